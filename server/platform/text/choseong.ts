@@ -1,0 +1,93 @@
+import { getChoseong } from 'es-hangul';
+
+/** Two consonants some keyboards join although two initials were meant: ㄱㅅ typed, ㄳ seen. */
+const JOINED: Record<string, string> = {
+  ㄳ: 'ㄱㅅ',
+  ㄵ: 'ㄴㅈ',
+  ㄶ: 'ㄴㅎ',
+  ㄺ: 'ㄹㄱ',
+  ㄻ: 'ㄹㅁ',
+  ㄼ: 'ㄹㅂ',
+  ㄽ: 'ㄹㅅ',
+  ㄾ: 'ㄹㅌ',
+  ㄿ: 'ㄹㅍ',
+  ㅀ: 'ㄹㅎ',
+  ㅄ: 'ㅂㅅ',
+};
+const JOINED_PATTERN = new RegExp(`[${Object.keys(JOINED).join('')}]`, 'gu');
+
+/** Final consonants as conjoining letters, and the initials they become on the next syllable. */
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+const FINALS =
+  'ㄱ ㄲ ㄳ ㄴ ㄵ ㄶ ㄷ ㄹ ㄺ ㄻ ㄼ ㄽ ㄾ ㄿ ㅀ ㅁ ㅂ ㅄ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ');
+const INITIAL_BASE = 0x1100;
+const FINAL_BASE = 0x11a8;
+
+/**
+ * The initial consonants of a text, other letters and digits kept in lower case and spaces left
+ * out: '한국수출' → 'ㅎㄱㅅㅊ', 'LG 화학' → 'lgㅎㅎ'. What search by initials is matched against.
+ */
+export function choseongOf(text: string): string {
+  const compact = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return compact.replace(/[가-힣]+/gu, (syllables) => getChoseong(syllables));
+}
+
+/**
+ * True when a query is made of initials ('ㅎㄱㅅㅊ', 'lgㅎㅎ'): at least one consonant standing
+ * alone and no whole syllable.
+ */
+export function isChoseongQuery(query: string): boolean {
+  const text = query.normalize('NFC').replace(/\s+/gu, '');
+  return /[ㄱ-ㅎ]/u.test(text) && !/[가-힣ㅏ-ㅣ]/u.test(text);
+}
+
+/** A query of initials in the form of `choseongOf`: 'ㅎ ㄳㅊ' → 'ㅎㄱㅅㅊ'. */
+export function choseongQuery(query: string): string {
+  return choseongOf(query.replace(JOINED_PATTERN, (joined) => JOINED[joined] ?? joined));
+}
+
+/**
+ * The text as single conjoining letters (NFD), lower case, without spaces and punctuation. A
+ * partial syllable is then a plain prefix: '한결저' of '한결정밀'. The SQL twin is
+ * `normalize(lower(name), NFD)` under a trigram index.
+ */
+export function jamoOf(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+    .replace(/[ㄱ-ㅎ]$/u, (letter) => asInitial(letter) ?? letter)
+    .normalize('NFD');
+}
+
+/**
+ * What a half-typed query may mean, as `jamoOf` strings to look for. While one types 각시, the
+ * screen shows 갃: its last consonant may belong to the next syllable, so both readings count.
+ */
+export function jamoQueries(query: string): string[] {
+  const asShown = jamoOf(query);
+  const last = asShown.codePointAt(asShown.length - 1) ?? 0;
+  const final = FINALS[last - FINAL_BASE];
+  if (!final) return asShown === '' ? [] : [asShown];
+  const [kept, moved] =
+    [...(JOINED[final] ?? final)].length === 2 ? [...JOINED[final]!] : ['', final];
+  const initial = asInitial(moved!);
+  if (!initial) return [asShown];
+  const keptFinal = kept ? String.fromCodePoint(FINAL_BASE + FINALS.indexOf(kept)) : '';
+  return [asShown, asShown.slice(0, -1) + keptFinal + initial];
+}
+
+/** Whether `name` contains what is being typed, by initials or by whole and partial syllables. */
+export function matchesHangul(name: string, query: string): boolean {
+  if (isChoseongQuery(query)) return choseongOf(name).includes(choseongQuery(query));
+  const letters = jamoOf(name);
+  return jamoQueries(query).some((wanted) => letters.includes(wanted));
+}
+
+function asInitial(letter: string): string | null {
+  const index = INITIALS.indexOf(letter);
+  return index < 0 ? null : String.fromCodePoint(INITIAL_BASE + index);
+}
