@@ -1,0 +1,49 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config/config';
+import { Problem } from '../http/problem';
+import { ACCESS, type Access } from './access.decorators';
+import { mayAtAll } from './permissions';
+import { SessionResolver } from './session-resolver';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Deny by default: no declared access, no entry (DESIGN §6). */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionResolver,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!access) throw Problem.forbidden();
+    if (!SAFE.has(request.method)) this.refuseForeignOrigin(request);
+    if (access.kind === 'public') return true;
+    const person = await this.sessions.resolve(request);
+    if (!person) throw Problem.unauthorized('auth.required');
+    request.actor = person;
+    if (!mayAtAll(person.role, access.permission)) throw Problem.forbidden();
+    return true;
+  }
+
+  /** Against cross-site forgery: our own header, and an Origin that is ours where one is sent. */
+  private refuseForeignOrigin(request: FastifyRequest): void {
+    if (request.headers['x-home-doctor'] !== '1') {
+      throw Problem.forbidden('csrf.header_missing', { detail: 'Send the header X-Home-Doctor: 1.' });
+    }
+    const origin = request.headers.origin;
+    if (origin === undefined) return;
+    const host = URL.canParse(origin) ? new URL(origin).host : '';
+    if (host !== request.headers.host && origin !== new URL(this.config.publicUrl).origin) {
+      throw Problem.forbidden('csrf.foreign_origin');
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Role } from './actor';
+
+const STAFF: Role[] = ['doctor', 'supervisor', 'admin'];
+const CASE_STAFF: Role[] = ['doctor', 'supervisor'];
+const EVERYONE: Role[] = ['doctor', 'supervisor', 'sme', 'admin'];
+
+/**
+ * Who may do what at all; which rows is each feature's policy. A controller names one of these,
+ * and nothing else opens a route.
+ */
+export const PERMISSIONS = {
+  'account.own': EVERYONE,
+  'reference.read': EVERYONE,
+  'reference.edit': ['admin'],
+  'people.read': ['supervisor', 'admin'],
+  'people.edit': ['admin'],
+  'teams.edit': ['admin'],
+  'audit.read': ['admin'],
+  'companies.read': EVERYONE,
+  'companies.edit': ['doctor', 'supervisor', 'admin'],
+  'companies.create': ['doctor', 'supervisor', 'admin'],
+  'companies.archive': ['supervisor', 'admin'],
+  'companies.import': ['supervisor', 'admin'],
+  'consents.edit': ['doctor', 'supervisor', 'sme'],
+  'doctors.read': STAFF,
+  'doctors.edit': ['doctor', 'supervisor', 'admin'],
+  'assignments.read': EVERYONE,
+  'assignments.edit': ['supervisor'],
+  'check_ins.read': EVERYONE,
+  'check_ins.edit': CASE_STAFF,
+  'difficulties.read': ['doctor', 'supervisor', 'sme'],
+  'difficulties.file': ['doctor', 'supervisor', 'sme'],
+  'difficulties.reply': ['doctor', 'supervisor', 'sme'],
+  'difficulties.work': CASE_STAFF,
+  'difficulties.confirm': ['sme'],
+  'difficulties.review': ['supervisor'],
+  'visits.read': ['doctor', 'supervisor', 'sme'],
+  'visits.write': CASE_STAFF,
+  'promises.edit': ['doctor', 'supervisor', 'sme'],
+  'letters.read': ['doctor', 'supervisor', 'sme'],
+  'letters.write': CASE_STAFF,
+  'files.use': EVERYONE,
+  'notifications.own': EVERYONE,
+  'search.use': EVERYONE,
+  'today.read': EVERYONE,
+  'board.read': ['supervisor'],
+} satisfies Record<string, Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function mayAtAll(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as Role[]).includes(role);
+}
