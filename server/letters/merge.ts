@@ -1,0 +1,160 @@
+import { FIELD_PATHS, MERGE_FIELDS, type FieldPath, type FieldWhere } from './merge/fields';
+import { renderMarked, TemplateError, variablesOf } from './merge/liquid';
+import { mergeItems, type MergedTable } from './merge/items';
+import { isFieldPath } from './merge/fields';
+import { fieldMap, PROFILES, type FieldMap } from './merge/scope';
+import { toParagraphs, toSegments, type Paragraph, type Segment } from './merge/segments';
+import type { LetterLanguage, LetterValues } from './merge/values';
+import type { BlockId, BlockTemplate, LetterKind, LetterTemplate } from './templates/template';
+
+/** A field the letter needs and does not have. `label` is its dictionary key. */
+export interface MissingField {
+  field: FieldPath;
+  label: string;
+  where: FieldWhere;
+  /** The blocks it is missing from, in the order of the paper. */
+  blocks: BlockId[];
+}
+
+interface MergedBase {
+  id: BlockId;
+  required: boolean;
+  /** True when its words were rewritten for this letter. */
+  edited: boolean;
+}
+
+export interface MergedWords extends MergedBase {
+  part: 'lines' | 'text';
+  paragraphs: Paragraph[];
+}
+
+export interface MergedPairs extends MergedBase {
+  part: 'pairs';
+  rows: { label: string; segments: Segment[] }[];
+}
+
+export interface MergedItems extends MergedBase, MergedTable {
+  part: 'table';
+}
+
+export type MergedBlock = MergedWords | MergedPairs | MergedItems;
+
+export interface MergedLetter {
+  kind: LetterKind;
+  language: LetterLanguage;
+  templateVersion: number;
+  blocks: MergedBlock[];
+  /** Optional blocks the writer left out, so that they can be brought back. */
+  hidden: BlockId[];
+  missing: MissingField[];
+}
+
+/** What a letter's writer changed: other words for a block, or an optional block left out. */
+export type BlockOverrides = Partial<Record<BlockId, { source?: string; hidden?: boolean }>>;
+
+/**
+ * Merges a template with values. An unset field stands in the text as `[its name]` and is listed in
+ * `missing`; nothing is ever made up. Throws TemplateError when rewritten words name an unknown
+ * field or pass the template limits.
+ */
+export function mergeLetter(
+  template: LetterTemplate,
+  values: LetterValues,
+  overrides: BlockOverrides = {},
+): MergedLetter {
+  const fields = fieldMap(values, PROFILES[template.language]);
+  const merge = new LetterMerge(template.language, values, fields);
+  const hidden: BlockId[] = [];
+  const blocks: MergedBlock[] = [];
+  for (const block of template.blocks) {
+    const override = overrides[block.id];
+    if (!block.required && override?.hidden) hidden.push(block.id);
+    else if (isWanted(block.when, fields) || override?.source) {
+      blocks.push(merge.block(block, override?.source));
+    }
+  }
+  const { kind, language, version } = template;
+  return { kind, language, templateVersion: version, blocks, hidden, missing: merge.missing() };
+}
+
+/** The names in a template that are no merge fields; empty for a good one. */
+export function unknownFields(template: LetterTemplate): string[] {
+  const sources = template.blocks.flatMap((block) => {
+    if (block.part === 'table') return [];
+    return block.part === 'pairs' ? block.rows.map((row) => row.source) : [block.source];
+  });
+  return sources.flatMap(variablesOf).filter((path) => !isFieldPath(path));
+}
+
+export { TemplateError };
+
+function isWanted(when: readonly FieldPath[] | undefined, fields: FieldMap): boolean {
+  return !when || when.some((path) => fields[path].text !== null);
+}
+
+class LetterMerge {
+  readonly #scope: Record<string, Record<string, unknown>> = {};
+  readonly #missing = new Map<FieldPath, Set<BlockId>>();
+
+  constructor(
+    private readonly language: LetterLanguage,
+    private readonly values: LetterValues,
+    private readonly fields: FieldMap,
+  ) {
+    for (const path of FIELD_PATHS) {
+      const [group = '', name = ''] = path.split('.');
+      (this.#scope[group] ??= {})[name] = fields[path];
+    }
+  }
+
+  block(block: BlockTemplate, source?: string): MergedBlock {
+    const { id, required } = block;
+    const base = { id, required, edited: source !== undefined };
+    if (block.part === 'table') {
+      return { ...base, part: 'table', ...mergeItems(this.values, this.language, this.#note(id)) };
+    }
+    if (block.part === 'pairs') {
+      const rows = block.rows.filter((row) => isWanted(row.when, this.fields));
+      const merged = rows.map((row) => ({
+        label: row.label,
+        segments: this.#segments(id, renderMarked(row.source, this.#scope).trim()),
+      }));
+      return { ...base, part: 'pairs', rows: merged };
+    }
+    const marked = renderMarked(source ?? block.source, this.#scope);
+    return { ...base, part: block.part, paragraphs: this.#paragraphs(block.part, id, marked) };
+  }
+
+  /** What is missing, in the order of the catalogue. */
+  missing(): MissingField[] {
+    return FIELD_PATHS.filter((path) => this.#missing.has(path)).map((path) => ({
+      field: path,
+      label: `letters.field.${path}`,
+      where: MERGE_FIELDS[path].where,
+      blocks: [...(this.#missing.get(path) ?? [])],
+    }));
+  }
+
+  #paragraphs(part: 'lines' | 'text', id: BlockId, marked: string): Paragraph[] {
+    const chunks =
+      part === 'text'
+        ? toParagraphs(marked)
+        : marked
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '')
+            .map((line) => ({ style: 'paragraph' as const, marked: line }));
+    return chunks.map(({ style, marked: text }) => ({ style, segments: this.#segments(id, text) }));
+  }
+
+  #segments(id: BlockId, marked: string): Segment[] {
+    return toSegments(marked, this.language, this.fields, this.#note(id));
+  }
+
+  #note(id: BlockId): (path: FieldPath) => void {
+    return (path) => {
+      const blocks = this.#missing.get(path) ?? new Set();
+      this.#missing.set(path, blocks.add(id));
+    };
+  }
+}

@@ -1,0 +1,109 @@
+import { multiply, sum } from './decimal';
+import { MERGE_FIELDS, type FieldPath } from './fields';
+import { formatAmount, formatCount, fractionDigits } from './locale-profile';
+import { textOf } from './scope';
+import type { Segment } from './segments';
+import type { ItemValue, LetterLanguage, LetterValues } from './values';
+
+/** The quotation's table: rows of cells in the order of `columns`, and the sum when it is known. */
+export interface MergedTable {
+  columns: { key: ItemColumn; label: string; numeric: boolean }[];
+  rows: Segment[][];
+  total: { label: string; text: string } | null;
+}
+
+const COLUMNS = ['description', 'hs6', 'quantity', 'unit', 'unit_price', 'amount'] as const;
+export type ItemColumn = (typeof COLUMNS)[number];
+const NUMERIC = new Set<ItemColumn>(['quantity', 'unit_price', 'amount']);
+
+const LABELS: Record<LetterLanguage, Record<ItemColumn | 'total', string>> = {
+  en: {
+    description: 'Item',
+    hs6: 'HS code',
+    quantity: 'Quantity',
+    unit: 'Unit',
+    unit_price: 'Unit price',
+    amount: 'Amount',
+    total: 'Total',
+  },
+  ko: {
+    description: '품목',
+    hs6: 'HS 코드',
+    quantity: '수량',
+    unit: '단위',
+    unit_price: '단가',
+    amount: '금액',
+    total: '합계',
+  },
+};
+
+type OnMissing = (path: FieldPath) => void;
+
+/** Merges the items; amount = quantity × unit price in the currency's minor unit, rounded half up. */
+export function mergeItems(
+  values: LetterValues,
+  language: LetterLanguage,
+  onMissing: OnMissing,
+): MergedTable {
+  const currency = textOf(values.fields['terms.currency']);
+  const items = values.items ?? [];
+  if (items.length === 0) onMissing('items');
+  if (currency === null) onMissing('terms.currency');
+  const labels = LABELS[language];
+  const unit = currency ?? `[${MERGE_FIELDS['terms.currency'][language]}]`;
+  const columns = COLUMNS.map((key) => ({
+    key,
+    label: key === 'unit_price' || key === 'amount' ? `${labels[key]} (${unit})` : labels[key],
+    numeric: NUMERIC.has(key),
+  }));
+  const amounts = items.map((item) => amountOf(item, currency));
+  const known = amounts.filter((amount) => amount !== null);
+  const total =
+    known.length === items.length && items.length > 0 && currency !== null
+      ? {
+          label: labels.total,
+          text: `${currency} ${formatAmount(sum(known, fractionDigits(currency)), currency)}`,
+        }
+      : null;
+  const rows = items.map((item, i) => row(item, amounts[i] ?? null, currency, language, onMissing));
+  if (rows.length === 0) rows.push(emptyRow(language));
+  return { columns, rows, total };
+}
+
+function amountOf(item: ItemValue, currency: string | null): string | null {
+  const quantity = textOf(item.quantity);
+  const price = textOf(item.unitPrice);
+  return quantity && price ? multiply(quantity, price, fractionDigits(currency)) : null;
+}
+
+function row(
+  item: ItemValue,
+  amount: string | null,
+  currency: string | null,
+  language: LetterLanguage,
+  onMissing: OnMissing,
+): Segment[] {
+  const cell = (text: string | null, field: FieldPath): Segment => {
+    if (text !== null) return { text, field };
+    onMissing(field);
+    return { text: `[${MERGE_FIELDS[field][language]}]`, field, missing: true };
+  };
+  const description = textOf(item.description);
+  const spec = textOf(item.spec);
+  const quantity = textOf(item.quantity);
+  const price = textOf(item.unitPrice);
+  return [
+    cell(description && spec ? `${description}\n${spec}` : description, 'items.description'),
+    { text: textOf(item.hs6)?.replace(/^(\d{4})\.?(\d{2})$/, '$1.$2') ?? '' },
+    cell(quantity && formatCount(quantity), 'items.quantity'),
+    cell(textOf(item.unit), 'items.unit'),
+    cell(price && formatAmount(price, currency), 'items.unit_price'),
+    { text: amount === null ? '' : formatAmount(amount, currency) },
+  ];
+}
+
+/** Stands in the table while nothing is offered yet. */
+function emptyRow(language: LetterLanguage): Segment[] {
+  const text = `[${MERGE_FIELDS.items[language]}]`;
+  return COLUMNS.map((_, i) => (i === 0 ? { text, field: 'items', missing: true } : { text: '' }));
+}

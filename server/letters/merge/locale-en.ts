@@ -1,0 +1,105 @@
+import { calendarDay, formatCount, type Addressee, type LocaleProfile } from './locale-profile';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const HONORIFIC: Record<string, string> = { mr: 'Mr.', ms: 'Ms.', dr: 'Dr.', prof: 'Prof.' };
+/** Names are written family name first there, so the last word is not safe to greet by. */
+const FAMILY_NAME_FIRST = new Set(['CN', 'HK', 'HU', 'JP', 'KP', 'KR', 'MO', 'SG', 'TW']);
+
+/**
+ * The name to greet a person by when nobody gave one: the last word with its particles
+ * ("van der Berg"). In countries that write the family name first, and for a single name, all of it.
+ */
+export function greetingName(person: string, country: string | null): string {
+  const words = person.split(/\s+/);
+  if (words.length < 2 || (country && FAMILY_NAME_FIRST.has(country))) return person;
+  let start = words.length - 1;
+  while (start > 1 && /^\p{Ll}/u.test(words[start - 1] ?? '')) start -= 1;
+  return words.slice(start).join(' ');
+}
+
+function salutation({ person, honorific, greetingName: given, country }: Addressee): string {
+  const mark = country === 'US' ? ':' : ',';
+  if (!person) return `Dear Sir or Madam${mark}`;
+  if (!honorific) return `Dear ${person}${mark}`;
+  return `Dear ${honorific} ${given ?? greetingName(person, country)}${mark}`;
+}
+
+function close({ person, country }: Addressee): string {
+  if (country === 'US') return 'Sincerely,';
+  return person ? 'Yours sincerely,' : 'Yours faithfully,';
+}
+
+function source(type: string, detail: string | null): string | null {
+  if (type === 'website') return 'your website';
+  if (type === 'inquiry') return 'your own inquiry to us';
+  if (!detail) return null;
+  switch (type) {
+    case 'trade_office':
+      return `the Korean trade office in ${detail}`;
+    case 'fair':
+      return `the exhibition ${detail}`;
+    case 'directory':
+      return `the directory ${detail}`;
+    case 'referral':
+      return `a recommendation by ${detail}`;
+    default:
+      return detail;
+  }
+}
+
+/** Letters in English: unambiguous dates, British pairs of greeting and close, American ones for the US. */
+export const EN: LocaleProfile = {
+  language: 'en',
+  date(iso) {
+    const { year, month, day } = calendarDay(iso);
+    return `${day} ${MONTHS[month - 1]} ${year}`;
+  },
+  count: formatCount,
+  days: (count) => (count === 1 ? '1 day' : `${formatCount(String(count))} days`),
+  list: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
+  countryNames: new Intl.DisplayNames('en', { type: 'region' }),
+  honorific: (code) => HONORIFIC[code] ?? null,
+  addresseeLine: ({ person, honorific }) =>
+    person && (honorific ? `${honorific} ${person}` : person),
+  salutation,
+  close,
+  source,
+  payment: {
+    tt: 'T/T (telegraphic transfer)',
+    lc_at_sight: 'irrevocable L/C at sight',
+    dp: 'D/P (documents against payment)',
+    da: 'D/A (documents against acceptance)',
+    oa: 'O/A (open account)',
+  },
+  offer: {
+    firm: 'This is a firm offer: it binds us until the validity date below.',
+    free: 'This offer is without engagement and may change before your order.',
+    subject_to_confirmation:
+      'This offer becomes binding with our written confirmation of your order.',
+  },
+  sampleCharge: {
+    free: 'The sample and its carriage are free of charge.',
+    freight_collect: 'The sample is free of charge; we ask you to bear the courier cost.',
+    credited_on_order: 'We charge the sample and credit its price to your first order.',
+    charged: 'The sample is charged at the price of a single unit.',
+  },
+  certificate(name, no, scope, expiry) {
+    const facts = [no && `no. ${no}`, scope, expiry && `valid until ${expiry}`].filter(Boolean);
+    return facts.length === 0 ? name : `${name} (${facts.join(', ')})`;
+  },
+  enclosures: (items) => items.join('; '),
+  marker: (label) => `[${label}]`,
+};

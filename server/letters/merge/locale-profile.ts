@@ -1,0 +1,67 @@
+import type { LetterLanguage, OfferType, PaymentMethod, SampleCharge } from './values';
+
+/** What greeting and close depend on. */
+export interface Addressee {
+  person: string | null;
+  title: string | null;
+  /** As written before the name: "Ms.", or null when not known. */
+  honorific: string | null;
+  greetingName: string | null;
+  /** ISO 3166-1 alpha-2, or null. */
+  country: string | null;
+}
+
+/** How one language writes dates, numbers, names and set phrases (DOMAIN §1.2). */
+export interface LocaleProfile {
+  language: LetterLanguage;
+  /** `day` is an ISO calendar day; no time zone is involved. */
+  date(day: string): string;
+  count(value: string): string;
+  days(count: number): string;
+  list(items: readonly string[]): string;
+  countryNames: Intl.DisplayNames;
+  honorific(code: string): string | null;
+  addresseeLine(addressee: Addressee): string | null;
+  salutation(addressee: Addressee): string;
+  close(addressee: Addressee): string;
+  /** How the addressee was found, as a noun phrase; null when the detail it needs is missing. */
+  source(type: string, detail: string | null): string | null;
+  payment: Record<PaymentMethod, string>;
+  offer: Record<OfferType, string>;
+  sampleCharge: Record<SampleCharge, string>;
+  certificate(name: string, no: string | null, scope: string | null, expiry: string | null): string;
+  enclosures(items: readonly string[]): string;
+  marker(label: string): string;
+}
+
+/** Year, month and day of an ISO calendar day; throws RangeError for anything else. */
+export function calendarDay(day: string): { year: number; month: number; day: number } {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  const date = match ? new Date(`${day}T00:00:00Z`) : null;
+  if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
+    throw new RangeError(`not a calendar day: ${day}`);
+  }
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Fraction digits of a currency (EUR 2, KRW 0); 2 for a code we do not know. */
+export function fractionDigits(currency: string | null): number {
+  if (!currency || !/^[A-Z]{3}$/.test(currency)) return 2;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** `1234.5` in EUR → `1,234.50`. Both languages group by thousands; up to 6 decimals are kept. */
+export function formatAmount(amount: string, currency: string | null): string {
+  const minimum = fractionDigits(currency);
+  const format = new Intl.NumberFormat('en', {
+    minimumFractionDigits: minimum,
+    maximumFractionDigits: Math.max(minimum, 6),
+  });
+  return format.format(amount as `${number}`);
+}
+
+/** `1200` → `1,200`. */
+export function formatCount(value: string): string {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value as `${number}`);
+}

@@ -1,0 +1,89 @@
+import { josaFor, isJosaPair, type JosaPair } from './josa';
+import { MARK } from './liquid';
+import { isFieldPath, MERGE_FIELDS, type FieldPath } from './fields';
+import type { FieldMap } from './scope';
+import type { LetterLanguage } from './values';
+
+/** A run of text. A merged field names itself, so that a screen can show and jump to it. */
+export interface Segment {
+  text: string;
+  field?: FieldPath;
+  /** The particle pair the field is followed by in Korean. */
+  josa?: JosaPair;
+  missing?: true;
+}
+
+export interface Paragraph {
+  style: 'paragraph' | 'point';
+  segments: Segment[];
+}
+
+const FIELD_MARK = new RegExp(
+  `${MARK.open}([^${MARK.josa}]*)${MARK.josa}([^${MARK.text}]*)${MARK.text}([^${MARK.close}]*)${MARK.close}`,
+  'g',
+);
+
+/** Splits marked text into runs; `onMissing` hears of each field that is still empty. */
+export function toSegments(
+  marked: string,
+  language: LetterLanguage,
+  fields: FieldMap,
+  onMissing: (path: FieldPath) => void,
+): Segment[] {
+  const segments: Segment[] = [];
+  let position = 0;
+  for (const match of marked.matchAll(FIELD_MARK)) {
+    if (match.index > position) segments.push({ text: marked.slice(position, match.index) });
+    position = match.index + match[0].length;
+    const [, path = '', josa = '', text = ''] = match;
+    if (!isFieldPath(path)) continue;
+    if (text === '') fields[path].missing.forEach(onMissing);
+    segments.push(fieldSegment(path, josa, text, language, fields));
+  }
+  if (position < marked.length) segments.push({ text: marked.slice(position) });
+  return segments;
+}
+
+function fieldSegment(
+  path: FieldPath,
+  josa: string,
+  text: string,
+  language: LetterLanguage,
+  fields: FieldMap,
+): Segment {
+  const needed = fields[path].missing[0] ?? path;
+  const words = text === '' ? `[${MERGE_FIELDS[needed][language]}]` : text;
+  return {
+    text: isJosaPair(josa) ? words + josaFor(words, josa) : words,
+    field: text === '' ? needed : path,
+    ...(isJosaPair(josa) && { josa }),
+    ...(text === '' && { missing: true as const }),
+  };
+}
+
+/** Paragraphs of a `text` block: a blank line parts them, a line that begins with `- ` is a point. */
+export function toParagraphs(marked: string): { style: Paragraph['style']; marked: string }[] {
+  const result: { style: Paragraph['style']; marked: string }[] = [];
+  for (const chunk of marked.trim().split(/\n\s*\n/)) {
+    let lines: string[] = [];
+    const flush = () => {
+      if (lines.length > 0) result.push({ style: 'paragraph', marked: lines.join('\n') });
+      lines = [];
+    };
+    for (const line of chunk.split('\n').map((l) => l.trim())) {
+      if (line.startsWith('- ')) {
+        flush();
+        result.push({ style: 'point', marked: line.slice(2) });
+      } else if (line !== '') {
+        lines.push(line);
+      }
+    }
+    flush();
+  }
+  return result;
+}
+
+/** Words of a run of segments. */
+export function plainText(segments: readonly Segment[]): string {
+  return segments.map((segment) => segment.text).join('');
+}

@@ -1,0 +1,179 @@
+import type { Content, ContentText } from 'pdfmake/interfaces';
+import type { MergedBlock, MergedItems, MergedPairs, MergedWords } from '../merge';
+import type { Segment } from '../merge/segments';
+import { MISSING_COLOR, RULE } from './letter-styles';
+
+/** Lines or paragraphs of a block of words; empty for a table. */
+export function linesOf(block: MergedBlock): Segment[][] {
+  return block.part === 'lines' || block.part === 'text'
+    ? block.paragraphs.map((paragraph) => paragraph.segments)
+    : [];
+}
+
+function runs(segments: readonly Segment[]): (string | { text: string; color: string })[] {
+  return segments.map((segment) =>
+    segment.missing ? { text: segment.text, color: MISSING_COLOR } : segment.text,
+  );
+}
+
+/** The firm's name to the left, how to reach it to the right, a rule beneath. */
+export function letterhead(block: MergedBlock | undefined): Content {
+  const [name, ...contact] = block ? linesOf(block) : [];
+  return {
+    margin: [0, 0, 0, 22],
+    stack: [
+      {
+        columns: [
+          { width: '*', text: runs(name ?? []), style: 'firm' },
+          {
+            width: 210,
+            stack: contact.map((line) => ({ text: runs(line) })),
+            style: 'contact',
+          },
+        ],
+        columnGap: 16,
+        margin: [0, 0, 0, 8],
+      },
+      RULE('#1e2124', 1),
+    ],
+  };
+}
+
+/** The date to the left; our and your reference to the right. */
+export function referenceRow(
+  date: MergedBlock | undefined,
+  references: (MergedBlock | undefined)[],
+): Content {
+  const lines = references.flatMap((block) => (block ? linesOf(block) : []));
+  return {
+    margin: [0, 0, 0, 16],
+    columns: [
+      { width: '*', stack: date ? linesOf(date).map((line) => ({ text: runs(line) })) : [] },
+      { width: 'auto', stack: lines.map((line) => ({ text: runs(line) })), style: 'reference' },
+    ],
+  };
+}
+
+/** One block in the flow of the letter. */
+export function blockContent(block: MergedBlock): Content {
+  switch (block.part) {
+    case 'table':
+      return itemTable(block);
+    case 'pairs':
+      return termTable(block);
+    case 'lines':
+      return lines(block);
+    case 'text':
+      return text(block);
+  }
+}
+
+/** The compliance text at the foot. */
+export function footnote(block: MergedBlock): Content {
+  return { style: 'foot', text: linesOf(block).flatMap((line) => [...runs(line), ' ']) };
+}
+
+function lines(block: MergedWords): Content {
+  const bold = block.id === 'signature';
+  const spacing = block.id === 'inside_address' ? 16 : 9;
+  return {
+    stack: block.paragraphs.map(({ segments }, i) => ({
+      text: runs(segments),
+      ...(bold && i === 0 && { bold: true }),
+      ...(block.id === 'subject' && { style: 'subject' }),
+    })),
+    margin: [0, 0, 0, block.id === 'subject' ? 0 : spacing],
+  };
+}
+
+function text(block: MergedWords): Content {
+  const stack: Content[] = [];
+  let points: ContentText[] = [];
+  const flush = () => {
+    if (points.length > 0)
+      stack.push({ ul: points, margin: [4, -4, 0, 8], markerColor: '#58616a' });
+    points = [];
+  };
+  for (const { style, segments } of block.paragraphs) {
+    if (style === 'point') {
+      points.push({ text: runs(segments), margin: [0, 0, 0, 1] });
+    } else {
+      flush();
+      stack.push({ text: runs(segments), style: 'paragraph' });
+    }
+  }
+  flush();
+  return { stack };
+}
+
+const HAIRLINE = {
+  hLineWidth: (i: number, node: { table: { body: unknown[] } }) =>
+    i === 0 || i === 1 || i === node.table.body.length ? 0.8 : 0.4,
+  vLineWidth: () => 0,
+  hLineColor: (i: number) => (i <= 1 ? '#1e2124' : '#c4c9ce'),
+  paddingLeft: (i: number) => (i === 0 ? 0 : 6),
+  paddingRight: (i: number, node: { table: { widths?: unknown } }) =>
+    Array.isArray(node.table.widths) && i === node.table.widths.length - 1 ? 0 : 6,
+  paddingTop: () => 5,
+  paddingBottom: () => 4,
+};
+
+function itemTable(table: MergedItems): Content {
+  const align = (i: number) => (table.columns[i]?.numeric ? 'right' : 'left');
+  const head = table.columns.map((column, i) => ({
+    text: column.label,
+    style: 'tableHead',
+    alignment: align(i),
+  }));
+  const body = table.rows.map((row) =>
+    row.map((cell, i) => ({ ...cellContent(cell), style: 'tableCell', alignment: align(i) })),
+  );
+  const total = table.total && [
+    { text: table.total.label, colSpan: 4, style: 'total', alignment: 'right' },
+    '',
+    '',
+    '',
+    { text: table.total.text, colSpan: 2, style: 'total', alignment: 'right' },
+    '',
+  ];
+  return {
+    margin: [0, 2, 0, 12],
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: ['*', 'auto', 'auto', 'auto', 'auto', 'auto'],
+      body: [head, ...body, ...(total ? [total] : [])] as Content[][],
+    },
+    layout: HAIRLINE,
+  };
+}
+
+/** The specification stands small under the item's name. */
+function cellContent(cell: Segment): Content & object {
+  const [first = '', ...rest] = cell.text.split('\n');
+  if (cell.missing) return { text: first, color: MISSING_COLOR };
+  if (rest.length === 0) return { text: first };
+  return { stack: [{ text: first }, { text: rest.join(' '), style: 'tableNote' }] };
+}
+
+function termTable(block: MergedPairs): Content {
+  return {
+    margin: [0, 0, 0, 12],
+    table: {
+      widths: [104, '*'],
+      dontBreakRows: true,
+      body: block.rows.map(({ label, segments }) => [
+        { text: label, style: 'tableCell', color: '#464c53' },
+        { text: runs(segments), style: 'tableCell' },
+      ]),
+    },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: () => 0,
+      paddingLeft: (i: number) => (i === 0 ? 0 : 6),
+      paddingRight: () => 0,
+      paddingTop: () => 1.5,
+      paddingBottom: () => 1.5,
+    },
+  };
+}

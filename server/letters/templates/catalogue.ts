@@ -1,0 +1,14 @@
+import type { LetterLanguage } from '../merge/values';
+import { LETTERS_EN } from './letters-en';
+import { LETTERS_KO } from './letters-ko';
+import type { LetterKind, LetterTemplate } from './template';
+
+/** The templates the product ships with; they seed the `letter_templates` table. */
+export const LETTER_TEMPLATES: readonly LetterTemplate[] = [...LETTERS_EN, ...LETTERS_KO];
+
+/** The shipped template of a kind in a language. */
+export function shippedTemplate(kind: LetterKind, language: LetterLanguage): LetterTemplate {
+  const found = LETTER_TEMPLATES.find((t) => t.kind === kind && t.language === language);
+  if (!found) throw new RangeError(`no template ${kind}/${language}`);
+  return found;
+}
