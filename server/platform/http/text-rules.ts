@@ -1,3 +1,4 @@
+import { textFault } from '../text/text-fault';
 import { Problem } from './problem';
 
 const MAX_DEPTH = 24;
@@ -40,7 +41,7 @@ export function applyTextRules(root: unknown): unknown {
 
 /** NFC, without NUL and lone surrogates; `field` names the place in the refusal. */
 export function cleanText(text: string, field: string): string {
-  if (text.includes('\u0000') || !text.isWellFormed()) {
+  if (textFault(text)) {
     throw Problem.badRequest('text.invalid_character', {
       detail: 'The text holds a character that cannot be kept.',
       errors: [{ field, code: 'text.invalid_character', message: 'holds a character that cannot be kept' }],

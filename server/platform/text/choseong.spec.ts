@@ -1,4 +1,11 @@
-import { choseongOf, choseongQuery, isChoseongQuery, jamoQueries, matchesHangul } from './choseong';
+import {
+  choseongOf,
+  choseongQuery,
+  isChoseongQuery,
+  jamoPatterns,
+  jamoReadings,
+  matchesHangul,
+} from './choseong';
 
 describe('initial consonants', () => {
   it('are taken from syllables; the rest stays', () => {
@@ -40,8 +47,14 @@ describe('partial syllables', () => {
     expect(matchesHangul('기억상사', '깅')).toBe(true);
     expect(matchesHangul('각시무역', '갃')).toBe(true);
     expect(matchesHangul('나라산업', '날')).toBe(true);
-    expect(jamoQueries('가')).toHaveLength(1);
-    expect(jamoQueries('')).toEqual([]);
+    expect(jamoReadings('가')).toHaveLength(1);
+    expect(jamoReadings(' ')).toEqual([]);
+  });
+
+  it('become LIKE patterns without wildcards of their own', () => {
+    expect(jamoPatterns(' 50%_a\\b ')).toEqual(['%50\\%\\_a\\\\b%']);
+    expect(jamoPatterns('한 가')).toEqual([`%${'한 가'.normalize('NFD')}%`]);
+    expect(jamoPatterns('')).toEqual([]);
   });
 
   it('works for Latin letters as well', () => {

@@ -49,42 +49,52 @@ export function choseongQuery(query: string): string {
   return choseongOf(query.replace(JOINED_PATTERN, (joined) => JOINED[joined] ?? joined));
 }
 
-/**
- * The text as single conjoining letters (NFD), lower case, without spaces and punctuation. A
- * partial syllable is then a plain prefix: '한결저' of '한결정밀'. The SQL twin is
- * `normalize(lower(name), NFD)` under a trigram index.
- */
+/** The text as single conjoining letters (NFD), lower case, without spaces and punctuation. */
 export function jamoOf(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
-    .replace(/[ㄱ-ㅎ]$/u, (letter) => asInitial(letter) ?? letter)
     .normalize('NFD');
 }
 
 /**
- * What a half-typed query may mean, as `jamoOf` strings to look for. While one types 각시, the
- * screen shows 갃: its last consonant may belong to the next syllable, so both readings count.
+ * What a half-typed query may mean, in conjoining letters, its spaces kept. '한결ㅈ' and '한결저'
+ * are then plain prefixes of 한결정밀. While one types 각시, the screen shows 갃: its last
+ * consonant may belong to the next syllable, so both readings are given. Empty for an empty query.
  */
-export function jamoQueries(query: string): string[] {
-  const asShown = jamoOf(query);
-  const last = asShown.codePointAt(asShown.length - 1) ?? 0;
-  const final = FINALS[last - FINAL_BASE];
-  if (!final) return asShown === '' ? [] : [asShown];
-  const [kept, moved] =
-    [...(JOINED[final] ?? final)].length === 2 ? [...JOINED[final]!] : ['', final];
-  const initial = asInitial(moved!);
-  if (!initial) return [asShown];
-  const keptFinal = kept ? String.fromCodePoint(FINAL_BASE + FINALS.indexOf(kept)) : '';
-  return [asShown, asShown.slice(0, -1) + keptFinal + initial];
+export function jamoReadings(query: string): string[] {
+  const shown = query
+    .normalize('NFC')
+    .toLowerCase()
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[ㄱ-ㅎ]$/u, (letter) => asInitial(letter) ?? letter)
+    .normalize('NFD');
+  if (shown === '') return [];
+  const final = FINALS[shown.charCodeAt(shown.length - 1) - FINAL_BASE];
+  if (!final) return [shown];
+  const parts = [...(JOINED[final] ?? final)];
+  const initial = asInitial(parts[parts.length - 1]!);
+  if (!initial) return [shown];
+  const kept =
+    parts.length === 2 ? String.fromCharCode(FINAL_BASE + FINALS.indexOf(parts[0]!)) : '';
+  return [shown, shown.slice(0, -1) + kept + initial];
+}
+
+/**
+ * The readings as LIKE patterns ('%…%', wildcards escaped) for `normalize(column, NFD) ILIKE
+ * ANY($1)`, which a trigram index over `normalize(column, NFD)` answers.
+ */
+export function jamoPatterns(query: string): string[] {
+  return jamoReadings(query).map((reading) => `%${reading.replace(/[\\%_]/g, '\\$&')}%`);
 }
 
 /** Whether `name` contains what is being typed, by initials or by whole and partial syllables. */
 export function matchesHangul(name: string, query: string): boolean {
   if (isChoseongQuery(query)) return choseongOf(name).includes(choseongQuery(query));
   const letters = jamoOf(name);
-  return jamoQueries(query).some((wanted) => letters.includes(wanted));
+  return jamoReadings(query).some((wanted) => letters.includes(wanted.replaceAll(' ', '')));
 }
 
 function asInitial(letter: string): string | null {
