@@ -101,7 +101,7 @@ function signOff(close: MergedBlock | undefined, signature: MergedBlock | undefi
     stack: [
       ...(close ? [blockContent(close)] : []),
       ...(signature
-        ? [{ stack: [blockContent(signature)], margin: [0, 34, 0, 0] } as Content]
+        ? [{ stack: [blockContent(signature)], margin: [0, 30, 0, 0] } as Content]
         : []),
     ],
   };

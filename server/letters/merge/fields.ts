@@ -13,6 +13,7 @@ export type FieldKind =
   | 'date'
   | 'year'
   | 'count'
+  | 'quantity'
   | 'price'
   | 'tel'
   | 'brn'
@@ -100,7 +101,7 @@ export const MERGE_FIELDS = {
   'terms.currency': field('terms', 'text', 'currency', '통화'),
   'terms.unit_price': field('terms', 'price', 'unit price', '단가'),
   'terms.unit': field('terms', 'text', 'unit', '단위'),
-  'terms.moq': field('terms', 'count', 'minimum order', '최소 주문량'),
+  'terms.moq': field('terms', 'quantity', 'minimum order', '최소 주문량'),
   'terms.lead_time_days': field('terms', 'days', 'lead time', '납기'),
   'terms.validity_until': field('terms', 'date', 'validity date', '유효기간'),
   'terms.payment_method': field('terms', 'payment', 'payment', '결제 조건'),

@@ -30,6 +30,13 @@ export function greetingName(person: string, country: string | null): string {
   return words.slice(start).join(' ');
 }
 
+/** Units that take an -s; abbreviations (pcs, kg, m) and anything we do not know stay as they are. */
+const COUNTED = /^(unit|set|piece|roll|pair|bag|case|pack|carton|pallet|bottle|container)$/i;
+
+function plural(unit: string, value: string): string {
+  return value !== '1' && COUNTED.test(unit) ? `${unit}s` : unit;
+}
+
 function salutation({ person, honorific, greetingName: given, country }: Addressee): string {
   const mark = country === 'US' ? ':' : ',';
   if (!person) return `Dear Sir or Madam${mark}`;
@@ -68,6 +75,8 @@ export const EN: LocaleProfile = {
     return `${day} ${MONTHS[month - 1]} ${year}`;
   },
   count: formatCount,
+  quantity: (value, unit) =>
+    [formatCount(value), unit && plural(unit, value)].filter(Boolean).join(' '),
   days: (count) => (count === 1 ? '1 day' : `${formatCount(String(count))} days`),
   list: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
   countryNames: new Intl.DisplayNames('en', { type: 'region' }),

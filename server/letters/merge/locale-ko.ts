@@ -35,6 +35,8 @@ export const KO: LocaleProfile = {
     return `${year}년 ${month}월 ${day}일`;
   },
   count: formatCount,
+  quantity: (value, unit) =>
+    `${formatCount(value)}${unit && !/^[가-힣]/.test(unit) ? ' ' : ''}${unit ?? ''}`,
   days: (count) => `${formatCount(String(count))}일`,
   list: (items) => items.join(', '),
   countryNames: new Intl.DisplayNames('ko', { type: 'region' }),

@@ -17,6 +17,8 @@ export interface LocaleProfile {
   /** `day` is an ISO calendar day; no time zone is involved. */
   date(day: string): string;
   count(value: string): string;
+  /** A quantity with its unit, if one is named: `4 units`, `4대`. */
+  quantity(value: string, unit: string | null): string;
   days(count: number): string;
   list(items: readonly string[]): string;
   countryNames: Intl.DisplayNames;

@@ -70,6 +70,21 @@ describe('Korean letters', () => {
   });
 });
 
+describe('quantities', () => {
+  it('carry their unit', () => {
+    expect([EN.quantity('4', 'unit'), EN.quantity('1', 'set'), EN.quantity('1200', 'kg')]).toEqual([
+      '4 units',
+      '1 set',
+      '1,200 kg',
+    ]);
+    expect([KO.quantity('4', '대'), KO.quantity('4', 'set'), KO.quantity('4', null)]).toEqual([
+      '4대',
+      '4 set',
+      '4',
+    ]);
+  });
+});
+
 describe('money', () => {
   it('keeps every cent', () => {
     expect(multiply('12', '3480', 2)).toBe('41760.00');

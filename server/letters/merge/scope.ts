@@ -86,6 +86,8 @@ function words(
       return profile.date(text);
     case 'count':
       return profile.count(text);
+    case 'quantity':
+      return profile.quantity(text, textOf(values.fields['terms.unit']));
     case 'price':
       return formatAmount(text, textOf(values.fields['terms.currency']));
     case 'days':

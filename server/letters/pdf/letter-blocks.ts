@@ -10,10 +10,36 @@ export function linesOf(block: MergedBlock): Segment[][] {
     : [];
 }
 
-function runs(segments: readonly Segment[]): (string | { text: string; color: string })[] {
-  return segments.map((segment) =>
-    segment.missing ? { text: segment.text, color: MISSING_COLOR } : segment.text,
-  );
+interface Run {
+  text: string;
+  color?: string;
+  noWrap?: boolean;
+}
+
+function runs(segments: readonly Segment[]): Run[] {
+  const runs: Run[] = [];
+  let plain = '';
+  const flush = () => {
+    runs.push(...wholeWords(plain));
+    plain = '';
+  };
+  for (const segment of segments) {
+    if (segment.missing) {
+      flush();
+      runs.push({ text: segment.text, color: MISSING_COLOR });
+    } else {
+      plain += segment.text;
+    }
+  }
+  flush();
+  return runs;
+}
+
+/** Korean is broken between words, as on screen (`keep-all`); very long ones may still break. */
+function wholeWords(text: string): Run[] {
+  if (!/[가-힣]/.test(text)) return text === '' ? [] : [{ text }];
+  const words = text.match(/\s*\S+[^\S\n]*\n?|\s+/g) ?? [];
+  return words.map((word) => ({ text: word, ...(word.length <= 24 && { noWrap: true }) }));
 }
 
 /** The firm's name to the left, how to reach it to the right, a rule beneath. */
@@ -26,7 +52,7 @@ export function letterhead(block: MergedBlock | undefined): Content {
         columns: [
           { width: '*', text: runs(name ?? []), style: 'firm' },
           {
-            width: 210,
+            width: 250,
             stack: contact.map((line) => ({ text: runs(line) })),
             style: 'contact',
           },
@@ -70,12 +96,12 @@ export function blockContent(block: MergedBlock): Content {
 
 /** The compliance text at the foot. */
 export function footnote(block: MergedBlock): Content {
-  return { style: 'foot', text: linesOf(block).flatMap((line) => [...runs(line), ' ']) };
+  return { style: 'foot', text: linesOf(block).flatMap((line) => [...runs(line), { text: ' ' }]) };
 }
 
 function lines(block: MergedWords): Content {
   const bold = block.id === 'signature';
-  const spacing = block.id === 'inside_address' ? 16 : 9;
+  const spacing = block.id === 'inside_address' ? 14 : 9;
   return {
     stack: block.paragraphs.map(({ segments }, i) => ({
       text: runs(segments),
@@ -172,8 +198,8 @@ function termTable(block: MergedPairs): Content {
       vLineWidth: () => 0,
       paddingLeft: (i: number) => (i === 0 ? 0 : 6),
       paddingRight: () => 0,
-      paddingTop: () => 1.5,
-      paddingBottom: () => 1.5,
+      paddingTop: () => 1,
+      paddingBottom: () => 1,
     },
   };
 }

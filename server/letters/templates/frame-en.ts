@@ -11,8 +11,7 @@ export function openingEn(subject: string): BlockTemplate[] {
         '{{ sme.name_en }}',
         '{{ sme.address_en }}',
         'Tel. {{ sme.tel }}',
-        '{{ sme.email }}',
-        '{% if sme.web %}{{ sme.web }}{% endif %}',
+        '{{ sme.email }}{% if sme.web %} · {{ sme.web }}{% endif %}',
       ].join('\n'),
     },
     { id: 'dateline', part: 'lines', required: true, source: '{{ context.date }}' },
@@ -63,18 +62,19 @@ export function closingEn(unsolicited: boolean): BlockTemplate[] {
       when: ['context.enclosure'],
       source: 'Encl.: {{ context.enclosure }}',
     },
-    {
-      id: 'compliance_footer',
-      part: 'text',
-      required: unsolicited,
-      when: unsolicited ? undefined : ['buyer.source_type'],
-      source:
-        'Sent by {{ sme.name_en }}, {{ sme.address_en }}. We know of you through ' +
-        '{{ buyer.source }}. If you do not wish to hear from us again, reply “STOP” to ' +
-        '{{ signatory.email }}; it costs you nothing and takes effect at once.',
-    },
+    ...(unsolicited ? [COMPLIANCE_EN] : []),
   ];
 }
+
+const COMPLIANCE_EN: BlockTemplate = {
+  id: 'compliance_footer',
+  part: 'text',
+  required: true,
+  source:
+    'Sent by {{ sme.name_en }}, {{ sme.address_en }}. We know of you through ' +
+    '{{ buyer.source }}. If you do not wish to hear from us again, reply “STOP” to ' +
+    '{{ signatory.email }}; it costs you nothing and takes effect at once.',
+};
 
 /** Who is writing. */
 export const FIRM_INTRO_EN: BlockTemplate = {
@@ -113,7 +113,7 @@ export const TERMS_EN: BlockTemplate = {
     'Our price is {{ terms.currency }} {{ terms.unit_price }} per {{ terms.unit }}, ' +
     '{{ terms.incoterm }} {{ terms.named_place }} (Incoterms® 2020), valid until ' +
     '{{ terms.validity_until }}.' +
-    '{% if terms.moq %} The minimum order is {{ terms.moq }} {{ terms.unit }}.{% endif %}' +
+    '{% if terms.moq %} The minimum order is {{ terms.moq }}.{% endif %}' +
     '{% if terms.lead_time_days %} We deliver within {{ terms.lead_time_days }} of your order.{% endif %}' +
     '{% if terms.payment_method %} Payment: {{ terms.payment_method }}' +
     '{% if terms.deposit_pct %}, {{ terms.deposit_pct }} in advance{% endif %}.{% endif %}',

@@ -11,8 +11,7 @@ export function openingKo(subject: string): BlockTemplate[] {
         '{{ sme.name_local }}',
         '{{ sme.address_local }}',
         '전화 {{ sme.tel }}',
-        '{{ sme.email }}',
-        '{% if sme.web %}{{ sme.web }}{% endif %}',
+        '{{ sme.email }}{% if sme.web %} · {{ sme.web }}{% endif %}',
       ].join('\n'),
     },
     { id: 'dateline', part: 'lines', required: true, source: '{{ context.date }}' },
@@ -62,19 +61,20 @@ export function closingKo(unsolicited: boolean): BlockTemplate[] {
       when: ['context.enclosure'],
       source: '붙임: {{ context.enclosure }}',
     },
-    {
-      id: 'compliance_footer',
-      part: 'text',
-      required: unsolicited,
-      when: unsolicited ? undefined : ['buyer.source_type'],
-      source:
-        '보낸 곳: {{ sme.name_local }}, {{ sme.address_local }}. 귀사의 연락처는 ' +
-        '{{ buyer.source | josa: "을/를" }} 통해 알게 되었습니다. 편지를 더 받지 않으시려면 ' +
-        '{{ signatory.email }} 앞으로 “수신 거부”라고 회신해 주십시오. 비용은 들지 않으며 바로 ' +
-        '반영됩니다.',
-    },
+    ...(unsolicited ? [COMPLIANCE_KO] : []),
   ];
 }
+
+const COMPLIANCE_KO: BlockTemplate = {
+  id: 'compliance_footer',
+  part: 'text',
+  required: true,
+  source:
+    '보낸 곳: {{ sme.name_local }}, {{ sme.address_local }}. 귀사의 연락처는 ' +
+    '{{ buyer.source | josa: "을/를" }} 통해 알게 되었습니다. 편지를 더 받지 않으시려면 ' +
+    '{{ signatory.email }} 앞으로 “수신 거부”라고 회신해 주십시오. 비용은 들지 않으며 바로 ' +
+    '반영됩니다.',
+};
 
 /** Who is writing. */
 export const FIRM_INTRO_KO: BlockTemplate = {
@@ -114,7 +114,7 @@ export const TERMS_KO: BlockTemplate = {
     '가격은 {{ terms.unit }}당 {{ terms.currency }} {{ terms.unit_price }}, 거래조건은 ' +
     '{{ terms.incoterm }} {{ terms.named_place }}(인코텀즈® 2020)이며, ' +
     '{{ terms.validity_until }}까지 유효합니다.' +
-    '{% if terms.moq %} 최소 주문량은 {{ terms.moq }} {{ terms.unit }}입니다.{% endif %}' +
+    '{% if terms.moq %} 최소 주문량은 {{ terms.moq }}입니다.{% endif %}' +
     '{% if terms.lead_time_days %} 납기는 주문일부터 {{ terms.lead_time_days }} 이내입니다.{% endif %}' +
     '{% if terms.payment_method %} 결제 조건은 {{ terms.payment_method }}' +
     '{% if terms.deposit_pct %}, 선금 {{ terms.deposit_pct }}{% endif %}입니다.{% endif %}',

@@ -156,7 +156,7 @@ const quotation: LetterTemplate = {
         { label: 'Country of origin', source: '{{ product.origin }}' },
         {
           label: 'Minimum order',
-          source: '{{ terms.moq }} {{ terms.unit }}',
+          source: '{{ terms.moq }}',
           when: ['terms.moq'],
         },
         { label: 'Insurance', source: '{{ terms.insurance }}', when: ['terms.insurance'] },

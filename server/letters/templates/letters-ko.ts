@@ -156,7 +156,7 @@ const quotation: LetterTemplate = {
         { label: '원산지', source: '{{ product.origin }}' },
         {
           label: '최소 주문량',
-          source: '{{ terms.moq }} {{ terms.unit }}',
+          source: '{{ terms.moq }}',
           when: ['terms.moq'],
         },
         { label: '보험', source: '{{ terms.insurance }}', when: ['terms.insurance'] },
