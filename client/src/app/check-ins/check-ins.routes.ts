@@ -1,0 +1,14 @@
+import { Routes } from '@angular/router';
+import { withDictionary } from '../i18n/with-dictionary';
+
+export const routes: Routes = withDictionary(
+  'check-ins',
+  { ko: () => import('./i18n/ko.json'), en: () => import('./i18n/en.json') },
+  [
+    {
+      path: '',
+      title: 'checkIns.title',
+      loadComponent: () => import('./check-ins-page').then((m) => m.CheckInsPage),
+    },
+  ],
+);

@@ -1,0 +1,60 @@
+import { HttpErrorResponse, HttpInterceptorFn } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { catchError, throwError } from 'rxjs';
+import { I18n } from '../i18n/i18n';
+import { Connection } from './connection';
+import { FieldProblem, Problem } from './problem';
+import { SignedOut } from './signed-out';
+
+/** Marks every call as ours (the server's guard against cross-site requests) and says the language. */
+export const ourHeaders: HttpInterceptorFn = (request, next) =>
+  next(
+    request.clone({
+      setHeaders: { 'X-Home-Doctor': '1', 'Accept-Language': inject(I18n).locale() },
+    }),
+  );
+
+/** Turns every failure into a {@link Problem}; a lost session leads to the login page. */
+export const problems: HttpInterceptorFn = (request, next) => {
+  const signedOut = inject(SignedOut);
+  const connection = inject(Connection);
+  return next(request).pipe(
+    catchError((error: unknown) => {
+      if (!(error instanceof HttpErrorResponse)) return throwError(() => error);
+      const problem = toProblem(error);
+      if (problem.offline) connection.lost();
+      const probing = request.url.endsWith('/api/session');
+      if (problem.status === 401 && !probing) signedOut.happened();
+      return throwError(() => problem);
+    }),
+  );
+};
+
+/** Reads the body of a failed response; also copes with a proxy's HTML page. */
+export function toProblem(error: HttpErrorResponse): Problem {
+  if (error.status === 0) return new Problem(0, 'network', 'Not connected', undefined, undefined);
+  const body = parse(error.error);
+  const { code, title, detail, requestId, errors, current, ...more } = body;
+  return new Problem(
+    error.status,
+    typeof code === 'string' ? code : `http.${error.status}`,
+    typeof title === 'string' ? title : error.statusText,
+    typeof detail === 'string' ? detail : undefined,
+    typeof requestId === 'string' ? requestId : undefined,
+    Array.isArray(errors) ? (errors as FieldProblem[]) : [],
+    current,
+    more,
+  );
+}
+
+function parse(body: unknown): Record<string, unknown> {
+  if (body && typeof body === 'object' && !(body instanceof Blob)) {
+    return body as Record<string, unknown>;
+  }
+  if (typeof body !== 'string') return {};
+  try {
+    return JSON.parse(body) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}

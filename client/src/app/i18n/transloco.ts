@@ -1,0 +1,56 @@
+import { EnvironmentProviders, Injectable, isDevMode } from '@angular/core';
+import {
+  Translation,
+  TranslocoLoader,
+  TranslocoMissingHandler,
+  provideTransloco,
+  provideTranslocoMissingHandler,
+} from '@jsverse/transloco';
+import { LOCALES, Locale } from './locale';
+
+const GLOBAL: Record<Locale, () => Promise<Translation>> = {
+  ko: async () => ({
+    shell: (await import('../shell/i18n/ko.json')).default,
+    labels: (await import('../labels/i18n/ko.json')).default,
+    ui: (await import('../ui/i18n/ko.json')).default,
+  }),
+  en: async () => ({
+    shell: (await import('../shell/i18n/en.json')).default,
+    labels: (await import('../labels/i18n/en.json')).default,
+    ui: (await import('../ui/i18n/en.json')).default,
+  }),
+};
+
+/** The dictionaries every page needs: shell, labels (enums), ui parts. */
+@Injectable()
+export class GlobalDictionaries implements TranslocoLoader {
+  getTranslation(lang: string): Promise<Translation> {
+    return GLOBAL[lang as Locale]();
+  }
+}
+
+/** A missing key is a fault: it throws under test and is reported in the console elsewhere. */
+@Injectable()
+export class MissingKey implements TranslocoMissingHandler {
+  handle(key: string): string {
+    if ('jest' in globalThis) throw new Error(`No translation for "${key}"`);
+    console.error(`No translation for "${key}"`);
+    return key;
+  }
+}
+
+export function provideLanguages(): EnvironmentProviders[] {
+  return [
+    ...provideTransloco({
+      config: {
+        availableLangs: [...LOCALES],
+        defaultLang: 'ko',
+        reRenderOnLangChange: true,
+        prodMode: !isDevMode(),
+        missingHandler: { logMissingKey: false, allowEmpty: true },
+      },
+      loader: GlobalDictionaries,
+    }),
+    provideTranslocoMissingHandler(MissingKey),
+  ];
+}

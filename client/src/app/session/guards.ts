@@ -1,0 +1,30 @@
+import { inject } from '@angular/core';
+import { CanMatchFn, CanActivateFn, Router } from '@angular/router';
+import { Role } from './me';
+import { Session } from './session';
+
+/** Lets only signed-in people pass; the page asked for is kept. */
+export const signedIn: CanActivateFn = (_route, state) => {
+  const session = inject(Session);
+  if (session.me()) return true;
+  const queryParams = state.url === '/' ? {} : { returnTo: state.url };
+  return inject(Router).createUrlTree(['/login'], { queryParams });
+};
+
+/** Lets only the named roles pass; others see the page that says so. */
+export const roles =
+  (...allowed: Role[]): CanActivateFn =>
+  () => {
+    const role = inject(Session).role();
+    if (role && allowed.includes(role)) return true;
+    return inject(Router).createUrlTree([role ? '/forbidden' : '/login']);
+  };
+
+/** `/` and the login page lead a signed-in person home. */
+export const toHome: CanActivateFn = () => inject(Router).parseUrl(inject(Session).home());
+
+/** For pages that exist only in demos and development. */
+export const demoOnly: CanMatchFn = () => {
+  const me = inject(Session).me();
+  return me ? me.demo : true;
+};

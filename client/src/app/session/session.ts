@@ -1,0 +1,98 @@
+import { HttpClient } from '@angular/common/http';
+import { Service, computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import { SignedOut } from '../http/signed-out';
+import { problemOf } from '../http/problem';
+import { I18n } from '../i18n/i18n';
+import { Live } from '../live/live';
+import { Appearance } from './appearance';
+import { DemoPerson, HOME, Me } from './me';
+
+/** Who is signed in here, and the ways in and out. */
+@Service()
+export class Session {
+  private readonly http = inject(HttpClient);
+  private readonly i18n = inject(I18n);
+  private readonly live = inject(Live);
+  private readonly router = inject(Router);
+  private readonly appearance = inject(Appearance);
+  private readonly person = signal<Me | undefined>(undefined);
+
+  readonly me = this.person.asReadonly();
+  readonly role = computed(() => this.person()?.role);
+  readonly staff = computed(() => this.person() !== undefined && this.person()?.role !== 'sme');
+
+  constructor() {
+    inject(SignedOut).events.subscribe(() => this.lost());
+  }
+
+  /** Asks the server who we are; nobody is an answer, too. Called before the first page. */
+  async load(): Promise<void> {
+    try {
+      await this.enter(await firstValueFrom(this.http.get<Me>('/api/session')));
+    } catch (error) {
+      if (!problemOf(error)) throw error;
+    }
+  }
+
+  async signIn(input: { email: string; password: string; totp?: string }): Promise<void> {
+    await this.enter(await firstValueFrom(this.http.post<Me>('/api/session', input)));
+  }
+
+  async signInWithLink(token: string): Promise<void> {
+    await this.enter(await firstValueFrom(this.http.post<Me>('/api/session/link', { token })));
+  }
+
+  async signInAsDemo(userId: string): Promise<void> {
+    await this.enter(await firstValueFrom(this.http.post<Me>('/api/session/demo', { userId })));
+  }
+
+  /** The demo people, or none when this is not a demo. */
+  async demoPeople(): Promise<DemoPerson[]> {
+    try {
+      return await firstValueFrom(this.http.get<DemoPerson[]>('/api/session/demo-people'));
+    } catch (error) {
+      if (problemOf(error)) return [];
+      throw error;
+    }
+  }
+
+  async signOut(): Promise<void> {
+    await firstValueFrom(this.http.delete('/api/session')).catch(() => undefined);
+    this.leave();
+    await this.router.navigateByUrl('/login');
+  }
+
+  /** After an accepted invitation or a changed profile. */
+  async enter(me: Me): Promise<void> {
+    this.person.set(me);
+    if (me.theme) this.appearance.use(me.theme);
+    if (me.locale !== this.i18n.locale()) await this.i18n.use(me.locale);
+    this.live.start();
+  }
+
+  /** Changes part of what we know of the signed-in person. */
+  amend(change: Partial<Me>): void {
+    this.person.update((me) => (me ? { ...me, ...change } : me));
+  }
+
+  /** The first page for this person, or the one asked for before sign-in. */
+  home(returnTo?: string | null): string {
+    const role = this.role();
+    if (!role) return '/login';
+    return returnTo?.startsWith('/') && !returnTo.startsWith('//') ? returnTo : HOME[role];
+  }
+
+  private lost(): void {
+    if (!this.person()) return;
+    this.leave();
+    const returnTo = this.router.url;
+    void this.router.navigate(['/login'], { queryParams: { returnTo, expired: true } });
+  }
+
+  private leave(): void {
+    this.live.stop();
+    this.person.set(undefined);
+  }
+}

@@ -1,0 +1,85 @@
+import { Component, inject, signal } from '@angular/core';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { translate } from '../i18n/i18n';
+import { Session } from '../session/session';
+import { Icon } from '../ui/icon';
+import { Menu, MenuFor } from '../ui/menu';
+import { BottomNav } from './bottom-nav';
+import { Help } from './help';
+import { PORTAL_MENU } from './menu-items';
+import { NotificationsSlot } from './notifications-slot';
+import { OfflineStrip } from './offline-strip';
+import { Rail } from './rail';
+import { composing } from './shortcuts';
+
+/** The frame of a firm's portal: tabs on a phone, a rail on a desk. */
+@Component({
+  selector: 'hd-portal-shell',
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    BottomNav,
+    Help,
+    Icon,
+    Menu,
+    MenuFor,
+    NotificationsSlot,
+    OfflineStrip,
+    Rail,
+  ],
+  template: `
+    <a class="skip" href="#main" (click)="$event.preventDefault(); main.focus()">{{
+      t('shell.skip')
+    }}</a>
+    <div class="app">
+      <aside class="rail only-desk"><hd-rail [items]="items" /></aside>
+      <header class="top">
+        <a routerLink="/portal" class="firm ell">{{ session.me()?.companyName }}</a>
+        <span class="sp"></span>
+        <hd-notifications-slot />
+        <button
+          type="button"
+          class="iconb only-phone"
+          [attr.aria-label]="t('shell.account')"
+          [hdMenuFor]="own"
+        >
+          <hd-icon name="circle-user" />
+        </button>
+        <hd-menu #own [label]="t('shell.account')">
+          <a role="menuitem" routerLink="/account">
+            <hd-icon name="circle-user" />{{ t('shell.account') }}
+          </a>
+          <button type="button" role="menuitem" (click)="session.signOut()">
+            <hd-icon name="log-out" />{{ t('shell.signOut') }}
+          </button>
+        </hd-menu>
+      </header>
+      <div class="place">
+        <hd-offline-strip />
+        <main id="main" #main tabindex="-1"><router-outlet /></main>
+      </div>
+    </div>
+    <hd-bottom-nav class="only-phone" [items]="items" />
+    <hd-help [(open)]="help" />
+  `,
+  styleUrl: './staff-shell.css',
+  styles: `
+    .firm {
+      font-size: 17px;
+      font-weight: 700;
+    }
+  `,
+  host: { '(window:keydown)': 'key($event)' },
+})
+export class PortalShell {
+  protected readonly t = translate();
+  protected readonly session = inject(Session);
+  protected readonly items = PORTAL_MENU;
+  protected readonly help = signal(false);
+
+  protected key(event: KeyboardEvent): void {
+    if (composing(event) || !(event.ctrlKey || event.metaKey) || event.key !== '/') return;
+    event.preventDefault();
+    this.help.set(true);
+  }
+}

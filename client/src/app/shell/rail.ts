@@ -1,0 +1,160 @@
+import { Component, inject, input, output } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { translate } from '../i18n/i18n';
+import { Session } from '../session/session';
+import { Avatar } from '../ui/avatar';
+import { Icon } from '../ui/icon';
+import { Menu, MenuFor } from '../ui/menu';
+import { Badges } from './badges';
+import { MenuItem } from './menu-items';
+
+/** The left rail: words, counts and the signed-in person. */
+@Component({
+  selector: 'hd-rail',
+  imports: [RouterLink, RouterLinkActive, Avatar, Icon, Menu, MenuFor],
+  template: `
+    <a class="brand" routerLink="/">
+      <i><hd-icon name="house-plus" [size]="18" [weight]="2" /></i>{{ t('shell.brand') }}
+    </a>
+    <nav [attr.aria-label]="t('shell.mainNav')">
+      @for (item of items(); track item.link) {
+        <a
+          class="item"
+          [routerLink]="item.link"
+          routerLinkActive="on"
+          ariaCurrentWhenActive="page"
+          [routerLinkActiveOptions]="{ exact: !!item.exact }"
+          (click)="moved.emit()"
+        >
+          <hd-icon [name]="item.icon" />
+          <span class="ell">{{ t(item.label) }}</span>
+          @if (item.badge && badges.all()[item.badge]; as n) {
+            <span class="n">{{ n }}</span>
+          }
+        </a>
+      }
+    </nav>
+    @if (session.me(); as me) {
+      <button type="button" class="me" [hdMenuFor]="own">
+        <hd-avatar [name]="me.name" />
+        <span class="who">
+          <span class="ell name">{{ me.name }} {{ me.title }}</span>
+          <span class="ell team">{{
+            me.companyName ?? me.teamName ?? t('labels.role.' + me.role)
+          }}</span>
+        </span>
+      </button>
+      <hd-menu #own [label]="t('shell.account')">
+        <a role="menuitem" routerLink="/account" (click)="moved.emit()">
+          <hd-icon name="circle-user" />{{ t('shell.account') }}
+        </a>
+        @if (me.demo) {
+          <a role="menuitem" routerLink="/dev/mail"
+            ><hd-icon name="mail-open" />{{ t('shell.nav.mail') }}</a
+          >
+        }
+        <hr />
+        <button type="button" role="menuitem" (click)="session.signOut()">
+          <hd-icon name="log-out" />{{ t('shell.signOut') }}
+        </button>
+      </hd-menu>
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      height: 100%;
+      padding: 0 12px 12px;
+      overflow-y: auto;
+      background: var(--surface);
+    }
+    .brand {
+      min-height: 56px;
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding: 0 8px;
+      font-weight: 800;
+      font-size: 18px;
+      letter-spacing: -0.03em;
+    }
+    .brand i {
+      width: 28px;
+      height: 28px;
+      border-radius: 8px;
+      background: var(--brand);
+      color: #fff;
+      display: grid;
+      place-items: center;
+    }
+    nav {
+      margin: 8px 0 16px;
+      display: grid;
+      gap: 4px;
+    }
+    .item {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      min-height: 40px;
+      padding: 0 12px;
+      border-radius: var(--r-m);
+      font-size: 15px;
+      font-weight: 500;
+      color: var(--text-2);
+    }
+    .item:hover {
+      background: var(--hover);
+    }
+    .item.on {
+      background: var(--primary-soft);
+      color: var(--primary);
+      font-weight: 700;
+    }
+    .n {
+      margin-left: auto;
+      font-size: 13px;
+      font-weight: 600;
+      color: var(--text-3);
+    }
+    .on .n {
+      color: var(--primary);
+    }
+    .me {
+      margin-top: auto;
+      display: flex;
+      gap: 12px;
+      align-items: center;
+      padding: 12px 8px;
+      border-top: 1px solid var(--line);
+      text-align: start;
+      min-width: 0;
+    }
+    .me:hover {
+      background: var(--hover);
+    }
+    .who {
+      display: grid;
+      min-width: 0;
+    }
+    .name {
+      font-size: 14px;
+      line-height: 20px;
+      font-weight: 600;
+    }
+    .team {
+      font-size: 13px;
+      line-height: 16px;
+      color: var(--text-3);
+    }
+  `,
+})
+export class Rail {
+  readonly items = input.required<MenuItem[]>();
+  /** A link was followed; the drawer of a phone closes then. */
+  readonly moved = output();
+  protected readonly t = translate();
+  protected readonly session = inject(Session);
+  protected readonly badges = inject(Badges);
+}

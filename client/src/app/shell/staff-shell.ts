@@ -1,0 +1,71 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { translate } from '../i18n/i18n';
+import { Session } from '../session/session';
+import { Dialog } from '../ui/dialog';
+import { Icon } from '../ui/icon';
+import { Badges } from './badges';
+import { BottomNav } from './bottom-nav';
+import { CreateMenu } from './create-menu';
+import { Help, MOD } from './help';
+import { BOTTOM, MENU } from './menu-items';
+import { OfflineStrip } from './offline-strip';
+import { PaletteHost } from './palette-host';
+import { PaletteOpener } from './palette-opener';
+import { Rail } from './rail';
+import { Shortcuts, composing } from './shortcuts';
+import { NotificationsSlot } from './notifications-slot';
+
+/** The frame of every staff page: rail, top bar, place for the page. */
+@Component({
+  selector: 'hd-staff-shell',
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    BottomNav,
+    CreateMenu,
+    Dialog,
+    Help,
+    Icon,
+    NotificationsSlot,
+    OfflineStrip,
+    PaletteHost,
+    Rail,
+  ],
+  templateUrl: './staff-shell.html',
+  styleUrl: './staff-shell.css',
+  host: { '(window:keydown)': 'key($event)' },
+})
+export class StaffShell {
+  private readonly session = inject(Session);
+  protected readonly t = translate();
+  protected readonly palette = inject(PaletteOpener);
+  protected readonly badges = inject(Badges);
+  protected readonly mod = MOD;
+  protected readonly help = signal(false);
+  protected readonly drawer = signal(false);
+  protected readonly items = computed(() => {
+    const role = this.session.role();
+    return role && role !== 'sme' ? MENU[role] : [];
+  });
+  protected readonly bottom = computed(() => {
+    const role = this.session.role();
+    const links = role && role !== 'sme' ? BOTTOM[role] : [];
+    return this.items().filter((item) => links.includes(item.link));
+  });
+
+  constructor() {
+    inject(Shortcuts).on('/', () => this.palette.open());
+  }
+
+  protected key(event: KeyboardEvent): void {
+    if (composing(event) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      this.palette.open();
+    } else if (event.key === '/') {
+      event.preventDefault();
+      this.help.set(true);
+    }
+  }
+}
