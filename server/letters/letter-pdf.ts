@@ -87,15 +87,18 @@ function letterDocument(letter: MergedLetter, info: LetterPdfInfo): TDocumentDef
       letterhead(block('letterhead')),
       referenceRow(block('dateline'), [block('our_ref'), block('your_ref')]),
       ...flow.map((b) => blockContent(b)),
-      signOff(block('close'), block('signature')),
-      ...(block('enclosure') ? [blockContent(block('enclosure') as MergedBlock)] : []),
+      signOff(block('close'), block('signature'), block('enclosure')),
     ],
     footer: (page, pages) => pageFoot(foot, info.number, page, pages, letter.language),
   };
 }
 
-/** Close and signature stay together, with room for the hand. */
-function signOff(close: MergedBlock | undefined, signature: MergedBlock | undefined): Content {
+/** Close, signature and enclosures stay together, with room for the hand. */
+function signOff(
+  close: MergedBlock | undefined,
+  signature: MergedBlock | undefined,
+  enclosure: MergedBlock | undefined,
+): Content {
   return {
     unbreakable: true,
     stack: [
@@ -103,6 +106,7 @@ function signOff(close: MergedBlock | undefined, signature: MergedBlock | undefi
       ...(signature
         ? [{ stack: [blockContent(signature)], margin: [0, 30, 0, 0] } as Content]
         : []),
+      ...(enclosure ? [blockContent(enclosure)] : []),
     ],
   };
 }

@@ -178,6 +178,20 @@ describe('merging', () => {
   });
 });
 
+describe('rewriting', () => {
+  it.each(LETTER_TEMPLATES)('$kind/$language: the offered source merges to the same words', (t) => {
+    for (const values of [SAMPLE_VALUES, EMPTY]) {
+      const letter = mergeLetter(t, values);
+      for (const block of letter.blocks) {
+        if (block.part !== 'lines' && block.part !== 'text') continue;
+        const again = mergeLetter(t, values, { [block.id]: { source: block.source } });
+        expect(textOf(again, block.id)).toBe(textOf(letter, block.id));
+        expect(again.missing).toEqual(letter.missing);
+      }
+    }
+  });
+});
+
 describe('words somebody rewrote', () => {
   const rewrite = (source: string) => () =>
     mergeLetter(shippedTemplate('first_approach', 'en'), SAMPLE_VALUES, { source: { source } });

@@ -3,7 +3,7 @@ import { renderMarked, TemplateError, variablesOf } from './merge/liquid';
 import { mergeItems, type MergedTable } from './merge/items';
 import { isFieldPath } from './merge/fields';
 import { fieldMap, PROFILES, type FieldMap } from './merge/scope';
-import { toParagraphs, toSegments, type Paragraph, type Segment } from './merge/segments';
+import { toParagraphs, toSegments, toSource, type Paragraph, type Segment } from './merge/segments';
 import type { LetterLanguage, LetterValues } from './merge/values';
 import type { BlockId, BlockTemplate, LetterKind, LetterTemplate } from './templates/template';
 
@@ -26,6 +26,8 @@ interface MergedBase {
 export interface MergedWords extends MergedBase {
   part: 'lines' | 'text';
   paragraphs: Paragraph[];
+  /** The words as a template with plain fields only: what a rewriting starts from. */
+  source: string;
 }
 
 export interface MergedPairs extends MergedBase {
@@ -122,7 +124,13 @@ class LetterMerge {
       return { ...base, part: 'pairs', rows: merged };
     }
     const marked = renderMarked(source ?? block.source, this.#scope);
-    return { ...base, part: block.part, paragraphs: this.#paragraphs(block.part, id, marked) };
+    const paragraphs = this.#paragraphs(block.part, id, marked);
+    return {
+      ...base,
+      part: block.part,
+      paragraphs,
+      source: source ?? toSource(block.part, paragraphs),
+    };
   }
 
   /** What is missing, in the order of the catalogue. */

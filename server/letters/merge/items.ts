@@ -86,7 +86,7 @@ function row(
   const cell = (text: string | null, field: FieldPath): Segment => {
     if (text !== null) return { text, field };
     onMissing(field);
-    return { text: `[${MERGE_FIELDS[field][language]}]`, field, missing: true };
+    return { text: `[${MERGE_FIELDS[field][language]}]`, field, missing: field };
   };
   const description = textOf(item.description);
   const spec = textOf(item.spec);
@@ -105,5 +105,7 @@ function row(
 /** Stands in the table while nothing is offered yet. */
 function emptyRow(language: LetterLanguage): Segment[] {
   const text = `[${MERGE_FIELDS.items[language]}]`;
-  return COLUMNS.map((_, i) => (i === 0 ? { text, field: 'items', missing: true } : { text: '' }));
+  return COLUMNS.map((_, i) =>
+    i === 0 ? { text, field: 'items', missing: 'items' } : { text: '' },
+  );
 }

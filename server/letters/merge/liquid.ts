@@ -8,12 +8,15 @@ import { isJosaPair } from './josa';
  */
 export const MARK = { open: '\uE000', josa: '\uE001', text: '\uE002', close: '\uE003' } as const;
 
+/** Ends the path of a list's single entry. */
+export const ENTRY = '[]';
+
 /** A template, or a paragraph somebody rewrote, that Liquid cannot take. */
 export class TemplateError extends Error {}
 
 function mark(value: unknown): string {
   if (value instanceof FieldValue) {
-    return `${MARK.open}${value.path}${MARK.josa}${value.josa ?? ''}${MARK.text}${value.text ?? ''}${MARK.close}`;
+    return `${MARK.open}${value.path}${value.isEntry ? ENTRY : ''}${MARK.josa}${value.josa ?? ''}${MARK.text}${value.text ?? ''}${MARK.close}`;
   }
   return value === null || value === undefined ? '' : String(value);
 }

@@ -21,6 +21,8 @@ export class FieldValue extends Drop {
     readonly josa: JosaPair | null = null,
     /** What must be filled in; for a derived field the fields it is derived from. */
     readonly missing: readonly FieldPath[] = [path],
+    /** True for one entry of a list. */
+    readonly isEntry = false,
   ) {
     super();
   }
@@ -31,11 +33,13 @@ export class FieldValue extends Drop {
 
   /** The entries of a list, for a loop: `{% for point in product.usp.each %}`. */
   get each(): FieldValue[] {
-    return this.entries.map((entry) => new FieldValue(this.path, entry));
+    return this.entries.map(
+      (entry) => new FieldValue(this.path, entry, [], null, [this.path], true),
+    );
   }
 
   withJosa(pair: JosaPair): FieldValue {
-    return new FieldValue(this.path, this.text, this.entries, pair, this.missing);
+    return new FieldValue(this.path, this.text, this.entries, pair, this.missing, this.isEntry);
   }
 }
 

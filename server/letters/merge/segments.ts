@@ -1,5 +1,5 @@
 import { josaFor, isJosaPair, type JosaPair } from './josa';
-import { MARK } from './liquid';
+import { ENTRY, MARK } from './liquid';
 import { isFieldPath, MERGE_FIELDS, type FieldPath } from './fields';
 import type { FieldMap } from './scope';
 import type { LetterLanguage } from './values';
@@ -7,10 +7,14 @@ import type { LetterLanguage } from './values';
 /** A run of text. A merged field names itself, so that a screen can show and jump to it. */
 export interface Segment {
   text: string;
+  /** The field the template names here. */
   field?: FieldPath;
   /** The particle pair the field is followed by in Korean. */
   josa?: JosaPair;
-  missing?: true;
+  /** What has to be filled in, when the field is empty. */
+  missing?: FieldPath;
+  /** One entry of a list field. */
+  entry?: true;
 }
 
 export interface Paragraph {
@@ -35,10 +39,11 @@ export function toSegments(
   for (const match of marked.matchAll(FIELD_MARK)) {
     if (match.index > position) segments.push({ text: marked.slice(position, match.index) });
     position = match.index + match[0].length;
-    const [, path = '', josa = '', text = ''] = match;
+    const [, name = '', josa = '', text = ''] = match;
+    const path = name.replace(ENTRY, '');
     if (!isFieldPath(path)) continue;
     if (text === '') fields[path].missing.forEach(onMissing);
-    segments.push(fieldSegment(path, josa, text, language, fields));
+    segments.push(fieldSegment(path, name !== path, josa, text, language, fields));
   }
   if (position < marked.length) segments.push({ text: marked.slice(position) });
   return segments;
@@ -46,6 +51,7 @@ export function toSegments(
 
 function fieldSegment(
   path: FieldPath,
+  entry: boolean,
   josa: string,
   text: string,
   language: LetterLanguage,
@@ -55,9 +61,10 @@ function fieldSegment(
   const words = text === '' ? `[${MERGE_FIELDS[needed][language]}]` : text;
   return {
     text: isJosaPair(josa) ? words + josaFor(words, josa) : words,
-    field: text === '' ? needed : path,
+    field: path,
     ...(isJosaPair(josa) && { josa }),
-    ...(text === '' && { missing: true as const }),
+    ...(text === '' && { missing: needed }),
+    ...(entry && { entry: true as const }),
   };
 }
 
@@ -81,6 +88,25 @@ export function toParagraphs(marked: string): { style: Paragraph['style']; marke
     flush();
   }
   return result;
+}
+
+/**
+ * The paragraphs as a template of their own, with nothing but plain fields in it: what somebody who
+ * rewrites a block starts from.
+ */
+export function toSource(part: 'lines' | 'text', paragraphs: readonly Paragraph[]): string {
+  return paragraphs
+    .map(({ style, segments }, i) => {
+      const words = segments.map(sourceOf).join('');
+      if (style === 'point') return `\n- ${words}`;
+      return i === 0 ? words : `${part === 'text' ? '\n\n' : '\n'}${words}`;
+    })
+    .join('');
+}
+
+function sourceOf({ text, field, josa, entry }: Segment): string {
+  if (!field || entry) return text;
+  return josa ? `{{ ${field} | josa: "${josa}" }}` : `{{ ${field} }}`;
 }
 
 /** Words of a run of segments. */

@@ -1,6 +1,6 @@
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import type { MergedBlock, MergedItems, MergedPairs, MergedWords } from '../merge';
-import type { Segment } from '../merge/segments';
+import { plainText, type Segment } from '../merge/segments';
 import { MISSING_COLOR, RULE } from './letter-styles';
 
 /** Lines or paragraphs of a block of words; empty for a table. */
@@ -35,9 +35,18 @@ function runs(segments: readonly Segment[]): Run[] {
   return runs;
 }
 
-/** Korean is broken between words, as on screen (`keep-all`); very long ones may still break. */
+/** A date or a price, which read badly when a line ends in the middle of them. */
+const TOGETHER = /(\d{1,2} [A-Z][a-z]+ \d{4}\S*\s*|[A-Z]{3} \d[\d.,]*\S*\s*)/;
+
+/**
+ * Korean is broken between words, as on screen (`keep-all`), though very long ones may still break;
+ * English dates and prices stay on one line.
+ */
 function wholeWords(text: string): Run[] {
-  if (!/[가-힣]/.test(text)) return text === '' ? [] : [{ text }];
+  if (!/[가-힣]/.test(text)) {
+    const parts = text.split(TOGETHER).filter((part) => part !== '');
+    return parts.map((part) => ({ text: part, ...(TOGETHER.test(part) && { noWrap: true }) }));
+  }
   const words = text.match(/\s*\S+[^\S\n]*\n?|\s+/g) ?? [];
   return words.map((word) => ({ text: word, ...(word.length <= 24 && { noWrap: true }) }));
 }
@@ -45,19 +54,20 @@ function wholeWords(text: string): Run[] {
 /** The firm's name to the left, how to reach it to the right, a rule beneath. */
 export function letterhead(block: MergedBlock | undefined): Content {
   const [name, ...contact] = block ? linesOf(block) : [];
+  const long = name !== undefined && plainText(name).length > 30;
   return {
     margin: [0, 0, 0, 22],
     stack: [
       {
         columns: [
-          { width: '*', text: runs(name ?? []), style: 'firm' },
+          { width: '*', text: runs(name ?? []), style: 'firm', ...(long && { fontSize: 13 }) },
           {
-            width: 250,
+            width: 218,
             stack: contact.map((line) => ({ text: runs(line) })),
             style: 'contact',
           },
         ],
-        columnGap: 16,
+        columnGap: 12,
         margin: [0, 0, 0, 8],
       },
       RULE('#1e2124', 1),
