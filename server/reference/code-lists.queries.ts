@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { jamoPatterns } from '../platform/text/choseong';
+import type { CountryDto, DifficultyCategoryDto, HsCodeDto, SectorDto } from './dto/code-list.dto';
+import { regionOf } from './regions';
+
+/** Reads of the lists nobody edits: countries, sectors, HS codes, categories of difficulties. */
+@Injectable()
+export class CodeListQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** All countries in the order of their Korean names. */
+  async countries(): Promise<CountryDto[]> {
+    const rows = await this.uow.named<Omit<CountryDto, 'region' | 'subRegion'> & Placed>(
+      'reference.countries',
+      `SELECT code, alpha3, name_ko AS "nameKo", name_en AS "nameEn", region, sub_region
+       FROM countries ORDER BY name_ko, code`,
+    );
+    return rows.map(({ region, sub_region, ...country }) => ({
+      ...country,
+      region: regionOf(region),
+      subRegion: regionOf(sub_region),
+    }));
+  }
+
+  /** Sections, each followed by its divisions. */
+  sectors(): Promise<SectorDto[]> {
+    return this.uow.named(
+      'reference.sectors',
+      `SELECT code, section, level, name_ko AS "nameKo", name_en AS "nameEn"
+       FROM sectors ORDER BY position`,
+    );
+  }
+
+  difficultyCategories(): Promise<DifficultyCategoryDto[]> {
+    return this.uow.named(
+      'reference.difficulty_categories',
+      `SELECT code, name_ko AS "nameKo", name_en AS "nameEn", sub_types AS "subTypes",
+         target_days AS "targetDays", urgent_hours AS "urgentHours"
+       FROM difficulty_categories ORDER BY position`,
+    );
+  }
+
+  /**
+   * HS codes by the digits they begin with, or holding every word of `q` in English or Korean
+   * (half-typed syllables too); chapters first, then headings. Without `q` the chapters. Indexes:
+   * hs_codes_prefix, hs_codes_search.
+   */
+  hsCodes(q: string, limit: number): Promise<HsCodeDto[]> {
+    const digits = q.normalize('NFKC').replace(/[\s.\-]/g, '');
+    if (digits === '') return this.selectHsCodes('h.level = 2', [], limit);
+    if (/^\d+$/.test(digits)) {
+      // Ten digits are a Korean HSK code; its first six are the HS code.
+      return this.selectHsCodes('h.code LIKE $2', [`${digits.slice(0, 6)}%`], limit);
+    }
+    const words = q.split(/\s+/).filter(Boolean).slice(0, 6);
+    const conditions = words.map((_, i) => `h.search LIKE ANY ($${i + 2}::text[])`);
+    return this.selectHsCodes(conditions.join(' AND '), words.map(jamoPatterns), limit);
+  }
+
+  private selectHsCodes(condition: string, params: unknown[], limit: number): Promise<HsCodeDto[]> {
+    return this.uow.query(
+      `SELECT h.code, h.level, h.parent, h.name_en AS "nameEn", h.name_ko AS "nameKo",
+         c.name_ko AS "chapterNameKo"
+       FROM hs_codes h JOIN hs_codes c ON c.code = left(h.code, 2)
+       WHERE ${condition}
+       ORDER BY h.level, h.code LIMIT $1`,
+      [limit, ...params],
+    );
+  }
+}
+
+interface Placed {
+  region: string | null;
+  sub_region: string | null;
+}

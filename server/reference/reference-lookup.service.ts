@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+
+export type CodeList = 'countries' | 'hs_codes' | 'sectors' | 'difficulty_categories';
+
+export interface AnswerTime {
+  /** Working days. */
+  targetDays: number;
+  /** Working hours, when urgent. */
+  urgentHours: number;
+}
+
+/** What upper floors ask of the registers when they check input. */
+@Injectable()
+export class ReferenceLookup {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Those of `codes` that the list does not hold, in the order given, each once. */
+  async unknownCodes(list: CodeList, codes: readonly string[]): Promise<string[]> {
+    if (codes.length === 0) return [];
+    const rows = await this.uow.query<{ code: string }>(
+      `SELECT code FROM ${TABLES[list]} WHERE code = ANY($1)`,
+      [codes],
+    );
+    const known = new Set(rows.map(({ code }) => code));
+    return [...new Set(codes)].filter((code) => !known.has(code));
+  }
+
+  /** How soon the agency wants to have answered in a category. */
+  answerTime(category: string): Promise<AnswerTime | undefined> {
+    return this.uow.one<AnswerTime>(
+      `SELECT target_days AS "targetDays", urgent_hours AS "urgentHours"
+       FROM difficulty_categories WHERE code = $1`,
+      [category],
+    );
+  }
+}
+
+const TABLES: Record<CodeList, string> = {
+  countries: 'countries',
+  hs_codes: 'hs_codes',
+  sectors: 'sectors',
+  difficulty_categories: 'difficulty_categories',
+};
