@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ClsService, type ClsStore } from 'nestjs-cls';
+import { ClsService } from 'nestjs-cls';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { type Actor, SYSTEM } from '../security/actor';
@@ -9,9 +9,7 @@ interface Work {
   actor: Actor;
   afterCommit: (() => void)[];
 }
-interface WorkStore extends ClsStore {
-  work?: Work;
-}
+const WORK = Symbol('UnitOfWork');
 
 type Row = Record<string, unknown>;
 
@@ -23,7 +21,7 @@ type Row = Record<string, unknown>;
 export class UnitOfWork {
   constructor(
     private readonly source: DataSource,
-    private readonly cls: ClsService<WorkStore>,
+    private readonly cls: ClsService,
   ) {}
 
   /** Runs `task` in one transaction on behalf of `actor`; commits when it resolves. */
@@ -34,7 +32,7 @@ export class UnitOfWork {
       await runner.startTransaction();
       await setActor(runner, actor);
       const result = await this.cls.run({ ifNested: 'override' }, async () => {
-        this.cls.set('work', work);
+        this.cls.set(WORK, work);
         return task();
       });
       await runner.commitTransaction();
@@ -69,7 +67,7 @@ export class UnitOfWork {
   }
 
   get isOpen(): boolean {
-    return this.cls.isActive() && this.cls.get('work') !== undefined;
+    return this.cls.isActive() && this.cls.get<Work | undefined>(WORK) !== undefined;
   }
 
   get actor(): Actor {
@@ -116,7 +114,7 @@ export class UnitOfWork {
   }
 
   private get work(): Work {
-    const work = this.cls.isActive() ? this.cls.get('work') : undefined;
+    const work = this.cls.isActive() ? this.cls.get<Work | undefined>(WORK) : undefined;
     if (!work) throw new Error('No unit of work is open.');
     return work;
   }

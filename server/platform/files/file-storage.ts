@@ -1,0 +1,41 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+
+/** Where bytes are kept. Keys are made by us, never from a user's words. */
+export abstract class FileStorage {
+  abstract put(key: string, bytes: Buffer): Promise<void>;
+  /** @throws when there is nothing under the key */
+  abstract open(key: string): Promise<Readable>;
+  abstract remove(key: string): Promise<void>;
+}
+
+/** A folder on the server's own disk; an S3-compatible store can take its place. */
+export class LocalFileStorage extends FileStorage {
+  constructor(private readonly root: string) {
+    super();
+  }
+
+  async put(key: string, bytes: Buffer): Promise<void> {
+    const path = this.pathOf(key);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.part`, bytes, { flush: true });
+    await rename(`${path}.part`, path);
+  }
+
+  async open(key: string): Promise<Readable> {
+    const path = this.pathOf(key);
+    await stat(path);
+    return createReadStream(path);
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  private pathOf(key: string): string {
+    if (!/^[0-9a-f-]{36}$/.test(key)) throw new Error('Not a storage key.');
+    return join(this.root, key.slice(-2), key);
+  }
+}

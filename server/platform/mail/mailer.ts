@@ -1,0 +1,120 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/config';
+import { Clock } from '../config/clock';
+import { newId } from '../database/ids';
+import { UnitOfWork } from '../database/unit-of-work';
+import { Jobs } from '../jobs/jobs';
+import { renderMail } from './mail-layout';
+import type { Locale, MailTemplate } from './mail-template';
+import { MailTransport } from './mail-transport';
+
+export interface Recipient {
+  name: string;
+  email: string;
+  locale: Locale;
+}
+
+export const SEND_MAIL = 'mail.send';
+
+interface OutboxRow {
+  id: string;
+  to_name: string;
+  to_address: string;
+  subject: string;
+  text_body: string;
+  html_body: string;
+  message_id: string;
+}
+
+/**
+ * The mail outbox (DESIGN §7): a row and a job in the transaction of the change, sent afterwards
+ * with growing pauses. No mail is lost; one is doubled only when the process dies between the
+ * server's "accepted" and our commit, and then it carries the same Message-ID.
+ */
+@Injectable()
+export class Mailer implements OnModuleInit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+    private readonly transport: MailTransport,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.define<{ id: string }>(SEND_MAIL, ({ id }) => this.deliver(id), { retries: 12, concurrency: 2 });
+  }
+
+  /**
+   * Writes a mail in the reader's language and enqueues its sending.
+   * @param options.dedupeKey a second mail with the same key is not written
+   */
+  async send<Params>(
+    template: MailTemplate<Params>,
+    to: Recipient,
+    params: Params,
+    options: { companyId?: string | null; dedupeKey?: string } = {},
+  ): Promise<void> {
+    const id = newId();
+    const content = template[to.locale](params);
+    const { text, html } = renderMail(content, to.locale, this.config.publicUrl);
+    const written = await this.uow.execute(
+      `INSERT INTO mail_outbox (id, company_id, dedupe_key, template, locale, to_name, to_address,
+         subject, text_body, html_body, message_id, status, attempts, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', 0, $12)
+       ON CONFLICT DO NOTHING`,
+      [
+        id,
+        options.companyId ?? null,
+        options.dedupeKey ?? null,
+        template.name,
+        to.locale,
+        to.name,
+        to.email,
+        oneLine(content.subject),
+        text,
+        html,
+        `<${id}@${new URL(this.config.publicUrl).hostname}>`,
+        this.clock.now(),
+      ],
+    );
+    if (written === 1) await this.jobs.enqueue(SEND_MAIL, { id });
+  }
+
+  /** Sends one mail of the outbox, once; a failure is noted and thrown for the next try. */
+  private async deliver(id: string): Promise<void> {
+    const mail = await this.uow.one<OutboxRow>(
+      `SELECT id, to_name, to_address, subject, text_body, html_body, message_id FROM mail_outbox
+       WHERE id = $1 AND status = 'pending' FOR UPDATE SKIP LOCKED`,
+      [id],
+    );
+    if (!mail) return;
+    await this.transport.send({
+      to: { name: oneLine(mail.to_name), address: mail.to_address },
+      subject: mail.subject,
+      text: mail.text_body,
+      html: mail.html_body,
+      messageId: mail.message_id,
+    });
+    await this.uow.execute(
+      `UPDATE mail_outbox SET status = 'sent', sent_at = $2, attempts = attempts + 1 WHERE id = $1`,
+      [id, this.clock.now()],
+    );
+  }
+
+  /** Enqueues again what has waited for ten minutes: a job that used up its tries, a lost queue. */
+  async sweep(): Promise<number> {
+    const stuck = await this.uow.query<{ id: string }>(
+      `SELECT id FROM mail_outbox WHERE status = 'pending' AND created_at < $1::timestamptz - interval '10 minutes'
+       ORDER BY created_at LIMIT 500`,
+      [this.clock.now()],
+    );
+    for (const { id } of stuck) await this.jobs.enqueue(SEND_MAIL, { id }, { singletonKey: id });
+    return stuck.length;
+  }
+}
+
+/** No line break may reach a header. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\t\u2028\u2029]+/g, ' ').trim();
+}

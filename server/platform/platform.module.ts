@@ -1,0 +1,103 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { ScheduleModule } from '@nestjs/schedule';
+import { TerminusModule } from '@nestjs/terminus';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClsModule } from 'nestjs-cls';
+import { LoggerModule } from 'nestjs-pino';
+import { join } from 'node:path';
+import { Audit } from './audit/audit';
+import { Clock } from './config/clock';
+import { CONFIG, type Config } from './config/config';
+import { dataSourceOptions } from './database/connection';
+import { DATABASE_URL } from './database/tokens';
+import { UnitOfWork } from './database/unit-of-work';
+import { DomainEvents } from './events/domain-events';
+import { LiveEvents } from './events/live-events';
+import { FileStorage, LocalFileStorage } from './files/file-storage';
+import { Files } from './files/files';
+import { FilesController } from './files/files.controller';
+import { HealthController } from './health/health.controller';
+import { Metrics } from './health/metrics';
+import { Idempotency } from './http/idempotency';
+import { ProblemFilter } from './http/problem.filter';
+import { RequestInterceptor } from './http/request.interceptor';
+import { Jobs } from './jobs/jobs';
+import { Mailer } from './mail/mailer';
+import { MailTransport } from './mail/mail-transport';
+import { AccessGuard } from './security/access.guard';
+import { RouteInventory } from './security/route-inventory';
+
+/** The ground floor: everything a feature stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static register(config: Config, databaseUrl: string, options: { connect: boolean }): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        DiscoveryModule,
+        ScheduleModule.forRoot(),
+        TerminusModule.forRoot({ logger: false, errorLogStyle: 'json' }),
+        ClsModule.forRoot({ global: true }),
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: config.logLevel,
+            autoLogging: { ignore: (request) => (request.url ?? '').startsWith('/api/health') },
+            redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
+            serializers: {
+              req: (request: { id: string; method: string; url: string }) => ({
+                id: request.id,
+                method: request.method,
+                url: request.url.replace(/(\/(?:invitations|password-resets)\/)[^/?]+/, '$1…'),
+              }),
+              res: (reply: { statusCode: number }) => ({ statusCode: reply.statusCode }),
+            },
+          },
+        }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(databaseUrl, config.databasePool),
+          autoLoadEntities: true,
+          manualInitialization: !options.connect,
+          retryAttempts: 3,
+        }),
+      ],
+      controllers: [FilesController, HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: DATABASE_URL, useValue: databaseUrl },
+        { provide: FileStorage, useValue: new LocalFileStorage(join(config.dataDir, 'files')) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useExisting: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: RequestInterceptor },
+        AccessGuard,
+        Audit,
+        Clock,
+        DomainEvents,
+        Files,
+        Idempotency,
+        Jobs,
+        LiveEvents,
+        Mailer,
+        MailTransport,
+        Metrics,
+        RouteInventory,
+        UnitOfWork,
+      ],
+      exports: [
+        CONFIG,
+        DATABASE_URL,
+        Audit,
+        Clock,
+        DomainEvents,
+        Files,
+        Jobs,
+        LiveEvents,
+        Mailer,
+        Metrics,
+        RouteInventory,
+        UnitOfWork,
+      ],
+    };
+  }
+}
