@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Day, seoulToday } from '../business-time/calendar-days';
 
 /** The only place that asks the machine for the time; tests move it. */
 @Injectable()
@@ -8,20 +9,8 @@ export class Clock {
     return new Date();
   }
 
-  /** The calendar day in the agency's zone, as YYYY-MM-DD. */
-  today(): string {
-    return seoulDay(this.now());
+  /** The calendar day in the agency's zone (Asia/Seoul), as YYYY-MM-DD. */
+  today(): Day {
+    return seoulToday(this.now());
   }
-}
-
-const dayFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Seoul',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** The calendar day in Asia/Seoul on which an instant falls, as YYYY-MM-DD. */
-export function seoulDay(instant: Date): string {
-  return dayFormat.format(instant);
 }

@@ -1,0 +1,27 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { CompaniesModule } from './companies/companies.module';
+import { LiveModule } from './live/live.module';
+import { MailboxModule } from './mailbox/mailbox.module';
+import { PeopleModule } from './people/people.module';
+import type { Config } from './platform/config/config';
+import { PlatformModule } from './platform/platform.module';
+import { Schedules } from './schedules';
+
+/** The whole product, floor by floor (docs/architecture.md). */
+@Module({})
+export class AppModule {
+  /** @param options.connect false only to describe the API without a database */
+  static register(config: Config, databaseUrl: string, options = { connect: true }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.register(config, databaseUrl, options),
+        PeopleModule,
+        CompaniesModule,
+        LiveModule,
+        MailboxModule,
+      ],
+      providers: [Schedules],
+    };
+  }
+}

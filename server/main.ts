@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApplication } from './application';
+import { openDatabase } from './database-home';
+import { ConfigProblem, loadConfig } from './platform/config/config';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Starts the product: database, migrations, registers, demo, API and web client on one port. */
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = loadConfig(process.env);
+  const began = performance.now();
+  const database = await openDatabase(config, say);
+  let stopping = false;
+  const app = await createApplication(config, database.url, {
+    clientDir: join(__dirname, '..', 'client', 'browser'),
+  }).catch(async (error: unknown) => {
+    await database.stop();
+    throw error;
+  });
+
+  const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    const late = setTimeout(() => process.exit(1), 15_000);
+    late.unref();
+    await app.close().catch((error: unknown) => console.error(error));
+    await database.stop();
+    process.exit(code);
+  };
+  process.once('SIGINT', () => void stop(0));
+  process.once('SIGTERM', () => void stop(0));
+
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    console.error((error as Error).message);
+    return stop(1);
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  say(`\n  Home Doctor · 홈닥터  ${config.publicUrl}   (started in ${seconds} s)`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigProblem ? error.message : error);
+  process.exit(1);
+});

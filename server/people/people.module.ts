@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SessionResolver } from '../platform/security/session-resolver';
+import { AccountController } from './account.controller';
+import { AccountService } from './account.service';
+import { Passwords } from './passwords';
+import { SessionController } from './session.controller';
+import { SessionService } from './session.service';
+import { SignInService } from './sign-in.service';
+import { Throttle } from './throttle';
+import { OneTimeTokens } from './tokens';
+import { TotpService } from './totp';
+import { User } from './user.entity';
+
+/** Accounts and signing in. Global because the access guard asks it who is there. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([User])],
+  controllers: [SessionController, AccountController],
+  providers: [
+    AccountService,
+    OneTimeTokens,
+    Passwords,
+    SessionService,
+    SignInService,
+    Throttle,
+    TotpService,
+    { provide: SessionResolver, useExisting: SessionService },
+  ],
+  exports: [OneTimeTokens, Passwords, SessionResolver, SessionService, SignInService],
+})
+export class PeopleModule {}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { UnitOfWork } from './platform/database/unit-of-work';
+import { Jobs } from './platform/jobs/jobs';
+import { Files } from './platform/files/files';
+import { Mailer } from './platform/mail/mailer';
+import { SYSTEM } from './platform/security/actor';
+import { SessionService } from './people/session.service';
+
+const SEOUL = { timeZone: 'Asia/Seoul' };
+
+/**
+ * Every clock tick of the product. A tick only enqueues; the job does the work, once for all
+ * replicas (the singleton key holds the others back).
+ */
+@Injectable()
+export class Schedules {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly jobs: Jobs,
+    mailer: Mailer,
+    files: Files,
+    sessions: SessionService,
+  ) {
+    jobs.define('mail.sweep', async () => void (await mailer.sweep()));
+    jobs.define('files.sweep', async () => void (await files.sweep()));
+    jobs.define('sessions.purge', () => sessions.purge(), { transaction: false });
+  }
+
+  /** Mail that waited too long, every five minutes. */
+  @Cron('0 */5 * * * *', SEOUL)
+  sweepMail() {
+    return this.tick('mail.sweep');
+  }
+
+  /** Uploads nobody attached, at 03:10. */
+  @Cron('0 10 3 * * *', SEOUL)
+  sweepFiles() {
+    return this.tick('files.sweep');
+  }
+
+  /** Ended sessions and old links, at 03:20. */
+  @Cron('0 20 3 * * *', SEOUL)
+  purgeSessions() {
+    return this.tick('sessions.purge');
+  }
+
+  private async tick(job: string): Promise<void> {
+    if (!this.jobs.isRunning) return;
+    await this.uow.run(SYSTEM, () => this.jobs.enqueue(job, {}, { singletonKey: job }));
+  }
+}
