@@ -5,6 +5,7 @@ import { MailboxModule } from './mailbox/mailbox.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
+import { ReferenceModule } from './reference/reference.module';
 import { Schedules } from './schedules';
 
 /** The whole product, floor by floor (docs/architecture.md). */
@@ -16,6 +17,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.register(config, databaseUrl, options),
+        ReferenceModule,
         PeopleModule,
         CompaniesModule,
         LiveModule,
