@@ -10,8 +10,11 @@ export interface OfficialHoliday {
 /** Visits of the year before are counted in working days too. */
 const FIRST_YEAR = 2024;
 
+/** The gazette's wording, in the words on people's calendars. */
+const EVERYDAY: Record<string, string> = { '1월 1일': '새해 첫날', 기독탄신일: '성탄절' };
+
 const ENGLISH: Record<string, string> = {
-  '1월 1일': "New Year's Day",
+  '새해 첫날': "New Year's Day",
   '설날 전날': 'Day before Seollal',
   설날: 'Seollal (Lunar New Year)',
   '설날 다음 날': 'Day after Seollal',
@@ -27,7 +30,7 @@ const ENGLISH: Record<string, string> = {
   '추석 다음 날': 'Day after Chuseok',
   개천절: 'National Foundation Day',
   한글날: 'Hangul Day',
-  기독탄신일: 'Christmas Day',
+  성탄절: 'Christmas Day',
   임시공휴일: 'Temporary public holiday',
   대통령선거: 'Presidential election',
   전국동시지방선거: 'Local elections',
@@ -57,7 +60,9 @@ async function presetOf(year: number): Promise<Record<string, readonly string[]>
 }
 
 function named(day: Day, names: readonly string[]): OfficialHoliday {
-  const korean = names.map((name) => name.replace(/ㆍ/g, '·'));
+  const korean = names.map((name) =>
+    name.replace(/ㆍ/g, '·').replace(/1월 1일|기독탄신일/, (official) => EVERYDAY[official]!),
+  );
   return { day, nameKo: korean.join(', '), nameEn: korean.map(englishOf).join(', ') };
 }
 

@@ -64,6 +64,7 @@ describe('the data the product ships', () => {
     expect(nameOf.get('2026-06-03')).toBe('전국동시지방선거');
     expect(nameOf.get('2027-05-03')).toBe('대체공휴일(노동절)');
     expect(nameOf.get('2026-03-01')).toBe('3·1절');
+    expect(nameOf.get('2027-12-27')).toBe('대체공휴일(성탄절)');
     const of = (year: string) => holidays.filter(({ day }) => day.startsWith(year)).length;
     expect([of('2026'), of('2027')]).toEqual([22, 24]);
     expect(holidays.filter(({ nameEn }) => nameEn === 'Public holiday')).toEqual([]);
