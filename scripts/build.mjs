@@ -1,7 +1,7 @@
 // Builds server and client into dist/, unless nothing changed since the last build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -25,11 +25,13 @@ const parts = [
       ['tsc', '--noEmit', '-p', 'tsconfig.server.json'],
       ['nest', 'build'],
     ],
+    // What the compiler leaves behind: tables read at run time.
+    copy: ['server/reference/data'],
   },
   {
     name: 'client',
     inputs: ['client', 'angular.json', 'ngsw-config.json', ...settings],
-    output: 'dist/client/browser/index.html',
+    output: 'dist/client/index.html',
     steps: [['ng', 'build', '--progress=false']],
   },
 ];
@@ -49,6 +51,7 @@ for (const part of parts) {
     });
     if (run.status !== 0) process.exit(run.status ?? 1);
   }
+  for (const path of part.copy ?? []) cpSync(path, join('dist', path), { recursive: true });
   mkdirSync('.cache', { recursive: true });
   writeFileSync(stamp, digest);
   console.log(`Built the ${part.name} in ${((Date.now() - began) / 1000).toFixed(0)} s.`);

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(config, say);
   let stopping = false;
   const app = await createApplication(config, database.url, {
-    clientDir: join(__dirname, '..', 'client', 'browser'),
+    clientDir: join(__dirname, '..', 'client'),
   }).catch(async (error: unknown) => {
     await database.stop();
     throw error;

@@ -6,22 +6,33 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
-import { Logger } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config';
 import { FILE_LIMITS } from '../files/inspect-file';
 import { Metrics } from '../health/metrics';
 import { Problem } from './problem';
-import { sendProblem, toProblem } from './problem.filter';
+import { sendProblem } from './problem.filter';
 import { applyTextRules } from './text-rules';
 import { validationPipe } from './validation';
 
 const JSON_LIMIT = 1024 * 1024;
 
+type NotFoundHandler = (request: FastifyRequest, reply: FastifyReply) => unknown;
+
+/** Lets the web client answer for addresses that are pages, where Nest would say 404. */
+class HomeDoctorAdapter extends FastifyAdapter {
+  notFound?: NotFoundHandler;
+
+  override setNotFoundHandler(handler: (...args: never[]) => unknown) {
+    const { notFound } = this;
+    return super.setNotFoundHandler((notFound ?? handler) as never);
+  }
+}
+
 /** The web server: limits on what comes in, a request id for everything. */
-export function fastifyAdapter(config: Config): FastifyAdapter {
-  return new FastifyAdapter({
+export function fastifyAdapter(config: Config): HomeDoctorAdapter {
+  return new HomeDoctorAdapter({
     bodyLimit: JSON_LIMIT,
     trustProxy: config.trustProxy,
     requestTimeout: 60_000,
@@ -37,7 +48,6 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
 export async function setUpHttp(app: NestFastifyApplication, config: Config, clientDir?: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const metrics = app.get(Metrics);
-  const logger = new Logger('Http');
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validationPipe());
 
@@ -81,9 +91,6 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config, cli
   fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
     metrics.observe(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
   });
-  fastify.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-    sendProblem(toProblem(error, logger), request, reply),
-  );
   const notFound = (request: FastifyRequest, reply: FastifyReply) =>
     sendProblem(Problem.notFound('route'), request, reply);
   if (clientDir && existsSync(join(clientDir, 'index.html'))) {
@@ -99,11 +106,9 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config, cli
     const page = (_request: FastifyRequest, reply: FastifyReply) =>
       (reply as FastifyReply & { sendFile(name: string): FastifyReply }).sendFile('index.html');
     fastify.get('/', page);
-    fastify.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
+    (app.getHttpAdapter() as unknown as HomeDoctorAdapter).notFound = (request, reply) => {
       const wantsPage = request.method === 'GET' && !request.url.startsWith('/api') && !/\.\w{2,5}(\?|$)/.test(request.url);
       return wantsPage ? page(request, reply) : notFound(request, reply);
-    });
-  } else {
-    fastify.setNotFoundHandler(notFound);
+    };
   }
 }
