@@ -4,15 +4,14 @@ import { LiveModule } from './live/live.module';
 import { MailboxModule } from './mailbox/mailbox.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
-import { PlatformModule } from './platform/platform.module';
+import { PlatformModule, type PlatformOptions } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
 import { Schedules } from './schedules';
 
 /** The whole product, floor by floor (docs/architecture.md). */
 @Module({})
 export class AppModule {
-  /** @param options.connect false only to describe the API without a database */
-  static register(config: Config, databaseUrl: string, options = { connect: true }): DynamicModule {
+  static register(config: Config, databaseUrl: string, options: PlatformOptions = { connect: true }): DynamicModule {
     return {
       module: AppModule,
       imports: [

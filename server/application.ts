@@ -1,9 +1,9 @@
-import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
+import type { Clock } from './platform/config/clock';
 import type { Config } from './platform/config/config';
 import { fastifyAdapter, setUpHttp } from './platform/http/http-setup';
 import { LiveEvents } from './platform/events/live-events';
@@ -14,10 +14,8 @@ export interface StartOptions {
   clientDir?: string;
   /** Whether this process works on jobs. */
   work?: boolean;
-  /** Replaces the module, for tests that move the clock. */
-  module?: DynamicModule;
-  /** Changes providers before the application is made. */
-  prepare?: (app: NestFastifyApplication) => Promise<void>;
+  /** A clock to move, for tests. */
+  clock?: Clock;
 }
 
 /** Makes the application on a migrated database, ready to listen. */
@@ -27,13 +25,12 @@ export async function createApplication(
   options: StartOptions = {},
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    options.module ?? AppModule.register(config, databaseUrl),
+    AppModule.register(config, databaseUrl, { connect: true, clock: options.clock }),
     fastifyAdapter(config),
     { bufferLogs: true, abortOnError: false },
   );
   app.useLogger(app.get(Logger));
   await setUpHttp(app, config, options.clientDir);
-  await options.prepare?.(app);
   await app.init();
   await app.get(Jobs).start({ work: options.work ?? true });
   await app.get(LiveEvents).listen();

@@ -28,11 +28,18 @@ import { MailTransport } from './mail/mail-transport';
 import { AccessGuard } from './security/access.guard';
 import { RouteInventory } from './security/route-inventory';
 
+export interface PlatformOptions {
+  /** False only to describe the API without a database. */
+  connect: boolean;
+  /** A clock to move, for tests. */
+  clock?: Clock;
+}
+
 /** The ground floor: everything a feature stands on. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static register(config: Config, databaseUrl: string, options: { connect: boolean }): DynamicModule {
+  static register(config: Config, databaseUrl: string, options: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -72,7 +79,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: RequestInterceptor },
         AccessGuard,
         Audit,
-        Clock,
+        { provide: Clock, useValue: options.clock ?? new Clock() },
         DomainEvents,
         Files,
         Idempotency,
