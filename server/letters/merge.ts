@@ -3,7 +3,14 @@ import { renderMarked, TemplateError, variablesOf } from './merge/liquid';
 import { mergeItems, type MergedTable } from './merge/items';
 import { isFieldPath } from './merge/fields';
 import { fieldMap, PROFILES, type FieldMap } from './merge/scope';
-import { toParagraphs, toSegments, toSource, type Paragraph, type Segment } from './merge/segments';
+import {
+  plainText,
+  toParagraphs,
+  toSegments,
+  toSource,
+  type Paragraph,
+  type Segment,
+} from './merge/segments';
 import type { LetterLanguage, LetterValues } from './merge/values';
 import type { BlockId, BlockTemplate, LetterKind, LetterTemplate } from './templates/template';
 
@@ -81,11 +88,33 @@ export function mergeLetter(
 
 /** The names in a template that are no merge fields; empty for a good one. */
 export function unknownFields(template: LetterTemplate): string[] {
+  return namesIn(template).filter((path) => !isFieldPath(path));
+}
+
+/** The merge fields a template names, each once, in the order of the catalogue. */
+export function templateFields(template: LetterTemplate): FieldPath[] {
+  const names = new Set(namesIn(template));
+  const itemised = template.blocks.some((block) => block.part === 'table');
+  return FIELD_PATHS.filter(
+    (path) =>
+      names.has(path) || (itemised && (path.startsWith('items') || path === 'terms.currency')),
+  );
+}
+
+function namesIn(template: LetterTemplate): string[] {
   const sources = template.blocks.flatMap((block) => {
     if (block.part === 'table') return [];
     return block.part === 'pairs' ? block.rows.map((row) => row.source) : [block.source];
   });
-  return sources.flatMap(variablesOf).filter((path) => !isFieldPath(path));
+  return sources.flatMap(variablesOf);
+}
+
+/** The subject in words. */
+export function subjectOf(letter: MergedLetter): string {
+  const block = letter.blocks.find(({ id }) => id === 'subject');
+  return block && 'paragraphs' in block
+    ? block.paragraphs.map(({ segments }) => plainText(segments)).join(' ')
+    : '';
 }
 
 export { TemplateError };
@@ -110,6 +139,15 @@ class LetterMerge {
   }
 
   block(block: BlockTemplate, source?: string): MergedBlock {
+    try {
+      return this.#merge(block, source);
+    } catch (error) {
+      if (error instanceof TemplateError) error.block = block.id;
+      throw error;
+    }
+  }
+
+  #merge(block: BlockTemplate, source?: string): MergedBlock {
     const { id, required } = block;
     const base = { id, required, edited: source !== undefined };
     if (block.part === 'table') {

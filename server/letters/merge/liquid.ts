@@ -12,7 +12,10 @@ export const MARK = { open: '\uE000', josa: '\uE001', text: '\uE002', close: '\u
 export const ENTRY = '[]';
 
 /** A template, or a paragraph somebody rewrote, that Liquid cannot take. */
-export class TemplateError extends Error {}
+export class TemplateError extends Error {
+  /** The block whose words they are. */
+  block?: string;
+}
 
 function mark(value: unknown): string {
   if (value instanceof FieldValue) {

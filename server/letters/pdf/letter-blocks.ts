@@ -150,8 +150,8 @@ const HAIRLINE = {
   paddingLeft: (i: number) => (i === 0 ? 0 : 6),
   paddingRight: (i: number, node: { table: { widths?: unknown } }) =>
     Array.isArray(node.table.widths) && i === node.table.widths.length - 1 ? 0 : 6,
-  paddingTop: () => 5,
-  paddingBottom: () => 4,
+  paddingTop: () => 4,
+  paddingBottom: () => 3,
 };
 
 function itemTable(table: MergedItems): Content {

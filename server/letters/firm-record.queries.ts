@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import type { Person } from '../platform/security/actor';
+import { LettersPolicy } from './letters.policy';
+
+/** What a firm's record lends to its letters. */
+export interface FirmRecord {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  registrationNumber: string | null;
+  representative: string | null;
+  representativeEn: string | null;
+  foundedYear: number | null;
+  employees: number | null;
+  capacity: string | null;
+  website: string | null;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  addressDetail: string | null;
+  addressEn: string | null;
+  signatory: FirmContact | null;
+  exportMarkets: string[];
+  certificates: {
+    name: string;
+    number: string | null;
+    scope: string | null;
+    expiresOn: string | null;
+  }[];
+  products: FirmProduct[];
+}
+
+export interface FirmContact {
+  name: string;
+  nameEn: string | null;
+  title: string | null;
+  titleEn: string | null;
+  email: string | null;
+  mobile: string | null;
+}
+
+export interface FirmProduct {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  hs6: string | null;
+  spec: string | null;
+  usp: string[];
+  uspEn: string[];
+  unit: string | null;
+  moq: string | null;
+  leadTimeDays: number | null;
+  origin: string;
+}
+
+@Injectable()
+export class FirmRecordQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly policy: LettersPolicy,
+  ) {}
+
+  /** The firm with its products, in one statement, if the person may see it. */
+  async find(actor: Person, companyId: string): Promise<FirmRecord | undefined> {
+    const scope = this.policy.scope(actor, 'c.id', 2);
+    return this.uow.one<FirmRecord>(
+      `SELECT c.id, c.name, c.name_en AS "nameEn", c.registration_number AS "registrationNumber",
+         c.representative, c.representative_en AS "representativeEn",
+         c.founded_year AS "foundedYear", c.employees, c.capacity, c.website, c.email, c.phone,
+         c.address, c.address_detail AS "addressDetail", c.address_en AS "addressEn",
+         (SELECT jsonb_build_object('name', p.name, 'nameEn', p.name_en, 'title', p.title,
+            'titleEn', p.title_en, 'email', p.email, 'mobile', p.mobile)
+          FROM company_contacts p WHERE p.company_id = c.id AND p.is_signatory
+          ORDER BY p.position LIMIT 1) AS signatory,
+         (SELECT coalesce(jsonb_agg(m.country ORDER BY m.country), '[]')
+          FROM company_markets m WHERE m.company_id = c.id AND m.status = 'exporting'
+         ) AS "exportMarkets",
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'number', t.number,
+            'scope', t.scope, 'expiresOn', t.expires_on) ORDER BY t.position), '[]')
+          FROM company_certificates t WHERE t.company_id = c.id) AS certificates,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name,
+            'nameEn', p.name_en, 'hs6', p.hs6, 'spec', p.spec, 'usp', p.usp, 'uspEn', p.usp_en,
+            'unit', p.unit, 'moq', p.moq, 'leadTimeDays', p.lead_time_days, 'origin', p.origin)
+            ORDER BY p.position), '[]')
+          FROM company_products p WHERE p.company_id = c.id) AS products
+       FROM companies c WHERE c.id = $1 AND ${scope.sql}`,
+      [companyId, ...scope.params],
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Clock } from '../platform/config/clock';
+import { newId } from '../platform/database/ids';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { SYSTEM } from '../platform/security/actor';
+import { templateFields } from './merge';
+import type { LetterLanguage } from './merge/values';
+import { LETTER_TEMPLATES } from './templates/catalogue';
+import { LETTER_KINDS, type LetterKind, type LetterTemplate } from './templates/template';
+import type { LetterTemplateDto } from './dto/letter-template.dto';
+
+/** The letter templates by version; the shipped ones are written to the table at start. */
+@Injectable()
+export class LetterTemplates implements OnApplicationBootstrap {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.uow.run(SYSTEM, () => this.seed());
+  }
+
+  /** Adds the shipped versions the table does not have; what is there is never changed. */
+  async seed(): Promise<void> {
+    const now = this.clock.now();
+    for (const { kind, language, version, blocks } of LETTER_TEMPLATES) {
+      await this.uow.execute(
+        `INSERT INTO letter_templates (id, kind, language, version, blocks, published_at, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (kind, language, version) DO NOTHING`,
+        [newId(), kind, language, version, JSON.stringify(blocks), now],
+      );
+    }
+  }
+
+  /** The newest published template of a kind in a language. */
+  async newest(kind: LetterKind, language: LetterLanguage): Promise<LetterTemplate> {
+    return this.one(
+      `kind = $1 AND language = $2 AND published_at IS NOT NULL ORDER BY version DESC LIMIT 1`,
+      [kind, language],
+    );
+  }
+
+  async version(
+    kind: LetterKind,
+    language: LetterLanguage,
+    version: number,
+  ): Promise<LetterTemplate> {
+    return this.one('kind = $1 AND language = $2 AND version = $3', [kind, language, version]);
+  }
+
+  /** The newest published template of every kind and language. */
+  async list(): Promise<LetterTemplateDto[]> {
+    const rows = await this.uow.query<LetterTemplate>(
+      `SELECT DISTINCT ON (kind, language) kind, language, version, blocks FROM letter_templates
+       WHERE published_at IS NOT NULL ORDER BY kind, language, version DESC`,
+    );
+    rows.sort((a, b) => LETTER_KINDS.indexOf(a.kind) - LETTER_KINDS.indexOf(b.kind));
+    return rows.map((template) => ({
+      kind: template.kind,
+      language: template.language,
+      version: template.version,
+      blocks: template.blocks.map(({ id, part, required }) => ({ id, part, required })),
+      fields: templateFields(template),
+    }));
+  }
+
+  private async one(condition: string, params: unknown[]): Promise<LetterTemplate> {
+    const row = await this.uow.one<LetterTemplate>(
+      `SELECT kind, language, version, blocks FROM letter_templates WHERE ${condition}`,
+      params,
+    );
+    if (!row) throw new Error(`There is no letter template ${params.join('/')}.`);
+    return row;
+  }
+}

@@ -1,0 +1,158 @@
+import { Problem } from '../platform/http/problem';
+import type { BlockOverrides, MergedLetter } from './merge';
+import type { Honorific, LetterLanguage, OfferType, SampleCharge } from './merge/values';
+import type { LetterKind } from './templates/template';
+
+export const LETTER_STATUSES = ['draft', 'final'] as const;
+export type LetterStatus = (typeof LETTER_STATUSES)[number];
+
+type Text = string | null;
+
+/** Whom the letter is for, as typed. */
+export interface Addressee {
+  company?: Text;
+  person?: Text;
+  honorific?: Honorific | null;
+  greetingName?: Text;
+  title?: Text;
+  dept?: Text;
+  address?: Text;
+  /** ISO 3166-1 alpha-2. */
+  country?: Text;
+  sourceType?: Text;
+  sourceDetail?: Text;
+}
+
+export interface LetterItem {
+  description?: Text;
+  hs6?: Text;
+  spec?: Text;
+  unit?: Text;
+  quantity?: Text;
+  unitPrice?: Text;
+}
+
+/** What is offered. Days are ISO days, numbers decimal strings. */
+export interface Terms {
+  offerType?: OfferType | null;
+  incoterm?: Text;
+  namedPlace?: Text;
+  currency?: Text;
+  unitPrice?: Text;
+  unit?: Text;
+  moq?: Text;
+  leadTimeDays?: number | null;
+  validityUntil?: Text;
+  paymentMethod?: Text;
+  depositPct?: number | null;
+  packing?: Text;
+  portLoading?: Text;
+  insurance?: Text;
+  inspection?: Text;
+  items?: LetterItem[];
+}
+
+/** What the letter is about, besides the goods. Days are ISO days. */
+export interface LetterContext {
+  date?: Text;
+  yourRef?: Text;
+  previousDate?: Text;
+  previousRef?: Text;
+  news?: Text;
+  fairName?: Text;
+  booth?: Text;
+  fairDate?: Text;
+  discussed?: Text;
+  nextStep?: Text;
+  inquiryDate?: Text;
+  inquiryRef?: Text;
+  answer?: Text;
+  sampleQty?: Text;
+  sampleCharge?: SampleCharge | null;
+  sampleReady?: Text;
+  ctaDeadline?: Text;
+  creditRef?: Text;
+  enclosures?: string[];
+}
+
+/** Who signs; what is unset comes from the firm's record. */
+export interface Signatory {
+  name?: Text;
+  title?: Text;
+  email?: Text;
+  mobile?: Text;
+}
+
+/** Everything a letter's writer decides. */
+export interface LetterContent {
+  productId: string | null;
+  language: LetterLanguage;
+  addressee: Addressee;
+  terms: Terms;
+  context: LetterContext;
+  signatory: Signatory;
+  overrides: BlockOverrides;
+}
+
+/** A letter and what may be done with it. */
+export class Letter implements LetterContent {
+  id: string;
+  number: string;
+  companyId: string;
+  productId: string | null;
+  kind: LetterKind;
+  language: LetterLanguage;
+  templateVersion: number;
+  addressee: Addressee;
+  terms: Terms;
+  context: LetterContext;
+  signatory: Signatory;
+  overrides: BlockOverrides;
+  status: LetterStatus;
+  subject: string;
+  missingCount: number;
+  merged: MergedLetter | null;
+  finalisedAt: Date | null;
+  finalisedBy: string | null;
+  createdBy: string;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+
+  constructor(row: Pick<Letter, LetterColumn>) {
+    Object.assign(this, row);
+  }
+
+  /** Takes over what the writer changed; a final letter stays as it is. */
+  edit(changes: Partial<LetterContent>): void {
+    this.refuseWhenFinal();
+    Object.assign(this, changes);
+  }
+
+  /** Fixes the letter as merged. Every field it needs must be filled (UX 22). */
+  finalise(merged: MergedLetter, by: string, at: Date): void {
+    this.refuseWhenFinal();
+    if (merged.missing.length > 0) {
+      throw Problem.unprocessable('letter.fields_missing', {
+        detail: 'The letter still has empty fields.',
+        errors: merged.missing.map(({ field }) => ({
+          field,
+          code: 'required',
+          message: 'is needed in this letter',
+        })),
+      });
+    }
+    this.status = 'final';
+    this.merged = merged;
+    this.finalisedAt = at;
+    this.finalisedBy = by;
+  }
+
+  private refuseWhenFinal(): void {
+    if (this.status === 'final') throw Problem.conflict('letter.already_final');
+  }
+}
+
+type LetterColumn = {
+  [K in keyof Letter]: Letter[K] extends (...args: never[]) => unknown ? never : K;
+}[keyof Letter];

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { TOTAL_CAP } from '../platform/http/paging.dto';
+import type { Person } from '../platform/security/actor';
+import { Letter, type LetterStatus } from './letter.entity';
+import { LettersPolicy } from './letters.policy';
+import type { LetterLanguage } from './merge/values';
+import type { LetterKind } from './templates/template';
+
+export interface LetterFilter {
+  companyId?: string;
+  kind?: LetterKind;
+  language?: LetterLanguage;
+  status?: LetterStatus;
+  /** Words in the number, subject, addressee or firm. */
+  q?: string;
+  /** Letters with an id below this one. */
+  before?: string;
+  limit: number;
+}
+
+export interface LetterListRow {
+  id: string;
+  number: string;
+  companyId: string;
+  companyName: string;
+  kind: LetterKind;
+  language: LetterLanguage;
+  status: LetterStatus;
+  subject: string;
+  missingCount: number;
+  addresseeCompany: string | null;
+  addresseePerson: string | null;
+  addresseeCountry: string | null;
+  createdByName: string | null;
+  updatedAt: Date;
+  finalisedAt: Date | null;
+  version: number;
+  total: number;
+}
+
+const COLUMNS = `l.id, l.number, l.company_id AS "companyId", l.product_id AS "productId", l.kind,
+  l.language, l.template_version AS "templateVersion", l.addressee, l.terms, l.context, l.signatory,
+  l.overrides, l.status, l.subject, l.missing_count AS "missingCount", l.merged,
+  l.finalised_at AS "finalisedAt", l.finalised_by AS "finalisedBy", l.created_by AS "createdBy",
+  l.version, l.created_at AS "createdAt", l.updated_at AS "updatedAt"`;
+
+const JSON_COLUMNS = new Set(['addressee', 'terms', 'context', 'signatory', 'overrides', 'merged']);
+
+@Injectable()
+export class LettersQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly policy: LettersPolicy,
+  ) {}
+
+  /** The letter, if the person may see it. */
+  async find(actor: Person, id: string): Promise<Letter | undefined> {
+    const scope = this.policy.scope(actor, 'l.company_id', 3);
+    const row = await this.uow.one<Letter>(
+      `SELECT ${COLUMNS} FROM letters l
+       WHERE l.id = $1 AND ($2 OR l.status = 'final') AND ${scope.sql}`,
+      [id, this.policy.readsDrafts(actor), ...scope.params],
+    );
+    return row && new Letter(row);
+  }
+
+  /** Newest first, from the index on (company_id, id) or the primary key. */
+  async list(actor: Person, filter: LetterFilter): Promise<LetterListRow[]> {
+    const scope = this.policy.scope(actor, 'l.company_id', 9);
+    return this.uow.query<LetterListRow>(
+      `WITH seen AS (
+         SELECT l.* FROM letters l JOIN companies c ON c.id = l.company_id
+         WHERE ($1 OR l.status = 'final')
+           AND ($2::uuid IS NULL OR l.company_id = $2)
+           AND ($3::text IS NULL OR l.kind = $3)
+           AND ($4::text IS NULL OR l.language = $4)
+           AND ($5::text IS NULL OR l.status = $5)
+           AND ($6::text IS NULL OR normalize(concat_ws(' ', l.number, l.subject, c.name, c.name_en,
+                l.addressee->>'company', l.addressee->>'person'), NFD) ILIKE normalize($6, NFD))
+           AND ${scope.sql}
+       )
+       SELECT l.id, l.number, l.company_id AS "companyId", c.name AS "companyName", l.kind,
+              l.language, l.status, l.subject, l.missing_count AS "missingCount",
+              l.addressee->>'company' AS "addresseeCompany",
+              l.addressee->>'person' AS "addresseePerson",
+              l.addressee->>'country' AS "addresseeCountry",
+              u.name AS "createdByName", l.updated_at AS "updatedAt",
+              l.finalised_at AS "finalisedAt", l.version,
+              (SELECT count(*) FROM (SELECT 1 FROM seen LIMIT ${TOTAL_CAP + 1}) t)::int AS total
+       FROM seen l JOIN companies c ON c.id = l.company_id LEFT JOIN users u ON u.id = l.created_by
+       WHERE $7::uuid IS NULL OR l.id < $7
+       ORDER BY l.id DESC LIMIT $8`,
+      [
+        this.policy.readsDrafts(actor),
+        filter.companyId ?? null,
+        filter.kind ?? null,
+        filter.language ?? null,
+        filter.status ?? null,
+        filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null,
+        filter.before ?? null,
+        filter.limit + 1,
+        ...scope.params,
+      ],
+    );
+  }
+
+  async insert(letter: Letter): Promise<void> {
+    const entries = columnsOf(letter);
+    const names = entries.map(([name]) => name).join(', ');
+    const places = entries.map((_, i) => `$${i + 1}`).join(', ');
+    await this.uow.execute(
+      `INSERT INTO letters (${names}) VALUES (${places})`,
+      entries.map(([, value]) => value),
+    );
+  }
+
+  /**
+   * Writes a letter over the version the writer saw.
+   * @returns false when somebody else was faster
+   */
+  async update(letter: Letter, seenVersion: number): Promise<boolean> {
+    const entries = columnsOf(letter).filter(
+      ([name]) => !['id', 'number', 'version'].includes(name),
+    );
+    const sets = entries.map(([name], i) => `${name} = $${i + 3}`).join(', ');
+    const changed = await this.uow.execute(
+      `UPDATE letters SET ${sets}, version = version + 1 WHERE id = $1 AND version = $2`,
+      [letter.id, seenVersion, ...entries.map(([, value]) => value)],
+    );
+    if (changed === 1) letter.version = seenVersion + 1;
+    return changed === 1;
+  }
+}
+
+function columnsOf(letter: Letter): [string, unknown][] {
+  return Object.entries(letter).map(([key, value]) => [
+    key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`),
+    JSON_COLUMNS.has(key) && value !== null ? JSON.stringify(value) : value,
+  ]);
+}

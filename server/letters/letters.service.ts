@@ -1,0 +1,287 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../platform/audit/audit';
+import { Clock, seoulDay } from '../platform/config/clock';
+import { newId } from '../platform/database/ids';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { DomainEvents } from '../platform/events/domain-events';
+import { LiveEvents } from '../platform/events/live-events';
+import { decodeCursor, toPage } from '../platform/http/paging.dto';
+import { Problem } from '../platform/http/problem';
+import type { Person } from '../platform/security/actor';
+import type { BlockOverrideDto, EditLetterDto } from './dto/letter-content.dto';
+import type { CreateLetterDto, LetterListQueryDto, PreviewLetterDto } from './dto/letter-input.dto';
+import {
+  toLetterDto,
+  toLetterListItem,
+  type LetterDto,
+  type LetterPageDto,
+} from './dto/letter.dto';
+import { toMergedLetterDto, type MergedLetterDto } from './dto/merged-letter.dto';
+import { FirmRecordQueries, type FirmRecord } from './firm-record.queries';
+import { letterPdf } from './letter-pdf';
+import { LetterFinalised } from './letter-finalised.event';
+import { LetterTemplates } from './letter-templates.service';
+import { letterDefaults, letterValues } from './letter-values';
+import { Letter, type LetterContent } from './letter.entity';
+import { LettersQueries } from './letters.queries';
+import {
+  mergeLetter,
+  subjectOf,
+  TemplateError,
+  type BlockOverrides,
+  type MergedLetter,
+} from './merge';
+import type { LetterTemplate } from './templates/template';
+
+const PAGE = 50;
+
+/** Letters from template to PDF (DOMAIN §1): written by a firm's doctor, read by the firm. */
+@Injectable()
+export class LettersService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly queries: LettersQueries,
+    private readonly firms: FirmRecordQueries,
+    private readonly templates: LetterTemplates,
+    private readonly audit: Audit,
+    private readonly events: DomainEvents,
+    private readonly live: LiveEvents,
+  ) {}
+
+  async list(actor: Person, query: LetterListQueryDto): Promise<LetterPageDto> {
+    const limit = query.limit ?? PAGE;
+    const [before] = query.cursor ? decodeCursor(query.cursor, 1) : [undefined];
+    const rows = await this.queries.list(actor, {
+      ...query,
+      q: query.q?.trim() || undefined,
+      before: before === undefined ? undefined : String(before),
+      limit,
+    });
+    const total = rows[0]?.total ?? 0;
+    return toPage(rows, limit, total, (row) => [row.id], toLetterListItem);
+  }
+
+  async get(actor: Person, id: string): Promise<LetterDto> {
+    const letter = await this.load(actor, id);
+    return this.toDto(actor, letter);
+  }
+
+  async create(actor: Person, input: CreateLetterDto): Promise<LetterDto> {
+    const firm = await this.firm(actor, input.companyId);
+    const template = await this.templates.newest(input.kind, input.language);
+    const content = contentOf(input, firm);
+    const now = this.clock.now();
+    const number = await this.nextNumber(now);
+    const merged = this.merge(template, number, content, firm);
+    const letter = new Letter({
+      id: newId(),
+      number,
+      companyId: firm.id,
+      kind: input.kind,
+      templateVersion: template.version,
+      ...content,
+      status: 'draft',
+      subject: subjectOf(merged),
+      missingCount: merged.missing.length,
+      merged: null,
+      finalisedAt: null,
+      finalisedBy: null,
+      createdBy: actor.userId,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
+    await this.queries.insert(letter);
+    await this.record('letter.created', letter);
+    return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
+  }
+
+  /** Merges without keeping: the live preview. */
+  async preview(actor: Person, input: PreviewLetterDto): Promise<MergedLetterDto> {
+    const firm = await this.firm(actor, input.companyId);
+    const letter = input.letterId ? await this.load(actor, input.letterId) : undefined;
+    const template =
+      letter && letter.kind === input.kind && letter.language === input.language
+        ? await this.templates.version(letter.kind, letter.language, letter.templateVersion)
+        : await this.templates.newest(input.kind, input.language);
+    return toMergedLetterDto(
+      this.merge(template, letter?.number ?? null, contentOf(input, firm), firm),
+    );
+  }
+
+  async edit(actor: Person, id: string, seen: number, input: EditLetterDto): Promise<LetterDto> {
+    const letter = await this.load(actor, id);
+    const firm = await this.firm(actor, letter.companyId);
+    if (letter.version !== seen) throw Problem.stale(await this.toDto(actor, letter));
+    letter.edit(changesOf(input, firm));
+    const template = await this.templateFor(letter, input.language);
+    const merged = this.merge(template, letter.number, letter, firm);
+    letter.templateVersion = template.version;
+    letter.subject = subjectOf(merged);
+    letter.missingCount = merged.missing.length;
+    await this.save(actor, letter, seen);
+    return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
+  }
+
+  async finalise(actor: Person, id: string, seen: number): Promise<LetterDto> {
+    const letter = await this.load(actor, id);
+    const firm = await this.firm(actor, letter.companyId);
+    if (letter.version !== seen) throw Problem.stale(await this.toDto(actor, letter));
+    const template = await this.templateFor(letter);
+    const merged = this.merge(template, letter.number, letter, firm);
+    const now = this.clock.now();
+    letter.finalise(merged, actor.userId, now);
+    letter.subject = subjectOf(merged);
+    letter.missingCount = 0;
+    await this.save(actor, letter, seen);
+    await this.record('letter.finalised', letter);
+    await this.events.publish(
+      new LetterFinalised(
+        letter.id,
+        letter.number,
+        letter.companyId,
+        letter.kind,
+        letter.language,
+        letter.subject,
+        actor.userId,
+        now,
+      ),
+    );
+    return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
+  }
+
+  /** The letter on A4; a draft as it would be today, with what is missing in brackets. */
+  async pdf(actor: Person, id: string): Promise<{ name: string; bytes: Buffer }> {
+    const letter = await this.load(actor, id);
+    const firm = await this.firm(actor, letter.companyId);
+    const merged = await this.mergedOf(letter, firm);
+    const bytes = await letterPdf(merged, {
+      number: letter.number,
+      author: letter.language === 'en' ? (firm.nameEn ?? firm.name) : firm.name,
+      createdAt: letter.finalisedAt ?? letter.updatedAt,
+    });
+    await this.record('letter.printed', letter);
+    return { name: `${letter.number}.pdf`, bytes };
+  }
+
+  private async load(actor: Person, id: string): Promise<Letter> {
+    const letter = await this.queries.find(actor, id);
+    if (!letter) throw Problem.notFound('letter');
+    return letter;
+  }
+
+  private async firm(actor: Person, companyId: string): Promise<FirmRecord> {
+    const firm = await this.firms.find(actor, companyId);
+    if (!firm) throw Problem.notFound('company');
+    return firm;
+  }
+
+  private async templateFor(letter: Letter, language?: string): Promise<LetterTemplate> {
+    return language === undefined
+      ? this.templates.version(letter.kind, letter.language, letter.templateVersion)
+      : this.templates.newest(letter.kind, letter.language);
+  }
+
+  private async mergedOf(letter: Letter, firm: FirmRecord): Promise<MergedLetter> {
+    if (letter.merged) return letter.merged;
+    return this.merge(await this.templateFor(letter), letter.number, letter, firm);
+  }
+
+  private merge(
+    template: LetterTemplate,
+    number: string | null,
+    content: LetterContent,
+    firm: FirmRecord,
+  ): MergedLetter {
+    try {
+      const values = letterValues(number, content, firm, this.clock.today());
+      return mergeLetter(template, values, content.overrides);
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      throw Problem.field(`blocks.${error.block ?? ''}`, 'letter.words_invalid', error.message);
+    }
+  }
+
+  private async toDto(actor: Person, letter: Letter): Promise<LetterDto> {
+    const firm = await this.firm(actor, letter.companyId);
+    const merged = await this.mergedOf(letter, firm);
+    return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
+  }
+
+  private defaults(letter: Letter, firm: FirmRecord) {
+    return letterDefaults(letter, firm, this.clock.today());
+  }
+
+  private async save(actor: Person, letter: Letter, seen: number): Promise<void> {
+    letter.updatedAt = this.clock.now();
+    if (await this.queries.update(letter, seen)) return;
+    throw Problem.stale(await this.toDto(actor, await this.load(actor, letter.id)));
+  }
+
+  private async nextNumber(now: Date): Promise<string> {
+    const year = Number(seoulDay(now).slice(0, 4));
+    const row = await this.uow.one<{ number: string }>(`SELECT next_number('L', $1) AS number`, [
+      year,
+    ]);
+    if (!row) throw new Error('No letter number was given.');
+    return row.number;
+  }
+
+  private async record(action: string, letter: Letter): Promise<void> {
+    const { id, companyId, number } = letter;
+    await this.audit.record({
+      action,
+      subjectType: 'letter',
+      subjectId: id,
+      companyId,
+      after: { number },
+    });
+    await this.live.publish({
+      topic: 'letter',
+      id,
+      companyId,
+      public: letter.status === 'final',
+    });
+  }
+}
+
+function contentOf(input: CreateLetterDto, firm: FirmRecord): LetterContent {
+  return {
+    productId: firm.products[0]?.id ?? null,
+    language: input.language,
+    addressee: {},
+    terms: {},
+    context: {},
+    signatory: {},
+    overrides: {},
+    ...changesOf(input, firm),
+  };
+}
+
+function changesOf(input: EditLetterDto, firm: FirmRecord): Partial<LetterContent> {
+  const { productId, language, addressee, terms, context, signatory, blocks } = input;
+  if (productId && !firm.products.some(({ id }) => id === productId)) {
+    throw Problem.field('productId', 'letter.foreign_product', 'is no product of this firm');
+  }
+  const changes: Partial<LetterContent> = {
+    productId,
+    language,
+    addressee,
+    terms,
+    context,
+    signatory,
+  };
+  if (blocks) changes.overrides = overridesOf(blocks);
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
+
+function overridesOf(blocks: readonly BlockOverrideDto[]): BlockOverrides {
+  const entries = blocks
+    .map(
+      ({ id, source, hidden }) =>
+        [id, { ...(source && { source }), ...(hidden && { hidden }) }] as const,
+    )
+    .filter(([, change]) => Object.keys(change).length > 0);
+  return Object.fromEntries(entries);
+}
