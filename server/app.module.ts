@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { CompaniesModule } from './companies/companies.module';
+import { LettersModule } from './letters/letters.module';
 import { LiveModule } from './live/live.module';
 import { MailboxModule } from './mailbox/mailbox.module';
 import { PeopleModule } from './people/people.module';
@@ -20,6 +21,7 @@ export class AppModule {
         PeopleModule,
         CompaniesModule,
         LiveModule,
+        LettersModule,
         MailboxModule,
       ],
       providers: [Schedules],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SqlParams } from '../companies/company-scope';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Person } from '../platform/security/actor';
 import { LettersPolicy } from './letters.policy';
@@ -63,7 +64,9 @@ export class FirmRecordQueries {
 
   /** The firm with its products, in one statement, if the person may see it. */
   async find(actor: Person, companyId: string): Promise<FirmRecord | undefined> {
-    const scope = this.policy.scope(actor, 'c.id', 2);
+    const params = new SqlParams();
+    const id = params.add(companyId);
+    const scope = this.policy.firms(actor, 'c.id', params);
     return this.uow.one<FirmRecord>(
       `SELECT c.id, c.name, c.name_en AS "nameEn", c.registration_number AS "registrationNumber",
          c.representative, c.representative_en AS "representativeEn",
@@ -84,8 +87,8 @@ export class FirmRecordQueries {
             'unit', p.unit, 'moq', p.moq, 'leadTimeDays', p.lead_time_days, 'origin', p.origin)
             ORDER BY p.position), '[]')
           FROM company_products p WHERE p.company_id = c.id) AS products
-       FROM companies c WHERE c.id = $1 AND ${scope.sql}`,
-      [companyId, ...scope.params],
+       FROM companies c WHERE c.id = ${id} AND ${scope}`,
+      params.values,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SqlParams } from '../companies/company-scope';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { TOTAL_CAP } from '../platform/http/paging.dto';
 import type { Person } from '../platform/security/actor';
@@ -35,7 +36,6 @@ export interface LetterListRow {
   createdByName: string | null;
   updatedAt: Date;
   finalisedAt: Date | null;
-  version: number;
   total: number;
 }
 
@@ -56,29 +56,33 @@ export class LettersQueries {
 
   /** The letter, if the person may see it. */
   async find(actor: Person, id: string): Promise<Letter | undefined> {
-    const scope = this.policy.scope(actor, 'l.company_id', 3);
+    const params = new SqlParams();
+    const condition = `l.id = ${params.add(id)} AND ${this.policy.letters(actor, 'l', params)}`;
     const row = await this.uow.one<Letter>(
-      `SELECT ${COLUMNS} FROM letters l
-       WHERE l.id = $1 AND ($2 OR l.status = 'final') AND ${scope.sql}`,
-      [id, this.policy.readsDrafts(actor), ...scope.params],
+      `SELECT ${COLUMNS} FROM letters l WHERE ${condition}`,
+      params.values,
     );
     return row && new Letter(row);
   }
 
-  /** Newest first, from the index on (company_id, id) or the primary key. */
+  /** Newest first, by the primary key or by letters_company. */
   async list(actor: Person, filter: LetterFilter): Promise<LetterListRow[]> {
-    const scope = this.policy.scope(actor, 'l.company_id', 9);
+    const params = new SqlParams();
+    const conditions = [this.policy.letters(actor, 'l', params)];
+    const equal = { company_id: filter.companyId, kind: filter.kind, language: filter.language };
+    for (const [column, value] of Object.entries({ ...equal, status: filter.status })) {
+      if (value) conditions.push(`l.${column} = ${params.add(value)}`);
+    }
+    if (filter.q) {
+      const words = params.add(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+      conditions.push(`normalize(concat_ws(' ', l.number, l.subject, c.name, c.name_en,
+        l.addressee->>'company', l.addressee->>'person'), NFD) ILIKE normalize(${words}, NFD)`);
+    }
+    const before = filter.before ? `WHERE l.id < ${params.add(filter.before)}::uuid` : '';
     return this.uow.query<LetterListRow>(
       `WITH seen AS (
          SELECT l.* FROM letters l JOIN companies c ON c.id = l.company_id
-         WHERE ($1 OR l.status = 'final')
-           AND ($2::uuid IS NULL OR l.company_id = $2)
-           AND ($3::text IS NULL OR l.kind = $3)
-           AND ($4::text IS NULL OR l.language = $4)
-           AND ($5::text IS NULL OR l.status = $5)
-           AND ($6::text IS NULL OR normalize(concat_ws(' ', l.number, l.subject, c.name, c.name_en,
-                l.addressee->>'company', l.addressee->>'person'), NFD) ILIKE normalize($6, NFD))
-           AND ${scope.sql}
+         WHERE ${conditions.join(' AND ')}
        )
        SELECT l.id, l.number, l.company_id AS "companyId", c.name AS "companyName", l.kind,
               l.language, l.status, l.subject, l.missing_count AS "missingCount",
@@ -86,22 +90,11 @@ export class LettersQueries {
               l.addressee->>'person' AS "addresseePerson",
               l.addressee->>'country' AS "addresseeCountry",
               u.name AS "createdByName", l.updated_at AS "updatedAt",
-              l.finalised_at AS "finalisedAt", l.version,
-              (SELECT count(*) FROM (SELECT 1 FROM seen LIMIT ${TOTAL_CAP + 1}) t)::int AS total
+              l.finalised_at AS "finalisedAt",
+              (SELECT count(*) FROM (SELECT 1 FROM seen LIMIT ${TOTAL_CAP + 1}) t) AS total
        FROM seen l JOIN companies c ON c.id = l.company_id LEFT JOIN users u ON u.id = l.created_by
-       WHERE $7::uuid IS NULL OR l.id < $7
-       ORDER BY l.id DESC LIMIT $8`,
-      [
-        this.policy.readsDrafts(actor),
-        filter.companyId ?? null,
-        filter.kind ?? null,
-        filter.language ?? null,
-        filter.status ?? null,
-        filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null,
-        filter.before ?? null,
-        filter.limit + 1,
-        ...scope.params,
-      ],
+       ${before} ORDER BY l.id DESC LIMIT ${params.add(filter.limit + 1)}`,
+      params.values,
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit';
-import { Clock, seoulDay } from '../platform/config/clock';
+import { Clock } from '../platform/config/clock';
 import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
@@ -72,7 +72,7 @@ export class LettersService {
     const template = await this.templates.newest(input.kind, input.language);
     const content = contentOf(input, firm);
     const now = this.clock.now();
-    const number = await this.nextNumber(now);
+    const number = await this.nextNumber();
     const merged = this.merge(template, number, content, firm);
     const letter = new Letter({
       id: newId(),
@@ -219,8 +219,8 @@ export class LettersService {
     throw Problem.stale(await this.toDto(actor, await this.load(actor, letter.id)));
   }
 
-  private async nextNumber(now: Date): Promise<string> {
-    const year = Number(seoulDay(now).slice(0, 4));
+  private async nextNumber(): Promise<string> {
+    const year = Number(this.clock.today().slice(0, 4));
     const row = await this.uow.one<{ number: string }>(`SELECT next_number('L', $1) AS number`, [
       year,
     ]);
@@ -237,7 +237,7 @@ export class LettersService {
       companyId,
       after: { number },
     });
-    await this.live.publish({
+    await this.live.emit({
       topic: 'letter',
       id,
       companyId,

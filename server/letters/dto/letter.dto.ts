@@ -126,6 +126,6 @@ export function toLetterDto(
 }
 
 export function toLetterListItem(row: LetterListRow): LetterListItemDto {
-  const { total: _total, version: _version, ...item } = row;
+  const { total: _total, ...item } = row;
   return item;
 }
