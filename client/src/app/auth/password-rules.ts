@@ -3,14 +3,18 @@ import { SchemaPath, minLength, required, validate } from '@angular/forms/signal
 /** The shortest password; the server also refuses breached and guessable ones. */
 export const PASSWORD_MIN = 12;
 
-/** Rules for a new password typed twice. */
-export function newPassword(password: SchemaPath<string>, again: SchemaPath<string>): void {
-  required(password, { message: 'auth.newPasswordRequired' });
+/** Rules for a new password typed twice; `words` is where the dictionary has the messages. */
+export function newPassword(
+  password: SchemaPath<string>,
+  again: SchemaPath<string>,
+  words = 'auth',
+): void {
+  required(password, { message: `${words}.newPasswordRequired` });
   minLength(password, PASSWORD_MIN);
-  required(again, { message: 'auth.againRequired' });
+  required(again, { message: `${words}.againRequired` });
   validate(again, ({ value, valueOf }) =>
     value() && value() !== valueOf(password)
-      ? { kind: 'again', message: 'auth.againDiffers' }
+      ? { kind: 'again', message: `${words}.againDiffers` }
       : undefined,
   );
 }

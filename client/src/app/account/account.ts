@@ -1,0 +1,40 @@
+import { Component, inject } from '@angular/core';
+import { translate } from '../i18n/i18n';
+import { Session } from '../session/session';
+import { Avatar } from '../ui/avatar';
+import { Devices } from './devices';
+import { PasswordChange } from './password-change';
+import { Preferences } from './preferences';
+import { TwoSteps } from './two-steps';
+
+/** A person's own page: who they are here, language and look, password, second step, devices. */
+@Component({
+  selector: 'hd-account',
+  imports: [Avatar, Devices, PasswordChange, Preferences, TwoSteps],
+  template: `
+    <div class="page narrow stack">
+      <h1 tabindex="-1">{{ t('account.title') }}</h1>
+      @if (session.me(); as me) {
+        <section class="card card-body flex g16">
+          <hd-avatar [name]="me.name" size="l" />
+          <div class="sp">
+            <h2>{{ me.name }} {{ me.title }}</h2>
+            <p class="m">
+              {{ t('labels.role.' + me.role)
+              }}{{ me.companyName || me.teamName ? ' · ' + (me.companyName || me.teamName) : '' }}
+            </p>
+            <p class="m">{{ me.email }}</p>
+          </div>
+        </section>
+      }
+      <hd-preferences />
+      <hd-password-change />
+      <hd-two-steps />
+      <hd-devices />
+    </div>
+  `,
+})
+export class Account {
+  protected readonly t = translate();
+  protected readonly session = inject(Session);
+}

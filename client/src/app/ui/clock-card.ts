@@ -1,0 +1,116 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { I18n, translate } from '../i18n/i18n';
+import { Clock } from './clock';
+import { When, dateText, dateTimeText, dueWords, isDay } from './dates';
+import { Icon } from './icon';
+import { Chip } from './status';
+
+/**
+ * The answer clock: words, bar, due date. Paused (보완요청): dashed card, hatched bar, the reason.
+ */
+@Component({
+  selector: 'hd-clock-card',
+  imports: [Icon, Chip],
+  template: `
+    <section class="card clock" [class.dashed]="paused()">
+      <div class="flex g8">
+        <hd-icon [class.c-pri]="!paused()" [name]="paused() ? 'circle-pause' : 'timer'" />
+        <h2 class="sp">{{ t(done() ? 'ui.clock.doneWords' : 'ui.clock.until') }}</h2>
+        @if (done()) {
+          <hd-chip tone="o" icon="check">{{ t('ui.stage.done') }}</hd-chip>
+        } @else if (paused()) {
+          <hd-chip icon="pause">{{ t('ui.clock.paused') }}</hd-chip>
+        } @else if (tone() === 'danger') {
+          <hd-chip tone="d" icon="circle-alert">{{
+            t(late() ? 'ui.clock.late' : 'ui.clock.soon')
+          }}</hd-chip>
+        } @else if (tone() === 'warn') {
+          <hd-chip tone="w" icon="clock">{{ t('ui.clock.soon') }}</hd-chip>
+        } @else {
+          <hd-chip tone="o" icon="check">{{ t('ui.clock.calm') }}</hd-chip>
+        }
+      </div>
+      @if (!done()) {
+        <p class="big" [class.c-danger]="!paused() && tone() === 'danger'">
+          {{ left() ?? words() }}
+        </p>
+        <div class="bar" [class.hatched]="paused()" aria-hidden="true">
+          <span [style.width.%]="share()" [class.bad]="!paused() && tone() === 'danger'"></span>
+        </div>
+      }
+      <p class="m">{{ dueText() }}{{ note() ? ' · ' + note() : '' }}</p>
+    </section>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    .clock {
+      padding: 12px 16px 14px;
+    }
+    h2 {
+      font-size: 16px;
+    }
+    .big {
+      font-size: 22px;
+      line-height: 32px;
+      font-weight: 700;
+      letter-spacing: -0.02em;
+    }
+    .bar {
+      height: 6px;
+      border-radius: 3px;
+      background: var(--wait-soft);
+      margin: 6px 0 8px;
+      overflow: hidden;
+    }
+    .bar span {
+      display: block;
+      height: 100%;
+      border-radius: 3px;
+      background: var(--primary);
+    }
+    .bar .bad {
+      background: var(--danger);
+    }
+    .hatched span {
+      background: repeating-linear-gradient(-45deg, var(--line-strong) 0 4px, transparent 4px 7px);
+    }
+  `,
+})
+export class ClockCard {
+  readonly dueAt = input.required<When>();
+  /** Start of the clock; the bar shows the part used since then. */
+  readonly startedAt = input<When>();
+  readonly paused = input(false);
+  readonly done = input(false);
+  /** The time left in the server's words (working hours), where it counts them. */
+  readonly left = input<string>();
+  /** Under the bar: "멈춘 3시간 28분 제외", or why it stands still. */
+  readonly note = input<string>();
+  protected readonly t = translate();
+  private readonly i18n = inject(I18n);
+  private readonly clock = inject(Clock);
+  private readonly due = computed(() => dueWords(this.dueAt(), this.clock.now()));
+  protected readonly words = computed(() => this.t(`ui.time.${this.due().key}`, this.due().params));
+  protected readonly late = computed(() => this.due().urgency === 'past');
+  protected readonly tone = computed(() => {
+    const { urgency } = this.due();
+    return urgency === 'past' || urgency === 'today'
+      ? 'danger'
+      : urgency === 'soon'
+        ? 'warn'
+        : 'calm';
+  });
+  protected readonly dueText = computed(() =>
+    (isDay(this.dueAt()) ? dateText : dateTimeText)(this.dueAt(), this.i18n.locale()),
+  );
+  protected readonly share = computed(() => {
+    const start = this.startedAt();
+    if (!start) return this.late() ? 100 : 0;
+    const from = new Date(start).getTime();
+    const to = new Date(this.dueAt()).getTime();
+    const part = (this.clock.now().getTime() - from) / Math.max(1, to - from);
+    return Math.round(Math.min(1, Math.max(0, part)) * 100);
+  });
+}
