@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seedLetterTemplates } from './letters/letter-template-seed';
 import type { Config } from './platform/config/config';
 import { connect } from './platform/database/connection';
 import { EmbeddedPostgres } from './platform/database/embedded';
@@ -23,7 +24,10 @@ export async function openDatabase(config: Config, log: (line: string) => void):
     await migrate(home.url, join(__dirname, '..', 'migrations'));
     const source = await connect(home.url);
     try {
-      await source.transaction((manager) => seedReference((sql, params) => manager.query(sql, params)));
+      await source.transaction(async (manager) => {
+        await seedReference((sql, params) => manager.query(sql, params));
+        await seedLetterTemplates((sql, params) => manager.query(sql, params));
+      });
     } finally {
       await source.destroy();
     }

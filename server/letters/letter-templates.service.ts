@@ -1,37 +1,14 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Clock } from '../platform/config/clock';
-import { newId } from '../platform/database/ids';
+import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { SYSTEM } from '../platform/security/actor';
 import { templateFields } from './merge';
 import type { LetterLanguage } from './merge/values';
-import { LETTER_TEMPLATES } from './templates/catalogue';
 import { LETTER_KINDS, type LetterKind, type LetterTemplate } from './templates/template';
 import type { LetterTemplateDto } from './dto/letter-template.dto';
 
-/** The letter templates by version; the shipped ones are written to the table at start. */
+/** The letter templates by version (the shipped ones: letter-template-seed.ts). */
 @Injectable()
-export class LetterTemplates implements OnApplicationBootstrap {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    await this.uow.run(SYSTEM, () => this.seed());
-  }
-
-  /** Adds the shipped versions the table does not have; what is there is never changed. */
-  async seed(): Promise<void> {
-    const now = this.clock.now();
-    for (const { kind, language, version, blocks } of LETTER_TEMPLATES) {
-      await this.uow.execute(
-        `INSERT INTO letter_templates (id, kind, language, version, blocks, published_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (kind, language, version) DO NOTHING`,
-        [newId(), kind, language, version, JSON.stringify(blocks), now],
-      );
-    }
-  }
+export class LetterTemplates {
+  constructor(private readonly uow: UnitOfWork) {}
 
   /** The newest published template of a kind in a language. */
   async newest(kind: LetterKind, language: LetterLanguage): Promise<LetterTemplate> {

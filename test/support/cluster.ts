@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seedLetterTemplates } from '../../server/letters/letter-template-seed';
 import { connect } from '../../server/platform/database/connection';
 import { EmbeddedPostgres } from '../../server/platform/database/embedded';
 import { ensureDatabase, migrate } from '../../server/platform/database/migrate';
@@ -23,7 +24,10 @@ export async function startCluster(): Promise<void> {
   const url = started.url(TEMPLATE);
   await migrate(url, join(__dirname, '..', '..', 'migrations'));
   const source = await connect(url);
-  await source.transaction((manager) => seedReference((sql, params) => manager.query(sql, params)));
+  await source.transaction(async (manager) => {
+    await seedReference((sql, params) => manager.query(sql, params));
+    await seedLetterTemplates((sql, params) => manager.query(sql, params));
+  });
   await source.destroy();
   const boss = new PgBoss({ connectionString: url, schema: 'pgboss' });
   boss.on('error', () => undefined);

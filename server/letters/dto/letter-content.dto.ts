@@ -4,7 +4,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDateString,
+  IsISO8601,
   IsIn,
   IsInt,
   IsISO31661Alpha2,
@@ -97,7 +97,7 @@ export class LetterTermsDto {
   @IsOptional() @Matches(DECIMAL.pattern, DECIMAL) moq?: string | null;
   /** Calendar days from the order. */
   @IsOptional() @IsInt() @Min(1) @Max(365) leadTimeDays?: number | null;
-  @IsOptional() @Matches(DAY) @IsDateString() validityUntil?: string | null;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) validityUntil?: string | null;
   @ApiProperty({
     enum: PAYMENT_METHODS,
     enumName: 'PaymentMethod',
@@ -125,18 +125,18 @@ export class LetterTermsDto {
 /** What the letter is about. Days are calendar days (YYYY-MM-DD). */
 export class LetterContextDto {
   /** The letter's date; the day it is made final when unset. */
-  @IsOptional() @Matches(DAY) @IsDateString() date?: string | null;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) date?: string | null;
   @IsOptional() @IsString() @MaxLength(80) yourRef?: string | null;
-  @IsOptional() @Matches(DAY) @IsDateString() previousDate?: string | null;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) previousDate?: string | null;
   @IsOptional() @IsString() @MaxLength(80) previousRef?: string | null;
   /** What is new since the first letter, as a sentence. */
   @IsOptional() @IsString() @MaxLength(500) news?: string | null;
   @IsOptional() @IsString() @MaxLength(120) fairName?: string | null;
   @IsOptional() @IsString() @MaxLength(60) booth?: string | null;
-  @IsOptional() @Matches(DAY) @IsDateString() fairDate?: string | null;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) fairDate?: string | null;
   @IsOptional() @IsString() @MaxLength(500) discussed?: string | null;
   @IsOptional() @IsString() @MaxLength(300) nextStep?: string | null;
-  @IsOptional() @Matches(DAY) @IsDateString() inquiryDate?: string | null;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) inquiryDate?: string | null;
   @IsOptional() @IsString() @MaxLength(80) inquiryRef?: string | null;
   /** The answer to what was asked, in sentences. */
   @IsOptional() @IsString() @MaxLength(1500) answer?: string | null;
@@ -145,9 +145,9 @@ export class LetterContextDto {
   @IsOptional()
   @IsIn(SAMPLE_CHARGES)
   sampleCharge?: SampleCharge | null;
-  @IsOptional() @Matches(DAY) @IsDateString() sampleReady?: string | null;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) sampleReady?: string | null;
   /** Until when an answer is asked for. */
-  @IsOptional() @Matches(DAY) @IsDateString() ctaDeadline?: string | null;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) ctaDeadline?: string | null;
   @IsOptional() @IsString() @MaxLength(200) creditRef?: string | null;
   @IsOptional()
   @IsArray()
