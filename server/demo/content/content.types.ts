@@ -31,7 +31,7 @@ export interface SectorContent {
   readonly code: SectorCode;
   readonly ko: string;
   readonly en: string;
-  /** KSIC 11 section letter and division. */
+  /** KSIC 11 division. */
   readonly ksic: string;
   /** Endings of a firm's name, Korean and English. */
   readonly nameEndings: readonly (readonly [ko: string, en: string])[];
@@ -117,7 +117,7 @@ export interface TopicContent {
 export interface CategoryContent {
   readonly code: CategoryCode;
   readonly ko: string;
-  /** Whom it is referred to, by name as in the partner register. */
+  /** Codes of the partner register; `office` stands for the overseas office of the market. */
   readonly partners: readonly string[];
   /** How likely a case of this field is referred. */
   readonly referral: number;

@@ -3,7 +3,7 @@ import type { CategoryContent } from '../content.types';
 export const buy: CategoryContent = {
   code: 'buy',
   ko: '바이어 발굴',
-  partners: ['KOTRA 무역관', 'buyKOREA', 'tradeKorea'],
+  partners: ['office', 'buykorea', 'tradekorea'],
   referral: 0.42,
   asks: ['영문 카탈로그와 최소 주문 수량을 올려 주시겠어요?', '원하는 바이어 유형이 수입상인가요, 소매 유통인가요?', '지금까지 접촉한 업체 명단이 있으면 보내 주시겠어요?'],
   notes: ['같은 품목 문의가 최근 3건. 무역관에 한꺼번에 요청하면 빠름.', '대표가 영어 통화를 부담스러워함. 첫 통화는 같이 하기로 함.', '지난해 만난 바이어와 겹치지 않게 명단 대조할 것.'],

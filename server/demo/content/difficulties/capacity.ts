@@ -3,7 +3,7 @@ import type { CategoryContent } from '../content.types';
 export const hr: CategoryContent = {
   code: 'hr',
   ko: '인력',
-  partners: ['중소벤처기업진흥공단', 'KITA 무역아카데미'],
+  partners: ['kosme', 'kita'],
   referral: 0.4,
   asks: ['필요한 언어와 기간을 적어 주시겠어요?'],
   notes: ['해외영업 담당이 한 명뿐인데 다음 달 퇴사 예정.'],
@@ -22,7 +22,7 @@ export const hr: CategoryContent = {
 export const inv: CategoryContent = {
   code: 'inv',
   ko: '해외투자·생산이전',
-  partners: ['KOTRA 해외투자지원', '한국수출입은행'],
+  partners: ['investment_desk', 'eximbank'],
   referral: 0.5,
   asks: ['투자 규모와 희망 시기를 적어 주시겠어요?', '현지 인력 규모와 필요한 전력을 적어 주시겠어요?'],
   notes: ['경쟁사가 먼저 이전. 대표 마음이 급함. 숫자부터 확인하자고 함.'],
@@ -41,7 +41,7 @@ export const inv: CategoryContent = {
 export const exc: CategoryContent = {
   code: 'exc',
   ko: '전략물자·제재',
-  partners: ['무역안보관리원'],
+  partners: ['kosti'],
   referral: 0.7,
   asks: ['제품 규격서와 최종 사용자 정보를 올려 주시겠어요?'],
   notes: ['전문 판정은 15일 안. 선적 일정과 겹치지 않게 미리 신청.'],
@@ -60,7 +60,7 @@ export const exc: CategoryContent = {
 export const sys: CategoryContent = {
   code: 'sys',
   ko: '제도·규제 개선',
-  partners: ['산업통상부', '중소기업 옴부즈만'],
+  partners: ['motir', 'sme_ombudsman'],
   referral: 0.7,
   asks: ['불편을 겪은 날과 제출했던 서류를 적어 주시겠어요?'],
   notes: ['비슷한 건의가 올해 5건. 제도 개선 과제로 전환 검토.'],

@@ -3,7 +3,7 @@ import type { CategoryContent } from '../content.types';
 export const clm: CategoryContent = {
   code: 'clm',
   ko: '클레임·분쟁',
-  partners: ['대한상사중재원', '법률자문단', 'KOTRA 무역관'],
+  partners: ['kcab', 'legal_advice', 'office'],
   referral: 0.45,
   asks: ['클레임 통지 원문과 사진을 올려 주시겠어요?', '출하 검사 기록을 올려 주시겠어요?'],
   notes: ['책임을 인정하는 문구는 팀장 확인 전에 보내지 말 것.', '바이어가 손해액 근거를 내지 않음. 먼저 요구하기로.'],
@@ -22,7 +22,7 @@ export const clm: CategoryContent = {
 export const con: CategoryContent = {
   code: 'con',
   ko: '계약·법률',
-  partners: ['법무부 9988 법률자문단', '대한상사중재원'],
+  partners: ['moj_9988', 'kcab'],
   referral: 0.48,
   asks: ['계약서 초안 전체를 올려 주시겠어요?', '꼭 지키고 싶은 조건을 세 가지만 적어 주시겠어요?'],
   notes: ['독점권 조항에 최소 구매량이 없음. 가장 위험한 대목.', '대표가 이미 서명하겠다고 말했다고 함. 서둘러 검토.'],
@@ -42,7 +42,7 @@ export const con: CategoryContent = {
 export const ipr: CategoryContent = {
   code: 'ipr',
   ko: '지식재산',
-  partners: ['지식재산처', 'IP-DESK', '한국지식재산보호원'],
+  partners: ['moip', 'ip_desk', 'koipa'],
   referral: 0.62,
   asks: ['상표 등록증과 모조품 사진을 올려 주시겠어요?'],
   notes: ['상표 출원을 한국에만 했음. 주요 시장 3곳은 바로 출원 권유.'],
@@ -61,7 +61,7 @@ export const ipr: CategoryContent = {
 export const frd: CategoryContent = {
   code: 'frd',
   ko: '무역사기',
-  partners: ['KOTRA 무역관', '경찰청', '거래 은행'],
+  partners: ['office', 'police'],
   referral: 0.6,
   asks: ['메일 원문을 머리글까지 통째로 올려 주시겠어요?', '송금한 날과 은행, 금액을 적어 주시겠어요?'],
   notes: ['도메인이 한 글자 다름. 은행에 지급 정지부터.', '수수료를 먼저 보내라는 전형적인 수법. 송금하지 않도록 전화함.'],

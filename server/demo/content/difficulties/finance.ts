@@ -3,7 +3,7 @@ import type { CategoryContent } from '../content.types';
 export const fin: CategoryContent = {
   code: 'fin',
   ko: '자금·금융',
-  partners: ['중소벤처기업진흥공단', '신용보증기금', '한국수출입은행', '한국무역보험공사'],
+  partners: ['kosme', 'kodit', 'eximbank', 'ksure'],
   referral: 0.6,
   asks: ['최근 재무제표와 수출 계약서를 올려 주시겠어요?', '필요한 금액과 시기를 월별로 적어 주시겠어요?'],
   notes: ['보증 잔액이 한도의 90%. 기존 보증 연장과 같이 상담해야 함.', '주거래 은행 담당자와 통화 완료. 수출 실적 증명이 먼저 필요.'],
@@ -23,7 +23,7 @@ export const fin: CategoryContent = {
 export const fx: CategoryContent = {
   code: 'fx',
   ko: '환율',
-  partners: ['한국무역보험공사', '한국수출입은행'],
+  partners: ['ksure', 'eximbank'],
   referral: 0.55,
   asks: ['결제 통화와 앞으로 6개월 입금 예정액을 적어 주시겠어요?'],
   notes: ['환변동보험을 처음 듣는다고 함. 방문 때 설명하기로.', '수입 원자재도 달러라 실제 노출은 절반.'],
@@ -42,7 +42,7 @@ export const fx: CategoryContent = {
 export const pay: CategoryContent = {
   code: 'pay',
   ko: '대금회수·신용',
-  partners: ['한국무역보험공사', 'KOTRA 무역관'],
+  partners: ['ksure', 'office'],
   referral: 0.62,
   asks: ['계약서, 선하증권, 주고받은 메일을 올려 주시겠어요?', '마지막으로 연락이 닿은 날과 상대가 한 말을 적어 주시겠어요?'],
   notes: ['바이어 직통 번호는 무역관이 확인. 먼저 전화하고 독촉장 보내기로.', '보험 미가입 건. 다음 거래부터 반드시 붙이도록 안내.'],

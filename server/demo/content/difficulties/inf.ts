@@ -3,7 +3,7 @@ import type { CategoryContent } from '../content.types';
 export const inf: CategoryContent = {
   code: 'inf',
   ko: '정보 부족',
-  partners: ['KOTRA 무역관', 'KITA 무역상담실'],
+  partners: ['office', 'kita'],
   referral: 0.3,
   asks: ['알고 싶은 기간과 세부 규격을 적어 주시겠어요?', '경쟁 제품 이름을 아시면 함께 적어 주시겠어요?'],
   notes: ['무역관 시장 자료에 작년 통계까지 있음. 올해 것은 직접 요청해야 함.', '같은 시장을 묻는 기업이 2곳 더 있음. 자료를 같이 쓰면 됨.'],

@@ -3,7 +3,7 @@ import type { CategoryContent } from '../content.types';
 export const log: CategoryContent = {
   code: 'log',
   ko: '물류·운송',
-  partners: ['KITA 물류상담', 'KOTRA 공동물류센터', '한국국제물류협회'],
+  partners: ['kita', 'shared_logistics', 'kiffa'],
   referral: 0.5,
   asks: ['포장 명세와 희망 선적일을 올려 주시겠어요?', '지금 받은 포워더 견적을 보내 주시겠어요?'],
   notes: ['포워더 한 곳만 쓰고 있음. 비교 견적부터 받기로.', '성수기라 전 노선이 빡빡함. 대체 항구도 같이 알아볼 것.'],
@@ -23,7 +23,7 @@ export const log: CategoryContent = {
 export const cus: CategoryContent = {
   code: 'cus',
   ko: '통관·관세',
-  partners: ['관세청', '관세평가분류원', '무역장벽119', 'KOTRA 무역관'],
+  partners: ['customs', 'customs_classification', 'trade_barrier_119', 'office'],
   referral: 0.58,
   asks: ['보류 통지서와 도면, 성분표를 올려 주시겠어요?', '현지 통관사 연락처를 적어 주시겠어요?'],
   notes: ['지난해 같은 품목 건이 분류 회답서로 풀렸음. 무역관에 확인 부탁.', '하루 보관료가 붙고 있음. 담보 반출을 먼저 알아볼 것.'],
@@ -43,7 +43,7 @@ export const cus: CategoryContent = {
 export const ori: CategoryContent = {
   code: 'ori',
   ko: '원산지·FTA',
-  partners: ['FTA종합지원센터', '관세청', '한국원산지정보원'],
+  partners: ['fta_center', 'customs', 'origin_institute'],
   referral: 0.5,
   asks: ['자재 명세와 공급처의 원산지확인서를 올려 주시겠어요?', '공정도를 간단히 그려 올려 주시겠어요?'],
   notes: ['원재료 2종의 확인서가 없음. 공급처에 먼저 요청해야 함.'],

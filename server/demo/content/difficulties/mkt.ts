@@ -3,7 +3,7 @@ import type { CategoryContent } from '../content.types';
 export const mkt: CategoryContent = {
   code: 'mkt',
   ko: '마케팅',
-  partners: ['수출바우처 운영기관', 'KOTRA 무역관'],
+  partners: ['export_voucher', 'office'],
   referral: 0.22,
   asks: ['지금 쓰는 영문 소개서를 올려 주시겠어요?', '내세우고 싶은 장점 세 가지와 근거 수치를 적어 주시겠어요?'],
   notes: ['소개서에 수치가 하나도 없음. 시험성적서에서 뽑아 쓰기로 함.', '거래제의서 초안은 금요일까지 쓰기로 대표와 약속.'],

@@ -3,7 +3,7 @@ import type { CategoryContent } from '../content.types';
 export const cer: CategoryContent = {
   code: 'cer',
   ko: '해외인증·규격',
-  partners: ['국가기술표준원', '한국산업기술시험원(KTL)', '한국화학융합시험연구원(KTR)', '한국건설생활환경시험연구원(KCL)'],
+  partners: ['kats', 'ktl', 'ktr', 'ktc'],
   referral: 0.55,
   asks: ['시험성적서와 제품 설명서를 올려 주시겠어요?', '성분표와 함량을 적어 주시겠어요?'],
   notes: ['같은 인증을 받은 기업 사례가 작년에 2건. 기간과 비용을 참고할 것.', '시험소 예약이 6주 밀려 있음. 먼저 자리부터 잡기로.'],
@@ -24,7 +24,7 @@ export const cer: CategoryContent = {
 export const tbt: CategoryContent = {
   code: 'tbt',
   ko: '비관세장벽',
-  partners: ['국가기술표준원', '식품의약품안전처', '농림축산검역본부', '산업통상부'],
+  partners: ['kats', 'mfds', 'quarantine', 'motir'],
   referral: 0.6,
   asks: ['현재 라벨 시안과 성분표를 올려 주시겠어요?', '현지에서 받은 통지문을 올려 주시겠어요?'],
   notes: ['같은 규정으로 막힌 기업이 4곳. 제도 개선 과제로 묶을지 팀장과 상의.'],
@@ -44,7 +44,7 @@ export const tbt: CategoryContent = {
 export const reg: CategoryContent = {
   code: 'reg',
   ko: '수입규제',
-  partners: ['KITA 수입규제통합지원센터', '산업통상부'],
+  partners: ['kita_remedies', 'motir'],
   referral: 0.75,
   asks: ['질의서 원문과 회신 기한을 올려 주시겠어요?', '최근 3년 수출 물량과 단가를 정리해 주시겠어요?'],
   notes: ['회신 기한 연장부터 신청. 늦으면 가장 높은 세율이 나옴.', '같은 조사에 대상 기업이 2곳 더 있음.'],
