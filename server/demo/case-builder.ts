@@ -84,7 +84,10 @@ export class CaseBuilder {
       createdAt: at,
       updatedAt: at,
     };
-    this.write(input.via === 'portal' ? 'firm' : 'staff', 'public', { type: 'filed', body: input.body });
+    this.write(input.via === 'portal' ? 'firm' : 'staff', 'public', {
+      type: 'filed',
+      body: input.body,
+    });
   }
 
   get now(): Date {
@@ -163,7 +166,12 @@ export class CaseBuilder {
     return this.write('firm', 'public', { type: 'supplement', body });
   }
 
-  refer(partner: string, office: string, purpose: string, days = this.random.int(3, 8)): ReferralRow {
+  refer(
+    partner: string,
+    office: string,
+    purpose: string,
+    days = this.random.int(3, 8),
+  ): ReferralRow {
     const referral: ReferralRow = {
       id: demoId(this.random, this.clock),
       difficultyId: this.row.id,
@@ -254,7 +262,12 @@ export class CaseBuilder {
       nextReviewOn,
       at: this.clock.toISOString(),
     });
-    return this.write('staff', 'internal', { type: 'reviewed', verdict, note, nextReviewOn }, supervisor);
+    return this.write(
+      'staff',
+      'internal',
+      { type: 'reviewed', verdict, note, nextReviewOn },
+      supervisor,
+    );
   }
 
   private write(

@@ -21,6 +21,8 @@ export const UNRESOLVED: Readonly<Partial<Record<StatusCode, number>>> = {
 export const UNRESOLVED_TOTAL = Object.values(UNRESOLVED).reduce((sum, count) => sum + count, 0);
 export const OVERDUE = 9;
 export const STUCK = 14;
+/** Two cases of the story have not moved for a week either. */
+const STUCK_IN_CAST = 2;
 
 /**
  * The four kinds of request of the first home doctors' three months (1,448 in all, DOMAIN §0) and,
@@ -31,7 +33,10 @@ export const GROUPS: readonly {
   readonly categories: Partial<Record<CategoryCode, number>>;
 }[] = [
   // Trade and buyer information.
-  { requests: 794, categories: { buy: 188, inf: 128, cus: 56, log: 50, pay: 28, ori: 25, frd: 10, exc: 8 } },
+  {
+    requests: 794,
+    categories: { buy: 188, inf: 128, cus: 56, log: 50, pay: 28, ori: 25, frd: 10, exc: 8 },
+  },
   // Market development.
   { requests: 355, categories: { mkt: 130, con: 39, clm: 37, ipr: 15 } },
   // Investment, standards, other.
@@ -71,7 +76,9 @@ export function planCases(random: Random): CasePlan[] {
   const left = categoryCounts();
   for (const { category } of casesCast) left[category] -= 1;
   const deck = random.shuffle(
-    Object.entries(left).flatMap(([code, count]) => Array<CategoryCode>(count).fill(code as CategoryCode)),
+    Object.entries(left).flatMap(([code, count]) =>
+      Array<CategoryCode>(count).fill(code as CategoryCode),
+    ),
   );
   const plans: CasePlan[] = casesCast.map(({ category, status, daysAgo, answer }, cast) => ({
     category,
@@ -108,7 +115,15 @@ export function planCases(random: Random): CasePlan[] {
 }
 
 function open(category: CategoryCode, status: StatusCode, random: Random): CasePlan {
-  return { category, status, cast: null, age: ageOf(status, random), outcome: null, overdue: false, stuck: false };
+  return {
+    category,
+    status,
+    cast: null,
+    age: ageOf(status, random),
+    outcome: null,
+    overdue: false,
+    stuck: false,
+  };
 }
 
 /** Young cases wait at the front of the line, old ones at its end. */
@@ -132,10 +147,11 @@ function flag(plans: readonly CasePlan[], random: Random): void {
   old.slice(0, OVERDUE).forEach((plan) => (plan.overdue = true));
   const still = random.shuffle(
     plans.filter(
-      ({ cast, status, age }) => cast === null && (late(status) || status === 'waiting_sme') && age >= 13,
+      ({ cast, status, age }) =>
+        cast === null && (late(status) || status === 'waiting_sme') && age >= 13,
     ),
   );
-  still.slice(0, STUCK).forEach((plan) => (plan.stuck = true));
+  still.slice(0, STUCK - STUCK_IN_CAST).forEach((plan) => (plan.stuck = true));
 }
 
 function dealOutcomes(
@@ -147,7 +163,9 @@ function dealOutcomes(
     const members = settled.filter((code) => ruleBound.includes(code) === bound);
     const counts = apportion(members.length, bound ? ruleMix : fieldMix);
     const cards = random.shuffle(
-      Object.entries(counts).flatMap(([code, count]) => Array<OutcomeCode>(count).fill(code as OutcomeCode)),
+      Object.entries(counts).flatMap(([code, count]) =>
+        Array<OutcomeCode>(count).fill(code as OutcomeCode),
+      ),
     );
     for (const code of members) piles.set(code, [...(piles.get(code) ?? []), cards.pop()!]);
   }

@@ -49,9 +49,7 @@ function withCastPromises(
 ): PromiseRow[] {
   const random = Random.stream(seed, 'promises');
   const { doctor } = care.find(({ firm }) => firm.company.name === castPromises[0].firm)!;
-  const rest = promises.filter(
-    ({ ownerId, doneAt }) => ownerId !== doctor.id || doneAt !== null,
-  );
+  const rest = promises.filter(({ ownerId, doneAt }) => ownerId !== doctor.id || doneAt !== null);
   const told = castPromises.map(({ firm, text, dueIn }) => {
     const { company } = care.find((one) => one.firm.company.name === firm)!.firm;
     const visit = visits.filter(({ companyId }) => companyId === company.id).at(-1)!;

@@ -96,7 +96,9 @@ export class DemoCalendar {
   workTime(random: Random, day: Day, fromHour = 9, toHour = 18): Date {
     const hour = random.int(fromHour, toHour - 1);
     const minute = random.int(0, 59);
-    return new Date(this.at(day, hour === 12 ? 11 : hour, minute).getTime() + random.int(0, 59_999));
+    return new Date(
+      this.at(day, hour === 12 ? 11 : hour, minute).getTime() + random.int(0, 59_999),
+    );
   }
 
   /** `2026년 11월 2일` without the year, as people write in a message. */

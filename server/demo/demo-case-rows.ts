@@ -66,7 +66,14 @@ export type EntryEvent =
   | { type: 'question'; body: string }
   | { type: 'supplement'; body: string }
   | { type: 'comment'; body: string }
-  | { type: 'referred'; referralId: string; partner: string; office: string; purpose: string; dueOn: Day }
+  | {
+      type: 'referred';
+      referralId: string;
+      partner: string;
+      office: string;
+      purpose: string;
+      dueOn: Day;
+    }
   | { type: 'partner_replied'; referralId: string; partner: string; office: string; reply: string }
   | { type: 'answered'; outcome: OutcomeCode; body: string; remedy: string | null }
   | { type: 'confirmed'; rating: number; comment: string | null }

@@ -80,7 +80,11 @@ class FirmYear {
     this.plan.rule = this.ruleFor(next.occurrence);
     this.out.plans.push(this.plan);
     const past: string[] = [];
-    for (let day = this.step(next.occurrence, -1); day >= this.planStart; day = this.step(day, -1)) {
+    for (
+      let day = this.step(next.occurrence, -1);
+      day >= this.planStart;
+      day = this.step(day, -1)
+    ) {
       past.unshift(day);
     }
     const skips = this.situation?.skippedLast ?? 0;
@@ -103,7 +107,9 @@ class FirmYear {
     const told = this.situation?.dueIn;
     if (told !== undefined) {
       const exact =
-        told === 0 ? calendar.dueDay : calendar.onOrBefore(calendar.plusDays(calendar.dueDay, told));
+        told === 0
+          ? calendar.dueDay
+          : calendar.onOrBefore(calendar.plusDays(calendar.dueDay, told));
       const due = told > 0 ? calendar.plusWorkingDays(calendar.dueDay, told) : exact;
       return { occurrence: due, due };
     }
@@ -149,7 +155,10 @@ class FirmYear {
     const told = last ? this.situation?.lastContact : undefined;
     let held = told
       ? calendar.onOrBefore(calendar.plusDays(calendar.dueDay, -told.daysAgo))
-      : calendar.plusWorkingDays(due, random.weighted({ 0: 60, 1: 25, 2: 15 }) === '0' ? 0 : random.int(-1, 2));
+      : calendar.plusWorkingDays(
+          due,
+          random.weighted({ 0: 60, 1: 25, 2: 15 }) === '0' ? 0 : random.int(-1, 2),
+        );
     if (held > calendar.yesterday) held = calendar.yesterday;
     const doctor: UserRow =
       care.before && held < care.before.until ? care.before.doctor : care.doctor;
@@ -162,7 +171,9 @@ class FirmYear {
       day: held,
       checkInId: checkIn.id,
       told,
-      market: marketOf(random.pick(care.firm.markets.filter(({ status }) => status !== 'not_interested')).country),
+      market: marketOf(
+        random.pick(care.firm.markets.filter(({ status }) => status !== 'not_interested')).country,
+      ),
     });
     checkIn.doctorId = doctor.id;
     checkIn.visitId = visit.id;
@@ -207,12 +218,7 @@ class FirmYear {
     }
   }
 
-  private row(
-    day: string,
-    due: string,
-    status: CheckInRow['status'],
-    settled: string,
-  ): CheckInRow {
+  private row(day: string, due: string, status: CheckInRow['status'], settled: string): CheckInRow {
     const made = this.calendar.at(this.calendar.plusDays(day, -60), 1);
     const planMade = new Date(this.plan.createdAt);
     const createdAt = made < planMade ? planMade : made;
@@ -233,7 +239,8 @@ class FirmYear {
       doneAt: null,
       version: status === 'due' ? 1 : 2,
       createdAt: createdAt.toISOString(),
-      updatedAt: status === 'due' ? createdAt.toISOString() : this.calendar.at(settled, 9).toISOString(),
+      updatedAt:
+        status === 'due' ? createdAt.toISOString() : this.calendar.at(settled, 9).toISOString(),
     };
     this.out.checkIns.push(checkIn);
     return checkIn;

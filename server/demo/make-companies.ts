@@ -81,9 +81,8 @@ class FirmMaker {
     const { random, calendar } = this;
     const sector = cast ? sectorOf(cast.sector) : this.sector();
     const named = cast ?? this.inventName(sector);
-    const region = cast
-      ? regions.find(({ ko }) => ko === cast.region)!
-      : regions.find(({ ko }) => ko === random.weighted(weightsOf(regions, 'ko')))!;
+    const regionName = cast?.region ?? random.weighted(weightsOf(regions, 'ko'));
+    const region = regions.find(({ ko }) => ko === regionName)!;
     const place = cast
       ? region.places.find(({ ko }) => ko === cast.district)!
       : random.pick(region.places);
@@ -94,9 +93,7 @@ class FirmMaker {
         : calendar.plusWorkingDays(calendar.plusMonths(calendar.today, -13), random.int(-10, 10)),
     );
     const at = joined.toISOString();
-    const owner = cast
-      ? { ko: cast.owner, en: romanizeName(cast.owner) }
-      : this.people.next();
+    const owner = cast ? { ko: cast.owner, en: romanizeName(cast.owner) } : this.people.next();
     const ownerTitle = cast?.ownerTitle ?? random.weighted(ownerTitles);
     const slug = slugOf(named.nameEn, this.random);
     const landline = `${region.areaCode.slice(1)}000${random.int(1000, 9999)}`;
@@ -155,7 +152,9 @@ class FirmMaker {
       catalogue,
       unassigned,
       contacts,
-      products: catalogue.map((product, position) => productRow(product, company.id, position, random, joined)),
+      products: catalogue.map((product, position) =>
+        productRow(product, company.id, position, random, joined),
+      ),
       markets: this.markets(company, cast, at),
       certificates: this.certificates(company, sector, joined),
       consents: (['service', 'third_party', 'overseas_transfer', 'marketing'] as const)
@@ -234,7 +233,13 @@ class FirmMaker {
   private products(sector: SectorContent, cast: FirmCast | null): ProductContent[] {
     if (!cast) return this.random.sample(sector.products, this.random.int(1, 3));
     const first = sector.products[cast.product]!;
-    return [first, ...this.random.sample(sector.products.filter((p) => p !== first), 1)];
+    return [
+      first,
+      ...this.random.sample(
+        sector.products.filter((p) => p !== first),
+        1,
+      ),
+    ];
   }
 
   private contacts(
@@ -277,14 +282,24 @@ class FirmMaker {
       companyId: company.id,
       country,
       status:
-        i === 0 || random.chance(0.5) ? (company.exportUsd > 0 ? 'exporting' : 'interested') : 'interested',
+        i === 0 || random.chance(0.5)
+          ? company.exportUsd > 0
+            ? 'exporting'
+            : 'interested'
+          : 'interested',
       note: null,
       updatedAt: at,
     }));
     if (random.chance(0.12)) {
       const refused = random.weighted(weightsOf(markets, 'code'));
       if (!codes.has(refused)) {
-        rows.push({ companyId: company.id, country: refused, status: 'not_interested', note: '대금 사고 경험', updatedAt: at });
+        rows.push({
+          companyId: company.id,
+          country: refused,
+          status: 'not_interested',
+          note: '대금 사고 경험',
+          updatedAt: at,
+        });
       }
     }
     return rows;
@@ -360,7 +375,10 @@ function weightsOf<T extends { weight: number }, K extends keyof T>(
 
 const slugs = /[^a-z0-9]/gu;
 function slugOf(nameEn: string, random: Random): string {
-  const words = nameEn.toLowerCase().replace(/ (co|inc)\b.*$/u, '').split(' ');
+  const words = nameEn
+    .toLowerCase()
+    .replace(/ (co|inc)\b.*$/u, '')
+    .split(' ');
   const slug = words.slice(0, 2).join('').replace(slugs, '');
   return slug || `firm${random.int(100, 999)}`;
 }
@@ -377,4 +395,3 @@ function capital(text: string): string {
 function round(value: number): number {
   return Math.round(value * 100_000) / 100_000;
 }
-

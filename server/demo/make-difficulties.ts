@@ -24,9 +24,30 @@ export interface Cases {
 
 /** How many unresolved cases each doctor carries; the second team is the busiest. */
 const OPEN_LOAD: Readonly<Record<string, number>> = {
-  한지원: 7, 서민재: 12, 최아름: 9, 문태성: 10, 강보라: 9, 윤도현: 11, 임수빈: 6, 조하늘: 5,
-  배규리: 5, 신재헌: 4, 류다솔: 5, 장우혁: 3, 안소리: 4, 백승호: 6, 노은서: 4, 구본영: 4,
-  황미래: 5, 전형석: 3, 유채원: 4, 권나윤: 5, 홍기찬: 5, 남유리: 4, 주성현: 3, 엄지현: 4,
+  한지원: 7,
+  서민재: 12,
+  최아름: 9,
+  문태성: 10,
+  강보라: 9,
+  윤도현: 11,
+  임수빈: 6,
+  조하늘: 5,
+  배규리: 5,
+  신재헌: 4,
+  류다솔: 5,
+  장우혁: 3,
+  안소리: 4,
+  백승호: 6,
+  노은서: 4,
+  구본영: 4,
+  황미래: 5,
+  전형석: 3,
+  유채원: 4,
+  권나윤: 5,
+  홍기찬: 5,
+  남유리: 4,
+  주성현: 3,
+  엄지현: 4,
 };
 
 /** All 900 difficulties with everything that happened to them. */
@@ -61,6 +82,7 @@ class CaseWriter {
   private readonly firmsOf = new Map<string, Care[]>();
   private readonly deck: Care[];
   private readonly visitsOf = new Map<string, VisitRow[]>();
+  private readonly uses = new Map<TopicContent, number>();
   private readonly told = new Map<string, Set<TopicContent>>();
 
   constructor(
@@ -95,7 +117,9 @@ class CaseWriter {
     const choose = () =>
       settled
         ? this.random.pick(this.deck)
-        : this.random.pick(this.firmsOf.get(slot!)!.filter(({ firm }) => slot !== '한지원' || firm.cast));
+        : this.random.pick(
+            this.firmsOf.get(slot!)!.filter(({ firm }) => slot !== '한지원' || firm.cast),
+          );
     const slot = settled ? null : this.openSlots.pop()!;
     const { one, topic } = this.choose(plan, choose);
     return this.tell(plan, one, topic);
@@ -104,17 +128,17 @@ class CaseWriter {
   /** A firm and a topic that fit each other and have not met before, if possible. */
   private choose(plan: CasePlan, pick: () => Care): { one: Care; topic: TopicContent } {
     let best: { one: Care; topic: TopicContent; score: number } | null = null;
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 6; i++) {
       const one = pick();
       const codes = one.firm.markets.map(({ country }) => country);
-      for (const topic of this.random.sample(categoryOf(plan.category).topics, 6)) {
+      for (const topic of this.random.sample(categoryOf(plan.category).topics, 5)) {
         if (topic.sectors && !topic.sectors.includes(one.firm.sector.code)) continue;
         const meets = !topic.countries || topic.countries.some((code) => codes.includes(code));
         const fresh = !this.told.get(one.firm.company.id)?.has(topic);
-        const score = (meets ? 2 : 0) + (fresh ? 3 : 0);
+        const worn = Math.min(1, (this.uses.get(topic) ?? 0) / 40);
+        const score = (meets ? 2 : 0) + (fresh ? 3 : 0) - worn;
         if (!best || score > best.score) best = { one, topic, score };
       }
-      if (best?.score === 5) break;
     }
     if (!best) {
       const topic = categoryOf(plan.category).topics.find(({ sectors }) => !sectors)!;
@@ -122,6 +146,7 @@ class CaseWriter {
     }
     const seen = this.told.get(best.one.firm.company.id) ?? new Set();
     this.told.set(best.one.firm.company.id, seen.add(best.topic));
+    this.uses.set(best.topic, (this.uses.get(best.topic) ?? 0) + 1);
     return best;
   }
 
@@ -162,7 +187,9 @@ class CaseWriter {
       },
       random,
       calendar,
-      plan.stuck ? calendar.at(calendar.plusWorkingDays(calendar.plusDays(calendar.today, -8), -1), 17) : calendar.cutoff,
+      plan.stuck
+        ? calendar.at(calendar.plusWorkingDays(calendar.plusDays(calendar.today, -8), -1), 17)
+        : calendar.cutoff,
     );
     const texts: Texts = {
       fill: (text) => fillText(text, slots),
@@ -174,16 +201,26 @@ class CaseWriter {
   }
 
   /** When a case was filed, with whom, and whether it came up in a visit. */
-  private received(plan: CasePlan, one: Care): { at: Date; doctor: UserRow; visit: VisitRow | null } {
+  private received(
+    plan: CasePlan,
+    one: Care,
+  ): { at: Date; doctor: UserRow; visit: VisitRow | null } {
     const { random, calendar } = this;
     if (plan.status !== 'closed') {
       const day = calendar.onOrBefore(calendar.plusDays(calendar.today, -plan.age));
       const early = plan.age <= 3;
-      const at = calendar.workTime(random, day > calendar.yesterday ? calendar.yesterday : day, 9, early ? 12 : 18);
+      const at = calendar.workTime(
+        random,
+        day > calendar.yesterday ? calendar.yesterday : day,
+        9,
+        early ? 12 : 18,
+      );
       return { at, doctor: one.doctor, visit: null };
     }
     const since = calendar.plusDays(calendar.today, -352);
-    const visit = random.chance(0.2) ? random.pick(this.visitsOf.get(one.firm.company.id) ?? [null]) : null;
+    const visit = random.chance(0.2)
+      ? random.pick(this.visitsOf.get(one.firm.company.id) ?? [null])
+      : null;
     const ends = calendar.plusDays(calendar.today, -16);
     if (visit && visit.createdAt.slice(0, 10) > since && visit.createdAt.slice(0, 10) < ends) {
       const doctor = this.staff.users.find(({ id }) => id === visit.doctorId)!;

@@ -42,7 +42,10 @@ export interface Staff {
 /** Teams, the twenty-four doctors with their postings, the team leads and the two above them. */
 export function makePeople(calendar: DemoCalendar, seed: number): Staff {
   const random = Random.stream(seed, 'people');
-  const founded = calendar.at(calendar.plusWorkingDays(calendar.plusMonths(calendar.today, -14), 0), 9);
+  const founded = calendar.at(
+    calendar.plusWorkingDays(calendar.plusMonths(calendar.today, -14), 0),
+    9,
+  );
   const at = founded.toISOString();
   const lastLoginAt = calendar.workTime(random, calendar.yesterday, 9, 17).toISOString();
 
@@ -83,7 +86,9 @@ export function makePeople(calendar: DemoCalendar, seed: number): Staff {
     updatedAt: at,
   });
 
-  const supervisors = supervisorCast.map((cast) => user(cast, 'supervisor', teams[cast.team - 1]!.id));
+  const supervisors = supervisorCast.map((cast) =>
+    user(cast, 'supervisor', teams[cast.team - 1]!.id),
+  );
   const lead = user(programmeLead, 'supervisor', null, true);
   const admin = user(administrator, 'admin', null);
   const roster = doctorCast.map((cast) => ({
@@ -116,7 +121,10 @@ export function makePeople(calendar: DemoCalendar, seed: number): Staff {
         sectorCode,
       })),
     ),
-    leaves: [leave('조하늘', '임수빈', 6, 11, '연가'), leave('배규리', '안소리', -3, 4, '국외 출장')],
+    leaves: [
+      leave('조하늘', '임수빈', 6, 11, '연가'),
+      leave('배규리', '안소리', -3, 4, '국외 출장'),
+    ],
     roster,
     lead,
     supervisorOf(teamId) {

@@ -26,7 +26,12 @@ export function makeVisit(input: VisitInput): { visit: VisitRow; promises: Promi
   const { firm } = care;
   const kind = told?.kind ?? random.weighted({ call: 45, visit: 28, video: 15, mail: 12 });
   const started = calendar.workTime(random, day, 9, 17);
-  const minutes = { visit: random.int(50, 130), call: random.int(6, 28), video: random.int(25, 60), mail: 0 }[kind];
+  const minutes = {
+    visit: random.int(50, 130),
+    call: random.int(6, 28),
+    video: random.int(25, 60),
+    mail: 0,
+  }[kind];
   const ended = new Date(started.getTime() + minutes * 60_000);
   const logged = later(ended, random.int(4, 50), calendar.cutoff);
   const product = random.pick(firm.catalogue);
@@ -37,7 +42,9 @@ export function makeVisit(input: VisitInput): { visit: VisitRow; promises: Promi
     certificate: firm.certificates[0]!.name,
   });
   const [first, second] = random.sample(visitNotes, random.chance(0.45) ? 2 : 1);
-  const topics = told ? [told.topic] : [first, second].flatMap((note) => (note ? [fillText(note[0], slots)] : []));
+  const topics = told
+    ? [told.topic]
+    : [first, second].flatMap((note) => (note ? [fillText(note[0], slots)] : []));
   const summary = told
     ? told.summary
     : [first, second].flatMap((note) => (note ? [fillText(note[1], slots)] : [])).join('\n');
@@ -52,14 +59,21 @@ export function makeVisit(input: VisitInput): { visit: VisitRow; promises: Promi
     startedAt: started.toISOString(),
     endedAt: kind === 'mail' ? null : ended.toISOString(),
     zone: 'Asia/Seoul',
-    place: kind === 'visit' ? `${firm.company.region.slice(0, 2)} ${random.pick(visitPlaces)}` : null,
+    place:
+      kind === 'visit' ? `${firm.company.region.slice(0, 2)} ${random.pick(visitPlaces)}` : null,
     attendees: [
       { name: contact.name, title: contact.title, side: 'firm' },
       { name: doctor.name, title: doctor.title, side: 'ours' },
     ],
     topics,
     markets: random.chance(0.6)
-      ? [{ country: input.market.code, status: marketStatus(firm.markets, input.market.code), note: null }]
+      ? [
+          {
+            country: input.market.code,
+            status: marketStatus(firm.markets, input.market.code),
+            note: null,
+          },
+        ]
       : [],
     summary,
     exportChange: random.weighted({ same: 50, up: 28, down: 18, started: 4 }),
@@ -87,10 +101,9 @@ function makePromise(
   // What was due long ago has been kept, now and then a day or two late; the last days are mixed.
   const age = calendar.daysBetween(dueOn, calendar.today);
   const kept = age > 6 ? true : age > 0 ? random.chance(0.7) : age > -5 && random.chance(0.2);
-  const doneDay = calendar.onOrBefore(
-    calendar.plusDays(dueOn, -random.int(-2, 3)),
-  );
-  const done = kept && doneDay > day ? (doneDay > calendar.yesterday ? calendar.yesterday : doneDay) : null;
+  const doneDay = calendar.onOrBefore(calendar.plusDays(dueOn, -random.int(-2, 3)));
+  const done =
+    kept && doneDay > day ? (doneDay > calendar.yesterday ? calendar.yesterday : doneDay) : null;
   const doneAt = done ? calendar.workTime(random, done < day ? day : done, 14, 18) : null;
   const settled = doneAt && doneAt > made ? doneAt : null;
   return {

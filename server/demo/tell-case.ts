@@ -3,7 +3,15 @@ import type { CaseBuilder } from './case-builder';
 import type { CasePlan } from './case-plan';
 import type { CaseCast } from './content/cases-cast';
 import type { CategoryContent, TopicContent } from './content/content.types';
-import { firstReplies, nudges, progressReplies, refusals, reviewNotes, supplies, thanks } from './content/messages';
+import {
+  firstReplies,
+  nudges,
+  progressReplies,
+  refusals,
+  reviewNotes,
+  supplies,
+  thanks,
+} from './content/messages';
 import { outcomeAnswers, remedies, type OutcomeCode } from './content/outcomes';
 import type { DemoCalendar } from './demo-calendar';
 import type { Random } from './random';
@@ -69,7 +77,11 @@ function steps(
   const refers = status === 'waiting_partner' || random.chance(category.referral * 0.7);
   if (refers) {
     builder.wait(0.5, 6);
-    const referral = builder.refer(random.pick(category.partners), office, fill(random.pick(category.requests)));
+    const referral = builder.refer(
+      random.pick(category.partners),
+      office,
+      fill(random.pick(category.requests)),
+    );
     if (status === 'waiting_partner') {
       if (moves) builder.until(recent).reply(fill(random.pick(progressReplies)));
       return builder;
@@ -105,7 +117,8 @@ function conclude(
   const remedy = outcome === 'not_acceptable' ? random.pick(remedies) : null;
   if (plan.status === 'reopened' || (plan.status === 'closed' && random.chance(0.035))) {
     builder.answer('guidance', say('guidance'), null);
-    if (plan.status === 'reopened') return builder.until(recent).wait(0.5, 2).refuse(random.pick(refusals));
+    if (plan.status === 'reopened')
+      return builder.until(recent).wait(0.5, 2).refuse(random.pick(refusals));
     builder.wait(6, 30).refuse(random.pick(refusals)).wait(3, 20);
   }
   builder.answer(outcome, say(outcome), remedy);
@@ -160,12 +173,15 @@ export function tellCastCase(
     if (!long && cast.note) builder.start(cast.reply);
   }
   if (cast.status === 'waiting_sme') builder.until(recent).ask(cast.question!);
-  if (cast.status === 'answered') builder.until(recent).wait(1, 3).answer('guidance', cast.answer!, null);
+  if (cast.status === 'answered')
+    builder.until(recent).wait(1, 3).answer('guidance', cast.answer!, null);
   if (cast.status === 'reopened') {
     builder.wait(4, 12).answer('guidance', cast.answer!, null).until(recent).refuse(cast.refusal!);
   }
   if (cast.status === 'in_progress' && cast.daysAgo > 6) {
-    builder.until(recent).reply('중간 경과를 알려드립니다. 무역관 회신을 받는 대로 정리해 답변드리겠습니다.');
+    builder
+      .until(recent)
+      .reply('중간 경과를 알려드립니다. 무역관 회신을 받는 대로 정리해 답변드리겠습니다.');
   }
   if (cast.status === 'waiting_partner' && cast.daysAgo < 14) {
     builder.until(recent).reply('담당 기관과 통화했고 이번 주 안에 답을 받기로 했습니다.');

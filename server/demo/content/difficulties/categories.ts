@@ -9,7 +9,26 @@ import { mkt } from './mkt';
 import { cer, reg, tbt } from './standards';
 
 export const categories: readonly CategoryContent[] = [
-  fin, pay, log, cus, ori, cer, tbt, reg, buy, mkt, inf, clm, con, frd, ipr, fx, hr, inv, exc, sys,
+  fin,
+  pay,
+  log,
+  cus,
+  ori,
+  cer,
+  tbt,
+  reg,
+  buy,
+  mkt,
+  inf,
+  clm,
+  con,
+  frd,
+  ipr,
+  fx,
+  hr,
+  inv,
+  exc,
+  sys,
 ];
 
 export function categoryOf(code: CategoryCode): CategoryContent {
