@@ -10,5 +10,9 @@ export const routes: Routes = withDictionary(
       title: 'admin.title',
       loadComponent: () => import('./admin-page').then((m) => m.AdminPage),
     },
+    {
+      path: 'reference',
+      loadChildren: () => import('./reference/reference.routes').then((m) => m.routes),
+    },
   ],
 );

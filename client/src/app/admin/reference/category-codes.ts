@@ -1,0 +1,23 @@
+/** The categories of difficulties in the agency's order; labels are in `labels.category`. */
+export const CATEGORY_CODES = [
+  'fin',
+  'pay',
+  'log',
+  'cus',
+  'ori',
+  'cer',
+  'tbt',
+  'reg',
+  'buy',
+  'mkt',
+  'inf',
+  'clm',
+  'con',
+  'frd',
+  'ipr',
+  'fx',
+  'hr',
+  'inv',
+  'exc',
+  'sys',
+] as const;
