@@ -7,7 +7,7 @@ const CHECKS = [
   ['types of client and its templates', 'node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js', ['--noEmit', '-p', 'client/tsconfig.app.json']],
   ['lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint']],
   ['format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
-  ['import floors', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'server', 'client/src']],
+  ['import floors', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'server', 'client/src']],
   ['dead code', 'node_modules/knip/bin/knip.js', ['--no-progress']],
   ['API description', 'scripts/openapi.mjs', ['--check']],
 ];
