@@ -28,6 +28,8 @@ export function makeSlots(
     qty: `${quantity.toLocaleString('en-US')}${product.unit}`,
     amount: `${market.currency}${amountIn(market.currency, amount).toLocaleString('en-US')}`,
     won: wonOf(amount),
+    fee: `${(random.int(4, 26) * 100).toLocaleString('en-US')}만 원`,
+    storage: `${random.int(4, 12) * 10}만 원`,
     hs: `${heading}.${product.hs.slice(4)}`,
     hsAlt: `${Number(heading) + random.int(1, 9)}.${random.pick(['10', '20', '40', '90'])}`,
     fair: `${market.city} ${sector.fair}`,

@@ -123,7 +123,5 @@ export interface CategoryContent {
   readonly referral: number;
   readonly asks: readonly string[];
   readonly notes: readonly string[];
-  readonly requests: readonly string[];
-  readonly replies: readonly string[];
   readonly topics: readonly TopicContent[];
 }

@@ -7,8 +7,6 @@ export const hr: CategoryContent = {
   referral: 0.4,
   asks: ['필요한 언어와 기간을 적어 주시겠어요?'],
   notes: ['해외영업 담당이 한 명뿐인데 다음 달 퇴사 예정.'],
-  requests: ['무역 실무 인력 추천을 부탁드립니다. 근무지는 지방입니다.'],
-  replies: ['수료생 3명의 이력서를 보내드립니다.'],
   topics: [
     {
       title: '{country} 말 통번역 지원',
@@ -56,8 +54,6 @@ export const inv: CategoryContent = {
     '현지 인력 규모와 필요한 전력을 적어 주시겠어요?',
   ],
   notes: ['경쟁사가 먼저 이전. 대표 마음이 급함. 숫자부터 확인하자고 함.'],
-  requests: ['{country} 임대 공장 후보와 세제 혜택을 알려 주시기 바랍니다.'],
-  replies: ['후보 3곳의 임대료와 입주 조건을 보내드립니다.'],
   topics: [
     {
       title: '{country} 생산 거점 이전 검토',
@@ -102,8 +98,6 @@ export const exc: CategoryContent = {
   referral: 0.7,
   asks: ['제품 규격서와 최종 사용자 정보를 올려 주시겠어요?'],
   notes: ['전문 판정은 15일 안. 선적 일정과 겹치지 않게 미리 신청.'],
-  requests: ['{product}의 전략물자 해당 여부 전문 판정을 요청드립니다.'],
-  replies: ['비해당 판정서를 보내드립니다. 유효기간을 확인하십시오.'],
   topics: [
     {
       title: '{product} 전략물자 해당 여부',
@@ -150,8 +144,6 @@ export const sys: CategoryContent = {
   referral: 0.7,
   asks: ['불편을 겪은 날과 제출했던 서류를 적어 주시겠어요?'],
   notes: ['비슷한 건의가 올해 5건. 제도 개선 과제로 전환 검토.'],
-  requests: ['현장 의견을 제도 개선 과제로 검토해 주시기 바랍니다.'],
-  replies: ['소관 부서 검토 중이며 하반기 개정안에 반영을 협의합니다.'],
   topics: [
     {
       title: '수출바우처 정산 서류 간소화 건의',
