@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { translate } from '../i18n/i18n';
+import { localName, translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Avatar } from '../ui/avatar';
 import { Devices } from './devices';
@@ -16,9 +16,9 @@ import { TwoSteps } from './two-steps';
       <h1 tabindex="-1">{{ t('account.title') }}</h1>
       @if (session.me(); as me) {
         <section class="card card-body flex g16">
-          <hd-avatar [name]="me.name" size="l" />
+          <hd-avatar [name]="local(me.name, me.nameEn)" size="l" />
           <div class="sp">
-            <h2>{{ me.name }} {{ me.title }}</h2>
+            <h2>{{ local(me.name, me.nameEn) }} {{ local(me.title, me.titleEn) }}</h2>
             <p class="m">
               {{ t('labels.role.' + me.role)
               }}{{ me.companyName || me.teamName ? ' · ' + (me.companyName || me.teamName) : '' }}
@@ -36,5 +36,6 @@ import { TwoSteps } from './two-steps';
 })
 export class Account {
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly session = inject(Session);
 }

@@ -1,6 +1,8 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, inject, resource } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../api/api';
+import { accountDevices } from '../api/fn/account/account-devices';
+import { accountRevokeDevice } from '../api/fn/account/account-revoke-device';
+import type { DeviceDto } from '../api/models/device-dto';
 import { problemOf } from '../http/problem';
 import { translate } from '../i18n/i18n';
 import { AgoPipe } from '../ui/date-pipes';
@@ -9,16 +11,6 @@ import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
 import { Toaster } from '../ui/toaster';
-
-interface Device {
-  id: string;
-  label?: string | null;
-  userAgent?: string | null;
-  address?: string | null;
-  createdAt?: string;
-  lastSeenAt?: string;
-  current?: boolean;
-}
 
 /** Where this person is signed in, with a way to end each. */
 @Component({
@@ -41,8 +33,7 @@ interface Device {
                 <div class="main">
                   <div class="ttl">{{ name(device) }}</div>
                   <p class="m">
-                    {{ device.lastSeenAt ?? device.createdAt | hdAgo
-                    }}{{ device.address ? ' · ' + device.address : '' }}
+                    {{ device.lastSeenAt | hdAgo }}{{ device.ip ? ' · ' + device.ip : '' }}
                   </p>
                 </div>
                 @if (device.current) {
@@ -65,24 +56,24 @@ interface Device {
   `,
 })
 export class Devices {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly toaster = inject(Toaster);
   protected readonly t = translate();
   protected readonly devices = resource({
-    loader: () => firstValueFrom(this.http.get<Device[]>('/api/me/devices')),
+    loader: () => this.api.invoke(accountDevices),
   });
 
-  protected phone(device: Device): boolean {
-    return /iPhone|Android|Mobile/.test(`${device.label ?? ''} ${device.userAgent ?? ''}`);
+  protected phone(device: DeviceDto): boolean {
+    return /iPhone|Android|Mobile/.test(device.userAgent);
   }
 
-  protected name(device: Device): string {
-    return device.label || browserOf(device.userAgent ?? '') || this.t('account.devices.unknown');
+  protected name(device: DeviceDto): string {
+    return browserOf(device.userAgent) || this.t('account.devices.unknown');
   }
 
-  protected async end(device: Device): Promise<void> {
+  protected async end(device: DeviceDto): Promise<void> {
     try {
-      await firstValueFrom(this.http.delete(`/api/me/devices/${device.id}`));
+      await this.api.invoke(accountRevokeDevice, { id: device.id });
       this.toaster.show(this.t('account.devices.ended'));
     } catch (error) {
       const problem = problemOf(error);

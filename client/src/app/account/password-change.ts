@@ -1,11 +1,12 @@
-import { HttpClient } from '@angular/common/http';
-import { Component, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { FormField, form, required, submit } from '@angular/forms/signals';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../api/api';
+import { accountChangePassword } from '../api/fn/account/account-change-password';
 import { PASSWORD_MIN, newPassword } from '../auth/password-rules';
 import { formErrors } from '../http/form-errors';
 import { problemOf } from '../http/problem';
 import { translate } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { Input } from '../ui/input';
@@ -22,14 +23,16 @@ import { Toaster } from '../ui/toaster';
       </div>
       <form class="form card-body" novalidate (submit)="send($event)">
         <hd-error-summary [form]="form" />
-        <hd-field [label]="t('account.password.current')" [of]="form.current">
-          <input
-            hdInput
-            type="password"
-            autocomplete="current-password"
-            [formField]="form.current"
-          />
-        </hd-field>
+        @if (hasPassword()) {
+          <hd-field [label]="t('account.password.current')" [of]="form.current">
+            <input
+              hdInput
+              type="password"
+              autocomplete="current-password"
+              [formField]="form.current"
+            />
+          </hd-field>
+        }
         <hd-field
           [label]="t('account.password.next')"
           [of]="form.next"
@@ -50,14 +53,20 @@ import { Toaster } from '../ui/toaster';
   `,
 })
 export class PasswordChange {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly toaster = inject(Toaster);
+  private readonly session = inject(Session);
+  /** A firm's person who only used mail links has none yet. */
+  protected readonly hasPassword = computed(() => this.session.me()?.hasPassword !== false);
   protected readonly t = translate();
   protected readonly min = PASSWORD_MIN;
   private readonly model = signal({ current: '', next: '', again: '' });
   private readonly summary = viewChild.required(ErrorSummary);
   protected readonly form = form(this.model, (path) => {
-    required(path.current, { message: 'account.password.currentRequired' });
+    required(path.current, {
+      message: 'account.password.currentRequired',
+      when: () => this.hasPassword(),
+    });
     newPassword(path.next, path.again, 'account.password');
   });
 
@@ -66,7 +75,10 @@ export class PasswordChange {
     const done = await submit(this.form, async () => {
       const { current, next } = this.model();
       try {
-        await firstValueFrom(this.http.post('/api/me/password', { current, next }));
+        await this.api.invoke(accountChangePassword, {
+          body: { ...(this.hasPassword() ? { current } : {}), next },
+        });
+        this.session.amend({ hasPassword: true });
         return undefined;
       } catch (error) {
         const problem = problemOf(error);

@@ -1,6 +1,6 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../api/api';
+import { accountChangePreferences } from '../api/fn/account/account-change-preferences';
 import { problemOf } from '../http/problem';
 import { I18n, translate } from '../i18n/i18n';
 import { Locale } from '../i18n/locale';
@@ -64,7 +64,7 @@ import { Toaster } from '../ui/toaster';
   `,
 })
 export class Preferences {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly toaster = inject(Toaster);
   protected readonly i18n = inject(I18n);
@@ -90,13 +90,13 @@ export class Preferences {
     if (change.theme) this.appearance.use(change.theme);
     this.session.amend(change);
     try {
-      await firstValueFrom(
-        this.http.put('/api/me/preferences', {
+      await this.api.invoke(accountChangePreferences, {
+        body: {
           locale: this.i18n.locale(),
           theme: this.appearance.theme(),
           singleKeyShortcuts: this.singleKeys(),
-        }),
-      );
+        },
+      });
     } catch (error) {
       const problem = problemOf(error);
       if (!problem) throw error;

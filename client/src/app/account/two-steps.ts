@@ -1,7 +1,10 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../api/api';
+import { accountBeginTotp } from '../api/fn/account/account-begin-totp';
+import { accountConfirmTotp } from '../api/fn/account/account-confirm-totp';
+import { accountDisableTotp } from '../api/fn/account/account-disable-totp';
+import type { TotpEnrolmentDto } from '../api/models/totp-enrolment-dto';
 import { problemOf } from '../http/problem';
 import { translate } from '../i18n/i18n';
 import { Session } from '../session/session';
@@ -10,12 +13,6 @@ import { Icon } from '../ui/icon';
 import { Input } from '../ui/input';
 import { Chip } from '../ui/status';
 import { Toaster } from '../ui/toaster';
-
-interface Enrolment {
-  secret: string;
-  otpauthUri: string;
-  qrSvg: string;
-}
 
 /** The second step at sign-in (TOTP): scan, confirm with a code, turn off with the password. */
 @Component({
@@ -41,13 +38,13 @@ interface Enrolment {
   `,
 })
 export class TwoSteps {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly toaster = inject(Toaster);
   private readonly sanitizer = inject(DomSanitizer);
   protected readonly t = translate();
   protected readonly on = computed(() => !!this.session.me()?.totpEnabled);
-  protected readonly enrolment = signal<Enrolment | undefined>(undefined);
+  protected readonly enrolment = signal<TotpEnrolmentDto | undefined>(undefined);
   protected readonly turningOff = signal(false);
   protected readonly error = signal<string | undefined>(undefined);
   protected readonly busy = signal(false);
@@ -64,18 +61,16 @@ export class TwoSteps {
 
   protected start(): Promise<void> {
     return this.run(async () => {
-      this.enrolment.set(await firstValueFrom(this.http.post<Enrolment>('/api/me/totp', {})));
+      this.enrolment.set(await this.api.invoke(accountBeginTotp));
     });
   }
 
   protected confirm(event: Event, code: string): Promise<void> {
     event.preventDefault();
     return this.run(async () => {
-      await firstValueFrom(
-        this.http.post('/api/me/totp/confirmation', { code: code.replace(/\s/g, '') }),
-      );
+      await this.api.invoke(accountConfirmTotp, { body: { code: code.replace(/\s/g, '') } });
       this.enrolment.set(undefined);
-      this.session.amend({ totpEnabled: true });
+      this.session.amend({ totpEnabled: true, totpRequired: false });
       this.toaster.show(this.t('account.totp.onDone'));
     });
   }
@@ -83,7 +78,7 @@ export class TwoSteps {
   protected turnOff(event: Event, password: string): Promise<void> {
     event.preventDefault();
     return this.run(async () => {
-      await firstValueFrom(this.http.delete('/api/me/totp', { body: { password } }));
+      await this.api.invoke(accountDisableTotp, { body: { password } });
       this.turningOff.set(false);
       this.session.amend({ totpEnabled: false });
       this.toaster.show(this.t('account.totp.offDone'));

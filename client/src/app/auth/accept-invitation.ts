@@ -1,12 +1,12 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, inject, input, linkedSignal, resource, viewChild } from '@angular/core';
 import { FormField, form, maxLength, required, submit } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../api/api';
+import { sessionAccept } from '../api/fn/session/session-accept';
+import { sessionInvitation } from '../api/fn/session/session-invitation';
 import { formErrors } from '../http/form-errors';
 import { problemOf } from '../http/problem';
 import { translate } from '../i18n/i18n';
-import { Me, Role } from '../session/me';
 import { Session } from '../session/session';
 import { PlainFrame } from '../shell/plain-frame';
 import { ErrorSummary } from '../ui/error-summary';
@@ -14,14 +14,6 @@ import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { Input } from '../ui/input';
 import { PASSWORD_MIN, newPassword } from './password-rules';
-
-interface Invitation {
-  email: string;
-  name: string;
-  title?: string | null;
-  role: Role;
-  companyName?: string | null;
-}
 
 /** The invited person checks their name and chooses a password. */
 @Component({
@@ -86,7 +78,7 @@ interface Invitation {
 })
 export class AcceptInvitation {
   readonly token = input.required<string>();
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   protected readonly t = translate();
@@ -95,7 +87,7 @@ export class AcceptInvitation {
 
   protected readonly invitation = resource({
     params: () => this.token(),
-    loader: ({ params: token }) => firstValueFrom(this.http.get<Invitation>(this.url(token))),
+    loader: ({ params: token }) => this.api.invoke(sessionInvitation, { token }),
   });
   private readonly model = linkedSignal(() => {
     const it = this.invitation.hasValue() ? this.invitation.value() : undefined;
@@ -113,15 +105,15 @@ export class AcceptInvitation {
     const done = await submit(this.form, async () => {
       const { name, title, password } = this.model();
       try {
-        const me = await firstValueFrom(
-          this.http.post<Me | null>(`${this.url(this.token())}/acceptance`, {
+        const me = await this.api.invoke(sessionAccept, {
+          token: this.token(),
+          body: {
             name: name.trim(),
-            title: title.trim(),
+            ...(title.trim() ? { title: title.trim() } : {}),
             password,
-          }),
-        );
-        if (me?.role) await this.session.enter(me);
-        else await this.session.load();
+          },
+        });
+        await this.session.enter(me);
         return undefined;
       } catch (error) {
         const problem = problemOf(error);
@@ -131,9 +123,5 @@ export class AcceptInvitation {
     });
     if (done) await this.router.navigateByUrl(this.session.home());
     else this.summary()?.show();
-  }
-
-  private url(token: string): string {
-    return `/api/invitations/${encodeURIComponent(token)}`;
   }
 }

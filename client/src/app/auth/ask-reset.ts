@@ -1,8 +1,8 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, inject, signal, viewChild } from '@angular/core';
 import { FormField, email, form, required, submit } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../api/api';
+import { sessionRequestReset } from '../api/fn/session/session-request-reset';
 import { formErrors } from '../http/form-errors';
 import { problemOf } from '../http/problem';
 import { translate } from '../i18n/i18n';
@@ -41,7 +41,7 @@ import { Input } from '../ui/input';
   styleUrl: './one-card.css',
 })
 export class AskReset {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   protected readonly t = translate();
   protected readonly sent = signal(false);
   protected readonly model = signal({ email: '' });
@@ -55,7 +55,7 @@ export class AskReset {
     event.preventDefault();
     const done = await submit(this.form, async () => {
       try {
-        await firstValueFrom(this.http.post('/api/password-resets', this.model()));
+        await this.api.invoke(sessionRequestReset, { body: { email: this.model().email.trim() } });
         return undefined;
       } catch (error) {
         const problem = problemOf(error);

@@ -1,27 +1,18 @@
 import { Component, computed, inject, input, resource, signal, viewChild } from '@angular/core';
 import { FormField, email, form, required, submit } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { HttpClient } from '@angular/common/http';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../api/api';
+import { sessionRequestLink } from '../api/fn/session/session-request-link';
 import { formErrors } from '../http/form-errors';
 import { Problem, problemOf } from '../http/problem';
-import { I18n, translate } from '../i18n/i18n';
-import { Role } from '../session/me';
+import { I18n, localName, translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { PlainFrame } from '../shell/plain-frame';
 import { Avatar } from '../ui/avatar';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
-import { IconName } from '../ui/icon-names';
 import { Input } from '../ui/input';
-
-const ROLE_ICON: Record<Role, IconName> = {
-  doctor: 'stethoscope',
-  sme: 'building-complex',
-  supervisor: 'layout-dashboard',
-  admin: 'settings',
-};
 
 /** Sign-in by password (staff add a code), by a mail link (firms), or as a demo person. */
 @Component({
@@ -38,10 +29,10 @@ export class Login {
 
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   protected readonly t = translate();
   protected readonly locale = inject(I18n).locale;
-  protected readonly roleIcon = ROLE_ICON;
+  protected readonly local = localName();
   protected readonly way = signal<'password' | 'link'>('password');
   protected readonly askTotp = signal(false);
   protected readonly linkSent = signal<string | undefined>(undefined);
@@ -95,7 +86,7 @@ export class Login {
 
   private async sendLink(): Promise<void> {
     const mail = this.model().email.trim();
-    await firstValueFrom(this.http.post('/api/login-links', { email: mail }));
+    await this.api.invoke(sessionRequestLink, { body: { email: mail } });
     this.linkSent.set(mail);
   }
 

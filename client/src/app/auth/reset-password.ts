@@ -1,8 +1,8 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, inject, input, signal, viewChild } from '@angular/core';
 import { FormField, form, submit } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../api/api';
+import { sessionReset } from '../api/fn/session/session-reset';
 import { formErrors } from '../http/form-errors';
 import { problemOf } from '../http/problem';
 import { translate } from '../i18n/i18n';
@@ -43,7 +43,7 @@ import { PASSWORD_MIN, newPassword } from './password-rules';
 })
 export class ResetPassword {
   readonly token = input.required<string>();
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly toaster = inject(Toaster);
   protected readonly t = translate();
@@ -56,8 +56,10 @@ export class ResetPassword {
     event.preventDefault();
     const done = await submit(this.form, async () => {
       try {
-        const url = `/api/password-resets/${encodeURIComponent(this.token())}`;
-        await firstValueFrom(this.http.post(url, { password: this.model().password }));
+        await this.api.invoke(sessionReset, {
+          token: this.token(),
+          body: { password: this.model().password },
+        });
         return undefined;
       } catch (error) {
         const problem = problemOf(error);

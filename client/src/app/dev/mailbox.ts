@@ -1,8 +1,9 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../api/api';
+import { mailboxList } from '../api/fn/mailbox/mailbox-list';
+import { mailboxRead } from '../api/fn/mailbox/mailbox-read';
 import { translate } from '../i18n/i18n';
 import { PlainFrame } from '../shell/plain-frame';
 import { DateTimePipe } from '../ui/date-pipes';
@@ -15,20 +16,12 @@ interface MailRow {
   id: string;
   subject: string;
   to: string;
-  at: string;
-}
-
-interface MailLink {
-  label?: string;
-  text?: string;
-  url?: string;
-  href?: string;
+  createdAt: string;
 }
 
 interface MailMessage extends MailRow {
   html: string;
   text: string;
-  links?: (string | MailLink)[];
 }
 
 /** The demo's mailbox: every mail the product sent, for there is no mail server behind a demo. */
@@ -49,22 +42,16 @@ interface MailMessage extends MailRow {
 })
 export class Mailbox {
   readonly id = input<string>();
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly sanitizer = inject(DomSanitizer);
   protected readonly t = translate();
 
   protected readonly list = resource({
-    loader: async () => {
-      const answer = await firstValueFrom(
-        this.http.get<MailRow[] | { items: MailRow[] }>('/api/dev/mail'),
-      );
-      return Array.isArray(answer) ? answer : answer.items;
-    },
+    loader: async () => (await this.api.invoke(mailboxList)) as MailRow[],
   });
   protected readonly mail = resource({
     params: () => this.id(),
-    loader: ({ params: id }) =>
-      firstValueFrom(this.http.get<MailMessage>(`/api/dev/mail/${encodeURIComponent(id)}`)),
+    loader: async ({ params: id }) => (await this.api.invoke(mailboxRead, { id })) as MailMessage,
   });
 
   /** The mail's own HTML, shown in a sandboxed frame that runs no script. */
@@ -74,18 +61,13 @@ export class Mailbox {
       : undefined,
   );
 
-  /** Links of this product inside the mail, as paths to follow here. */
+  /** The mail's links, as places to follow in this tab. */
   protected readonly links = computed(() => {
     if (!this.mail.hasValue()) return [];
-    return (this.mail.value().links ?? []).map((link) => {
-      const url = typeof link === 'string' ? link : (link.url ?? link.href ?? '');
-      const label = typeof link === 'string' ? url : (link.label ?? link.text ?? url);
-      return { label, path: URL.canParse(url) ? pathOf(url) : url };
+    const page = new DOMParser().parseFromString(this.mail.value().html, 'text/html');
+    return [...page.querySelectorAll('a[href^="http"]')].map((link) => {
+      const { pathname, search, hash } = new URL(link.getAttribute('href') ?? '');
+      return { label: link.textContent?.trim() || pathname, path: pathname + search + hash };
     });
   });
-}
-
-function pathOf(url: string): string {
-  const { pathname, search, hash } = new URL(url);
-  return pathname + search + hash;
 }

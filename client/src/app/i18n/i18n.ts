@@ -67,3 +67,9 @@ export class I18n {
 export function translate(): Translate {
   return inject(I18n).t;
 }
+
+/** `local(me.name, me.nameEn)`: the English form where the page is English and there is one. */
+export function localName(): (ko: string | null | undefined, en?: string | null) => string {
+  const i18n = inject(I18n);
+  return (ko, en) => (i18n.locale() === 'en' && en ? en : (ko ?? ''));
+}

@@ -1,21 +1,24 @@
-import { Service, signal } from '@angular/core';
+import { Service, inject, signal } from '@angular/core';
 import { Observable, Subject, filter } from 'rxjs';
+import { SignedOut } from '../http/signed-out';
 
 /** What a page may listen to; the server names the same topics. */
 export type Topic =
   | 'difficulty'
   | 'company'
-  | 'check-in'
+  | 'check_in'
   | 'visit'
   | 'assignment'
+  | 'letter'
   | 'notification'
   | 'import'
-  | 'board';
+  | 'reference';
 
 /** Something changed on the server; `id` is the record when the server names one. */
 export interface Change {
   topic: Topic;
   id?: string;
+  companyId?: string | null;
 }
 
 const FIRST_RETRY_MS = 1_000;
@@ -24,6 +27,7 @@ const LAST_RETRY_MS = 30_000;
 /** One event stream per tab after sign-in; pages refetch when their topic changes. */
 @Service()
 export class Live {
+  private readonly signedOut = inject(SignedOut);
   private readonly subject = new Subject<Change>();
   private source: EventSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,8 +52,11 @@ export class Live {
       this.retry = FIRST_RETRY_MS;
       this.open.set(true);
     };
-    source.onmessage = (event) => this.take(event);
     source.addEventListener('change', (event) => this.take(event as MessageEvent));
+    source.addEventListener('signed-out', () => {
+      this.stop();
+      this.signedOut.happened();
+    });
     source.onerror = () => {
       this.open.set(false);
       // A browser retries a broken stream by itself but gives up on a refused one.

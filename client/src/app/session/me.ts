@@ -1,35 +1,13 @@
-import type { Locale } from '../i18n/locale';
+import type { DemoPersonDto } from '../api/models/demo-person-dto';
+import type { MeDto } from '../api/models/me-dto';
 
-export type Role = 'sme' | 'doctor' | 'supervisor' | 'admin';
-export type Theme = 'system' | 'light' | 'dark';
-
-/** The signed-in person, as `GET /api/session` tells it. */
-export interface Me {
-  id: string;
-  name: string;
-  title: string | null;
-  email: string;
-  role: Role;
-  locale: Locale;
-  theme?: Theme;
-  singleKeyShortcuts?: boolean;
-  teamName?: string | null;
-  companyId?: string | null;
-  companyName?: string | null;
-  programmeWide: boolean;
-  totpEnabled: boolean;
-  demo: boolean;
-  idleMinutes: number;
-}
+/** The signed-in person. */
+export type Me = MeDto;
+export type Role = MeDto['role'];
+export type Theme = MeDto['theme'];
 
 /** A demo person offered on the login page. */
-export interface DemoPerson {
-  userId: string;
-  name: string;
-  title: string | null;
-  role: Role;
-  description: Record<Locale, string>;
-}
+export type DemoPerson = DemoPersonDto;
 
 /** Where each role starts. */
 export const HOME: Record<Role, string> = {

@@ -1,7 +1,12 @@
-import { HttpClient } from '@angular/common/http';
 import { Service, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../api/api';
+import { sessionClose } from '../api/fn/session/session-close';
+import { sessionDemoPeople } from '../api/fn/session/session-demo-people';
+import { sessionOpen } from '../api/fn/session/session-open';
+import { sessionOpenByLink } from '../api/fn/session/session-open-by-link';
+import { sessionOpenDemo } from '../api/fn/session/session-open-demo';
+import { sessionWho } from '../api/fn/session/session-who';
 import { SignedOut } from '../http/signed-out';
 import { problemOf } from '../http/problem';
 import { I18n } from '../i18n/i18n';
@@ -12,7 +17,7 @@ import { DemoPerson, HOME, Me } from './me';
 /** Who is signed in here, and the ways in and out. */
 @Service()
 export class Session {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly i18n = inject(I18n);
   private readonly live = inject(Live);
   private readonly router = inject(Router);
@@ -30,28 +35,30 @@ export class Session {
   /** Asks the server who we are; nobody is an answer, too. Called before the first page. */
   async load(): Promise<void> {
     try {
-      await this.enter(await firstValueFrom(this.http.get<Me>('/api/session')));
+      // Nobody may also be told as an empty answer.
+      const me: Me | null | undefined = await this.api.invoke(sessionWho);
+      if (me?.id) await this.enter(me);
     } catch (error) {
       if (!problemOf(error)) throw error;
     }
   }
 
   async signIn(input: { email: string; password: string; totp?: string }): Promise<void> {
-    await this.enter(await firstValueFrom(this.http.post<Me>('/api/session', input)));
+    await this.enter(await this.api.invoke(sessionOpen, { body: input }));
   }
 
   async signInWithLink(token: string): Promise<void> {
-    await this.enter(await firstValueFrom(this.http.post<Me>('/api/session/link', { token })));
+    await this.enter(await this.api.invoke(sessionOpenByLink, { body: { token } }));
   }
 
   async signInAsDemo(userId: string): Promise<void> {
-    await this.enter(await firstValueFrom(this.http.post<Me>('/api/session/demo', { userId })));
+    await this.enter(await this.api.invoke(sessionOpenDemo, { body: { userId } }));
   }
 
   /** The demo people, or none when this is not a demo. */
   async demoPeople(): Promise<DemoPerson[]> {
     try {
-      return await firstValueFrom(this.http.get<DemoPerson[]>('/api/session/demo-people'));
+      return await this.api.invoke(sessionDemoPeople);
     } catch (error) {
       if (problemOf(error)) return [];
       throw error;
@@ -59,7 +66,7 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
-    await firstValueFrom(this.http.delete('/api/session')).catch(() => undefined);
+    await this.api.invoke(sessionClose).catch(() => undefined);
     this.leave();
     await this.router.navigateByUrl('/login');
   }

@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import { translate } from '../i18n/i18n';
+import { localName, translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Icon } from '../ui/icon';
 import { Menu, MenuFor } from '../ui/menu';
@@ -34,7 +34,9 @@ import { composing } from './shortcuts';
     <div class="app">
       <aside class="rail only-desk"><hd-rail [items]="items" /></aside>
       <header class="top">
-        <a routerLink="/portal" class="firm ell">{{ session.me()?.companyName }}</a>
+        <a routerLink="/portal" class="firm ell">{{
+          local(session.me()?.companyName, session.me()?.companyNameEn)
+        }}</a>
         <span class="sp"></span>
         <hd-notifications-slot />
         <button
@@ -73,6 +75,7 @@ import { composing } from './shortcuts';
 })
 export class PortalShell {
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly session = inject(Session);
   protected readonly items = PORTAL_MENU;
   protected readonly help = signal(false);

@@ -1,6 +1,6 @@
 import { Component, inject, input, output } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { translate } from '../i18n/i18n';
+import { localName, translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
@@ -36,11 +36,14 @@ import { MenuItem } from './menu-items';
     </nav>
     @if (session.me(); as me) {
       <button type="button" class="me" [hdMenuFor]="own">
-        <hd-avatar [name]="me.name" />
+        <hd-avatar [name]="local(me.name, me.nameEn)" />
         <span class="who">
-          <span class="ell name">{{ me.name }} {{ me.title }}</span>
+          <span class="ell name"
+            >{{ local(me.name, me.nameEn) }} {{ local(me.title, me.titleEn) }}</span
+          >
           <span class="ell team">{{
-            me.companyName ?? me.teamName ?? t('labels.role.' + me.role)
+            local(me.companyName ?? me.teamName, me.companyNameEn ?? me.teamNameEn) ||
+              t('labels.role.' + me.role)
           }}</span>
         </span>
       </button>
@@ -155,6 +158,7 @@ export class Rail {
   /** A link was followed; the drawer of a phone closes then. */
   readonly moved = output();
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly session = inject(Session);
   protected readonly badges = inject(Badges);
 }
