@@ -119,7 +119,7 @@ class FirmMaker {
       sectorCode: sector.ksic,
       business: catalogue.map(({ ko }) => ko).join(', ') + ' 제조',
       businessEn: `Manufacture of ${catalogue.map(({ en }) => en.toLowerCase()).join(', ')}`,
-      capacity: `월 ${(employees * random.int(3, 30) * 10).toLocaleString('en-US')}${catalogue[0]!.unit}`,
+      capacity: capacityOf(catalogue[0]!, exportUsd),
       website: `https://www.${slug}.example`,
       email: `export@${slug}.example`,
       phone: `+82${landline}`,
@@ -346,6 +346,13 @@ function productRow(
     origin: 'KR',
     position,
   };
+}
+
+/** What a month can bring: a tenth of the year's exports, all in the first product. */
+function capacityOf(product: ProductContent, exportUsd: number): string {
+  const exact = Math.max(4, exportUsd / 10 / product.usd);
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(exact)) - 1);
+  return `월 ${(Math.round(exact / step) * step).toLocaleString('en-US')}${product.unit}`;
 }
 
 /** About five thousand dollars' worth, in a round number. */

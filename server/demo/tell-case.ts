@@ -6,6 +6,9 @@ import type { CategoryContent, TopicContent } from './content/content.types';
 import {
   firstReplies,
   nudges,
+  officeExchanges,
+  partnerExchanges,
+  plainNotes,
   progressReplies,
   refusals,
   reviewNotes,
@@ -51,7 +54,10 @@ function steps(
   builder.assign();
   if (status === 'assigned') return builder;
   builder.start(fill(random.pick(firstReplies)));
-  if (random.chance(0.45)) builder.wait(0.3, 4).note(topic.note ?? random.pick(category.notes));
+  if (random.chance(0.45)) {
+    const notes = random.chance(0.6) ? plainNotes : category.notes;
+    builder.wait(0.3, 4).note(topic.note ?? random.pick(notes));
+  }
   const asks = status !== 'waiting_sme' && random.chance(0.3);
   if (asks) {
     const paused = 3 + random.next() * 14;
@@ -65,7 +71,7 @@ function steps(
     17,
   );
   const moves = !plan.stuck && plan.age > 5;
-  if (moves && plan.age > 12 && status !== 'closed' && random.chance(0.35)) {
+  if (moves && plan.age > 12 && status !== 'closed' && random.chance(0.6)) {
     const verdict = random.weighted({ keep: 50, redirect: 30, escalate: 14, systemic: 6 });
     const next = calendar.plusWorkingDays(calendar.today, random.int(0, 6));
     builder.wait(6, 30).review(verdict, random.pick(reviewNotes[verdict]), next);
@@ -77,16 +83,16 @@ function steps(
   const refers = status === 'waiting_partner' || random.chance(category.referral * 0.7);
   if (refers) {
     builder.wait(0.5, 6);
-    const referral = builder.refer(
-      random.pick(category.partners),
-      office,
-      fill(random.pick(category.requests)),
-    );
+    const partner = random.pick(category.partners);
+    const exchanges = partner === 'office' ? officeExchanges : partnerExchanges;
+    const [request, reply] = random.pick(exchanges);
+    const titled = (text: string) => fill(text.replace('{title}', builder.row.title));
+    const referral = builder.refer(partner, office, titled(request));
     if (status === 'waiting_partner') {
       if (moves) builder.until(recent).reply(fill(random.pick(progressReplies)));
       return builder;
     }
-    builder.wait(8, 44).partnerReplies(referral, fill(random.pick(category.replies)));
+    builder.wait(8, 44).partnerReplies(referral, titled(reply));
   }
   if (status === 'in_progress') {
     if (moves) {
