@@ -3,6 +3,7 @@ import { CompaniesModule } from './companies/companies.module';
 import { LettersModule } from './letters/letters.module';
 import { LiveModule } from './live/live.module';
 import { MailboxModule } from './mailbox/mailbox.module';
+import { NotificationsModule } from './notifications/notifications.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
@@ -23,6 +24,7 @@ export class AppModule {
         LiveModule,
         LettersModule,
         MailboxModule,
+        NotificationsModule,
       ],
       providers: [Schedules],
     };

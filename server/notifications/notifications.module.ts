@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DifficultyListener } from './difficulty-listener';
+import { NotificationsController } from './notifications.controller';
+import { NotificationsService } from './notifications.service';
+import { Notifier } from './notifier';
+
+/** Tells people what happened: the tray, and mails in their own language. */
+@Module({
+  controllers: [NotificationsController],
+  providers: [DifficultyListener, NotificationsService, Notifier],
+})
+export class NotificationsModule {}

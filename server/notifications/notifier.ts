@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/config/clock';
+import { newId } from '../platform/database/ids';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { LiveEvents } from '../platform/events/live-events';
+import { Mailer } from '../platform/mail/mailer';
+import type { Locale, MailTemplate } from '../platform/mail/mail-template';
+
+export interface Addressee {
+  id: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  role: string;
+}
+
+export interface Notice {
+  /** Snake case; the client's dictionary words it with `params`. */
+  kind: string;
+  params: Record<string, string | number | null>;
+  /** Path of the page it leads to. */
+  link: string;
+  companyId: string;
+}
+
+const COLUMNS = 'u.id, u.name, u.email, u.locale, u.role';
+
+/** Tells people: a row in the tray, and a mail where one is due. Runs inside `uow.asSystem`. */
+@Injectable()
+export class Notifier {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly mailer: Mailer,
+    private readonly live: LiveEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  async tell(to: Addressee[], notice: Notice): Promise<void> {
+    for (const person of to) {
+      const id = newId();
+      await this.uow.execute(
+        `INSERT INTO notifications (id, user_id, company_id, kind, params, link, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [id, person.id, notice.companyId, notice.kind, JSON.stringify(notice.params), notice.link, this.clock.now()],
+      );
+      await this.live.emit({ topic: 'notification', id, companyId: null, public: true, userId: person.id });
+    }
+  }
+
+  async mail<Params>(
+    to: Addressee[],
+    template: MailTemplate<Params>,
+    paramsFor: (person: Addressee) => Params,
+    companyId: string,
+  ): Promise<void> {
+    for (const person of to) await this.mailer.send(template, person, paramsFor(person), { companyId });
+  }
+
+  /** A person with an active account, except the one who caused it. */
+  async person(id: string | null, except: string | null = null): Promise<Addressee[]> {
+    if (!id || id === except) return [];
+    return this.uow.query<Addressee>(`SELECT ${COLUMNS} FROM users u WHERE u.id = $1 AND u.status = 'active'`, [id]);
+  }
+
+  /** The firm's people with active accounts. */
+  async firm(companyId: string): Promise<Addressee[]> {
+    return this.uow.query<Addressee>(
+      `SELECT ${COLUMNS} FROM users u WHERE u.company_id = $1 AND u.status = 'active' ORDER BY u.created_at, u.id`,
+      [companyId],
+    );
+  }
+
+  /** Supervisors of a team; the programme-wide ones when there is no team. */
+  async supervisors(teamId: string | null, except: string | null = null): Promise<Addressee[]> {
+    return this.uow.query<Addressee>(
+      `SELECT ${COLUMNS} FROM users u WHERE u.role = 'supervisor' AND u.status = 'active' AND u.id IS DISTINCT FROM $2
+         AND CASE WHEN $1::uuid IS NULL THEN u.programme_wide
+                  ELSE u.id IN (SELECT user_id FROM team_supervisors WHERE team_id = $1) END
+       ORDER BY u.created_at, u.id`,
+      [teamId, except],
+    );
+  }
+
+  /** Name, title and phone of a doctor, for the firm. */
+  async doctorCard(id: string | null): Promise<{ name: string; title: string | null; phone: string | null } | undefined> {
+    if (!id) return undefined;
+    return this.uow.one('SELECT name, title, phone FROM users WHERE id = $1', [id]);
+  }
+}
