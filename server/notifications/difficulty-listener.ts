@@ -36,8 +36,8 @@ export class DifficultyListener implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const on = <T>(type: abstract new (...args: never[]) => T, handle: (event: T) => Promise<void>) =>
-      this.events.on(type, (event) => this.uow.asSystem(() => handle(event)));
+    const on = <T>(type: abstract new (...args: never[]) => T, handle: (event: T) => Promise<unknown>) =>
+      this.events.on(type, async (event) => void (await this.uow.asSystem(() => handle(event))));
     on(DifficultyFiled, (event) => this.filed(event));
     on(DifficultyAssigned, (event) => this.assigned(event));
     on(FirmAsked, (event) => this.toFirm(event, 'firm_asked', mails.firmAskedMail));

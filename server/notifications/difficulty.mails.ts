@@ -1,3 +1,4 @@
+import { josa } from 'es-hangul';
 import { defineMail } from '../platform/mail/mail-template';
 import { dayWords, momentWords, outcomeWords, personWords } from './words';
 
@@ -91,7 +92,7 @@ export const firmAskedMail = defineMail<CaseParams & { by: string; text: string 
   name: 'firm_asked',
   ko: ({ number, title, by, text, path }) => ({
     subject: `[홈닥터] 여쭙니다: ${title}`,
-    heading: `${by}이(가) 여쭙니다`,
+    heading: `${josa(by, '이/가')} 여쭙니다`,
     paragraphs: [`${number} ${title}`],
     quote: text,
     action: { label: '답하기', path },
@@ -205,7 +206,7 @@ export const reopenedMail = defineMail<CaseParams & { by: string; reason: string
   name: 'difficulty_reopened',
   ko: ({ title, companyName, by, reason, path }) => ({
     subject: `[홈닥터] 재접수: ${companyName} · ${title}`,
-    heading: `${companyName} ${by}이(가) 다시 요청했습니다`,
+    heading: `${companyName} ${josa(by, '이/가')} 다시 요청했습니다`,
     paragraphs: [],
     quote: reason,
     action: { label: '애로 열기', path },
