@@ -29,11 +29,10 @@ export class GlobalDictionaries implements TranslocoLoader {
   }
 }
 
-/** A missing key is a fault: it throws under test and is reported in the console elsewhere. */
+/** A missing key is a fault: reported in the console here, thrown under test (i18n/testing.ts). */
 @Injectable()
 export class MissingKey implements TranslocoMissingHandler {
   handle(key: string): string {
-    if ('jest' in globalThis) throw new Error(`No translation for "${key}"`);
     console.error(`No translation for "${key}"`);
     return key;
   }

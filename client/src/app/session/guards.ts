@@ -5,8 +5,12 @@ import { Session } from './session';
 
 /** Lets only signed-in people pass; the page asked for is kept. */
 export const signedIn: CanActivateFn = (_route, state) => {
-  const session = inject(Session);
-  if (session.me()) return true;
+  const me = inject(Session).me();
+  // Staff outside a demo enrol their second step before anything else.
+  if (me?.totpRequired && !me.totpEnabled && !state.url.startsWith('/account')) {
+    return inject(Router).parseUrl('/account');
+  }
+  if (me) return true;
   const queryParams = state.url === '/' ? {} : { returnTo: state.url };
   return inject(Router).createUrlTree(['/login'], { queryParams });
 };

@@ -13,14 +13,7 @@ export interface Slide {
   selector: 'hd-lightbox',
   imports: [Icon],
   template: `
-    <dialog
-      #box
-      class="light"
-      [attr.aria-label]="slide()?.name"
-      (close)="at.set(null)"
-      (keydown.arrowleft)="go(-1)"
-      (keydown.arrowright)="go(1)"
-    >
+    <dialog #box class="light" [attr.aria-label]="slide()?.name" (close)="at.set(null)">
       @if (slide(); as it) {
         <div class="head">
           <span class="sp ell">{{ it.name }}</span>
@@ -56,6 +49,7 @@ export interface Slide {
       }
     </dialog>
   `,
+  host: { '(keydown.arrowleft)': 'go(-1)', '(keydown.arrowright)': 'go(1)' },
   styles: `
     .light {
       width: 100vw;
