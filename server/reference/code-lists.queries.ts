@@ -47,7 +47,7 @@ export class CodeListQueries {
    * hs_codes_prefix, hs_codes_search.
    */
   hsCodes(q: string, limit: number): Promise<HsCodeDto[]> {
-    const digits = q.normalize('NFKC').replace(/[\s.\-]/g, '');
+    const digits = q.normalize('NFKC').replace(/[\s.-]/g, '');
     if (digits === '') return this.selectHsCodes('h.level = 2', [], limit);
     if (/^\d+$/.test(digits)) {
       // Ten digits are a Korean HSK code; its first six are the HS code.
