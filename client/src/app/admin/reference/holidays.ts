@@ -7,13 +7,16 @@ import {
   resource,
   viewChild,
 } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
+import { filter } from 'rxjs';
 import { Api } from '../../api/api';
 import { holidaysList } from '../../api/fn/reference/holidays-list';
 import { holidaysRemove } from '../../api/fn/reference/holidays-remove';
 import { HolidayDto } from '../../api/models/holiday-dto';
 import { problemOf } from '../../http/problem';
 import { I18n } from '../../i18n/i18n';
+import { Live } from '../../live/live';
 import { Asker } from '../../ui/asker';
 import { Clock } from '../../ui/clock';
 import { DatePipe } from '../../ui/date-pipes';
@@ -52,6 +55,16 @@ export class Holidays {
     loader: ({ params: year }) => this.api.invoke(holidaysList, { year }),
   });
   protected readonly holidays = computed(() => (this.list.hasValue() ? this.list.value() : []));
+
+  constructor() {
+    inject(Live)
+      .changes('reference')
+      .pipe(
+        filter(({ id }) => id === 'holidays'),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.list.reload());
+  }
 
   protected name(holiday: HolidayDto): string {
     return this.i18n.locale() === 'ko' ? holiday.nameKo : holiday.nameEn;

@@ -1,5 +1,7 @@
 import { Component, computed, inject, input, resource, signal, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
+import { filter } from 'rxjs';
 import { Api } from '../../api/api';
 import { codeListsCountries } from '../../api/fn/reference/code-lists-countries';
 import { officesList } from '../../api/fn/reference/offices-list';
@@ -8,6 +10,7 @@ import { OfficeDto } from '../../api/models/office-dto';
 import { OfficeRegion } from '../../api/models/office-region';
 import { problemOf } from '../../http/problem';
 import { I18n } from '../../i18n/i18n';
+import { Live } from '../../live/live';
 import { Clock } from '../../ui/clock';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/failed';
@@ -77,6 +80,16 @@ export class Offices {
       offices: this.shown().filter((office) => office.region === region),
     })).filter(({ offices }) => offices.length > 0),
   );
+
+  constructor() {
+    inject(Live)
+      .changes('reference')
+      .pipe(
+        filter(({ id }) => id === 'offices'),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.list.reload());
+  }
 
   protected name(office: OfficeDto): string {
     return this.i18n.locale() === 'ko' ? office.nameKo : office.nameEn;

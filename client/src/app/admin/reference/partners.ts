@@ -1,9 +1,12 @@
 import { Component, computed, inject, input, resource, signal, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
+import { filter } from 'rxjs';
 import { Api } from '../../api/api';
 import { partnersList } from '../../api/fn/reference/partners-list';
 import { PartnerDto } from '../../api/models/partner-dto';
 import { I18n } from '../../i18n/i18n';
+import { Live } from '../../live/live';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
@@ -38,6 +41,16 @@ export class Partners {
       }),
   });
   protected readonly partners = computed(() => (this.list.hasValue() ? this.list.value() : []));
+
+  constructor() {
+    inject(Live)
+      .changes('reference')
+      .pipe(
+        filter(({ id }) => id === 'partners'),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.list.reload());
+  }
 
   protected name(partner: PartnerDto): string {
     return this.i18n.locale() === 'ko' ? partner.nameKo : partner.nameEn;
