@@ -98,9 +98,9 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config, cli
       root: clientDir,
       wildcard: false,
       index: false,
-      setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
+      setHeaders: (reply: FastifyReply, path: string) => {
         const hashed = /-[A-Z0-9]{8,}\.\w+$/.test(path);
-        reply.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
     const page = (_request: FastifyRequest, reply: FastifyReply) =>
