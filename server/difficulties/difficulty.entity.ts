@@ -1,0 +1,286 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { dayOf, daysBetween } from '../platform/business-time/calendar-days';
+import { workingMinutesBetween } from '../platform/business-time/business-time';
+import { newId } from '../platform/database/ids';
+import { Problem } from '../platform/http/problem';
+import { type AnswerTime, type DeskTime, movedBy, targetFor } from './answer-clock';
+import {
+  type DifficultyOutcome,
+  type DifficultyStatus,
+  type FiledVia,
+  REOPEN_DAYS,
+  type Severity,
+} from './difficulty.types';
+import { targetsOf, type Verb } from './status-machine';
+import { type EntryAuthor, entryOf, type EntryType, type TimelineEntry, type TimelinePayloads } from './timeline';
+
+export interface Classification {
+  category: string | null;
+  subType: string | null;
+  severity: Severity;
+  market: string | null;
+  hs6: string | null;
+}
+
+/** Minutes in which a firm may take its confirmation back. */
+export const TAKE_BACK_MINUTES = 10;
+
+/**
+ * A difficulty (애로): its state and the verbs that guard it. Each verb checks the table of
+ * transitions, changes the state and returns the timeline entry that tells of it.
+ */
+@Entity('difficulties')
+export class Difficulty {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') number: string;
+  @Column('uuid', { name: 'company_id' }) companyId: string;
+  @Column('uuid', { name: 'doctor_id', nullable: true }) doctorId: string | null;
+  @Column('text') status: DifficultyStatus;
+  @Column('text') title: string;
+  @Column('text') body: string;
+  @Column('text', { nullable: true }) category: string | null;
+  @Column('text', { name: 'sub_type', nullable: true }) subType: string | null;
+  @Column('text') severity: Severity;
+  @Column('char', { nullable: true }) market: string | null;
+  @Column('char', { nullable: true }) hs6: string | null;
+  @Column('uuid', { name: 'filed_by', nullable: true }) filedBy: string | null;
+  @Column('text', { name: 'filed_by_name' }) filedByName: string;
+  @Column('text', { name: 'filed_via' }) filedVia: FiledVia;
+  @Column('uuid', { name: 'visit_id', nullable: true }) visitId: string | null;
+  @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
+  @Column('timestamptz', { name: 'triaged_at', nullable: true }) triagedAt: Date | null;
+  @Column('timestamptz', { name: 'assigned_at', nullable: true }) assignedAt: Date | null;
+  @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt: Date | null;
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  @Column('timestamptz', { name: 'reopened_at', nullable: true }) reopenedAt: Date | null;
+  @Column('int', { name: 'reopened_count' }) reopenedCount: number;
+  @Column('timestamptz', { name: 'target_at', nullable: true }) targetAt: Date | null;
+  @Column('timestamptz', { name: 'waiting_since', nullable: true }) waitingSince: Date | null;
+  /** Working minutes the clock stood while the firm was asked; part of `targetAt` already. */
+  @Column('int', { name: 'paused_minutes' }) pausedMinutes: number;
+  @Column('timestamptz', { name: 'last_movement_at' }) lastMovementAt: Date;
+  @Column('text', { nullable: true }) outcome: DifficultyOutcome | null;
+  @Column('text', { nullable: true }) remedy: string | null;
+  @Column('smallint', { nullable: true }) rating: number | null;
+  @Column('text', { name: 'rating_comment', nullable: true }) ratingComment: string | null;
+  @Column('date', { name: 'next_review_on', nullable: true }) nextReviewOn: string | null;
+  @Column('text') choseong: string;
+  @Column('int') version: number;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
+
+  /** Puts it into its kind; a changed category or severity changes the target too. */
+  triage(by: EntryAuthor, desk: DeskTime, kind: Classification, time: AnswerTime): TimelineEntry {
+    this.move('triage');
+    this.triagedAt ??= desk.now;
+    Object.assign(this, kind);
+    const from = this.reopenedAt ?? this.receivedAt;
+    this.targetAt = targetFor(desk.calendar, from, this.severity, time, this.pausedMinutes);
+    return this.tell('triaged', by, desk, { ...kind });
+  }
+
+  /** Gives it to a doctor, or to another one. */
+  assign(
+    by: EntryAuthor,
+    desk: DeskTime,
+    doctor: { id: string; name: string },
+    onFiling = false,
+  ): TimelineEntry {
+    const previousDoctorId = this.doctorId;
+    if (previousDoctorId === doctor.id) throw Problem.conflict('difficulty.same_doctor');
+    this.move('assign');
+    this.doctorId = doctor.id;
+    this.assignedAt ??= desk.now;
+    const named = { doctorId: doctor.id, doctorName: doctor.name };
+    return previousDoctorId
+      ? this.tell('reassigned', by, desk, { ...named, previousDoctorId })
+      : this.tell('assigned', by, desk, { ...named, onFiling });
+  }
+
+  start(by: EntryAuthor, desk: DeskTime): TimelineEntry {
+    this.move('start');
+    this.startedAt ??= desk.now;
+    return this.tell('started', by, desk, {});
+  }
+
+  /** A public word of staff; the first one starts the work. */
+  reply(by: EntryAuthor, desk: DeskTime, text: string, files: number): TimelineEntry {
+    this.move('reply');
+    if (this.status === 'in_progress') this.startedAt ??= desk.now;
+    return text
+      ? this.tell('message', by, desk, { text })
+      : this.tell('files_added', by, desk, { count: files });
+  }
+
+  /** Asks the firm: until it replies the answer clock stands (DOMAIN §2.3, 보완요청). */
+  askFirm(by: EntryAuthor, desk: DeskTime, text: string): TimelineEntry {
+    this.move('ask_firm');
+    this.startedAt ??= desk.now;
+    this.waitingSince ??= desk.now;
+    return this.tell('question', by, desk, { text });
+  }
+
+  /**
+   * The firm's word. When it was asked, the clock runs on: the working minutes it stood are added
+   * to the target.
+   * @param partnerAwaited whether a partner still owes its answer
+   */
+  firmReplies(by: EntryAuthor, desk: DeskTime, text: string, partnerAwaited: boolean): TimelineEntry {
+    const resumed = this.status === 'waiting_sme';
+    this.move('firm_reply', resumed ? (partnerAwaited ? 'waiting_partner' : 'in_progress') : undefined);
+    const pausedMinutes = this.resumeClock(desk);
+    const targetAt = this.targetAt?.toISOString() ?? null;
+    return this.tell('firm_reply', by, desk, { text, resumed, pausedMinutes, targetAt });
+  }
+
+  /** Asks a partner or an office to help; the clock keeps running. */
+  refer(
+    by: EntryAuthor,
+    desk: DeskTime,
+    referral: { id: string; addressee: string; addresseeEn: string | null },
+  ): TimelineEntry {
+    this.move('refer');
+    this.startedAt ??= desk.now;
+    const { id, addressee, addresseeEn } = referral;
+    return this.tell('referral_made', by, desk, { referralId: id, addressee, addresseeEn });
+  }
+
+  /** @param partnerAwaited whether another partner still owes its answer */
+  partnerReplied(
+    by: EntryAuthor,
+    desk: DeskTime,
+    referral: { id: string; addressee: string; addresseeEn: string | null },
+    partnerAwaited: boolean,
+  ): TimelineEntry {
+    const back = this.status === 'waiting_partner' && !partnerAwaited;
+    this.move('partner_replied', back ? 'in_progress' : this.status);
+    const { id, addressee, addresseeEn } = referral;
+    return this.tell('referral_answered', by, desk, { referralId: id, addressee, addresseeEn });
+  }
+
+  /** @throws Problem 422 when a refusal names no remedy (구제절차, DOMAIN §2.2) */
+  answer(
+    by: EntryAuthor,
+    desk: DeskTime,
+    { outcome, text, remedy }: { outcome: DifficultyOutcome; text: string; remedy: string | null },
+  ): TimelineEntry {
+    if (outcome === 'not_acceptable' && !remedy) {
+      throw Problem.field('remedy', 'required', 'A refusal says what the firm can do against it.');
+    }
+    this.move('answer');
+    this.resumeClock(desk);
+    this.startedAt ??= desk.now;
+    this.answeredAt = desk.now;
+    this.outcome = outcome;
+    this.remedy = outcome === 'not_acceptable' ? remedy : null;
+    return this.tell('answered', by, desk, { outcome, text, remedy: this.remedy });
+  }
+
+  confirm(by: EntryAuthor, desk: DeskTime, rating: number, comment: string | null): TimelineEntry {
+    this.move('confirm');
+    this.closedAt = desk.now;
+    this.rating = rating;
+    this.ratingComment = comment;
+    return this.tell('confirmed', by, desk, { rating, comment });
+  }
+
+  /** Undoes a confirmation made a moment ago. */
+  takeBackConfirmation(by: EntryAuthor, desk: DeskTime): TimelineEntry {
+    if (!this.mayTakeBack(desk.now)) this.refuseVerb('take_back');
+    this.move('take_back');
+    this.closedAt = null;
+    this.rating = null;
+    this.ratingComment = null;
+    return this.tell('confirmation_withdrawn', by, desk, {});
+  }
+
+  refuse(by: EntryAuthor, desk: DeskTime, reason: string, time: AnswerTime): TimelineEntry {
+    this.move('refuse');
+    const targetAt = this.openAgain(desk, time);
+    return this.tell('refused', by, desk, { reason, targetAt });
+  }
+
+  /** @throws Problem 409 `difficulty.reopen_too_late` after 30 days */
+  reopen(by: EntryAuthor, desk: DeskTime, reason: string, time: AnswerTime): TimelineEntry {
+    if (this.status === 'closed' && !this.mayReopen(desk.now)) {
+      throw Problem.conflict('difficulty.reopen_too_late', {
+        detail: `A closed case can be opened again within ${REOPEN_DAYS} days.`,
+      });
+    }
+    this.move('reopen');
+    const targetAt = this.openAgain(desk, time);
+    return this.tell('reopened', by, desk, { reason, targetAt });
+  }
+
+  withdraw(by: EntryAuthor, desk: DeskTime, reason: string | null): TimelineEntry {
+    this.move('withdraw');
+    this.resumeClock(desk);
+    this.closedAt = desk.now;
+    this.outcome = 'withdrawn';
+    return this.tell('withdrawn', by, desk, { reason });
+  }
+
+  mayReopen(now: Date): boolean {
+    return this.closedAt !== null && daysBetween(dayOf(this.closedAt), dayOf(now)) <= REOPEN_DAYS;
+  }
+
+  mayTakeBack(now: Date): boolean {
+    const confirmed = this.closedAt !== null && this.rating !== null;
+    return confirmed && now.getTime() - this.closedAt!.getTime() <= TAKE_BACK_MINUTES * 60_000;
+  }
+
+  private openAgain(desk: DeskTime, time: AnswerTime): string {
+    this.reopenedAt = desk.now;
+    this.reopenedCount += 1;
+    this.answeredAt = null;
+    this.closedAt = null;
+    this.outcome = null;
+    this.remedy = null;
+    this.rating = null;
+    this.ratingComment = null;
+    this.pausedMinutes = 0;
+    this.targetAt = targetFor(desk.calendar, desk.now, this.severity, time);
+    return this.targetAt.toISOString();
+  }
+
+  /** @returns the working minutes the clock stood since the firm was asked */
+  private resumeClock({ now, calendar }: DeskTime): number {
+    if (!this.waitingSince) return 0;
+    const stood = Math.max(0, workingMinutesBetween(calendar, this.waitingSince, now));
+    this.waitingSince = null;
+    this.pausedMinutes += stood;
+    if (this.targetAt) this.targetAt = movedBy(calendar, this.targetAt, stood);
+    return stood;
+  }
+
+  /** @throws Problem 409 when the verb is refused in this status */
+  private move(verb: Verb, wanted?: DifficultyStatus): void {
+    const targets = targetsOf(verb, this.status);
+    const to = wanted ?? targets[0];
+    if (!to || !targets.includes(to)) this.refuseVerb(verb);
+    this.status = to;
+  }
+
+  private refuseVerb(verb: Verb): never {
+    const { status } = this;
+    const code =
+      status === 'closed'
+        ? 'difficulty.already_closed'
+        : status === 'answered' && verb === 'answer'
+          ? 'difficulty.already_answered'
+          : 'difficulty.not_now';
+    throw Problem.conflict(code, { extra: { status, verb } });
+  }
+
+  private tell<T extends EntryType>(
+    type: T,
+    by: EntryAuthor,
+    { now }: DeskTime,
+    payload: TimelinePayloads[T],
+  ): TimelineEntry<T> {
+    this.lastMovementAt = now;
+    this.updatedAt = now;
+    return entryOf(newId(), type, by, now, payload);
+  }
+}

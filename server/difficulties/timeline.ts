@@ -1,0 +1,84 @@
+import type { DifficultyOutcome, FiledVia, Severity } from './difficulty.types';
+
+export type Visibility = 'public' | 'internal';
+export type Side = 'firm' | 'staff' | 'system';
+
+/**
+ * What each kind of timeline entry holds (append-only, read by people and by reports; nobody
+ * parses prose). Instants are ISO 8601 strings, days YYYY-MM-DD. What the firm must not read
+ * stands in internal entries or, for referrals, in the referral's own row.
+ */
+export interface TimelinePayloads {
+  filed: { via: FiledVia; text: string };
+  triaged: {
+    category: string | null;
+    subType: string | null;
+    severity: Severity;
+    market: string | null;
+    hs6: string | null;
+  };
+  assigned: { doctorId: string; doctorName: string; onFiling: boolean };
+  reassigned: { doctorId: string; doctorName: string; previousDoctorId: string | null };
+  started: Record<string, never>;
+  /** A public reply of staff. */
+  message: { text: string };
+  /** An internal note. */
+  note: { text: string };
+  /** A question to the firm; the answer clock stands. */
+  question: { text: string };
+  firm_reply: {
+    text: string;
+    /** True when it answered a question and the clock runs again. */
+    resumed: boolean;
+    /** Working minutes the clock stood for this question. */
+    pausedMinutes: number;
+    targetAt: string | null;
+  };
+  referral_made: { referralId: string; addressee: string; addresseeEn: string | null };
+  referral_answered: { referralId: string; addressee: string; addresseeEn: string | null };
+  answered: { outcome: DifficultyOutcome; text: string; remedy: string | null };
+  confirmed: { rating: number; comment: string | null };
+  confirmation_withdrawn: Record<string, never>;
+  refused: { reason: string; targetAt: string };
+  reopened: { reason: string; targetAt: string };
+  target_changed: { before: string | null; targetAt: string; cause: 'triage' | 'assignment' };
+  files_added: { count: number };
+  /** A supervisor's verdict on an unresolved case. */
+  reviewed: { verdict: string; text: string | null; nextReviewOn: string | null };
+  /** Closed without the firm's word, by a rule it was told of. */
+  closed: { reason: string };
+  withdrawn: { reason: string | null };
+}
+
+export type EntryType = keyof TimelinePayloads;
+
+/** Who is at the keyboard, as the timeline names them for ever. */
+export interface EntryAuthor {
+  id: string | null;
+  name: string;
+  title: string | null;
+  side: Side;
+}
+
+export interface TimelineEntry<T extends EntryType = EntryType> {
+  id: string;
+  type: T;
+  visibility: Visibility;
+  author: EntryAuthor;
+  at: Date;
+  payload: TimelinePayloads[T];
+}
+
+/** The kinds the firm never sees; row-level security keeps them from its transactions. */
+export const INTERNAL_TYPES: ReadonlySet<EntryType> = new Set(['note', 'reviewed']);
+
+export function entryOf<T extends EntryType>(
+  id: string,
+  type: T,
+  author: EntryAuthor,
+  at: Date,
+  payload: TimelinePayloads[T],
+): TimelineEntry<T> {
+  const visibility = INTERNAL_TYPES.has(type) ? 'internal' : 'public';
+  return { id, type, visibility, author, at, payload };
+}
