@@ -8,6 +8,7 @@ import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
+import { ReportsModule } from './reports/reports.module';
 import { Schedules } from './schedules';
 
 /** The whole product, floor by floor (docs/architecture.md). */
@@ -25,6 +26,7 @@ export class AppModule {
         LettersModule,
         MailboxModule,
         NotificationsModule,
+        ReportsModule,
       ],
       providers: [Schedules],
     };

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { readClock } from '../difficulties/answer-clock';
+import type { DifficultyStatus } from '../difficulties/difficulty.types';
+import { addWorkingDays, closeOfBusiness } from '../platform/business-time/business-time';
+import { seoulToday } from '../platform/business-time/calendar-days';
+import { Clock } from '../platform/config/clock';
+import { toPage } from '../platform/http/paging.dto';
+import type { Person } from '../platform/security/actor';
+import { HolidayCalendarService } from '../reference/holiday-calendar.service';
+import { type BoardClock, SOON_WORKING_DAYS } from './board-filter';
+import { BoardQueries, type BoardRecord } from './board.queries';
+import type { BoardFilterDto, BoardPageDto, BoardRowDto, BoardSummaryDto, BoardSummaryQueryDto } from './dto/board.dto';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+/** The supervisor's view of what is not solved: what is late, what will be, what stands still. */
+@Injectable()
+export class BoardService {
+  constructor(
+    private readonly queries: BoardQueries,
+    private readonly calendar: HolidayCalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Person, filter: BoardFilterDto): Promise<BoardPageDto> {
+    const clock = this.boardClock(this.clock.now());
+    const limit = filter.limit ?? 50;
+    const rows = await this.queries.page(actor, filter, clock, limit);
+    const { matching, unresolved } = await this.queries.counts(actor, filter, clock);
+    const page = toPage(
+      rows,
+      limit,
+      matching,
+      (row) => [row.sortKey, row.id],
+      (row) => this.toRow(row, clock.now),
+    );
+    return { ...page, unresolved };
+  }
+
+  async summary(actor: Person, query: BoardSummaryQueryDto): Promise<BoardSummaryDto> {
+    const now = this.clock.now();
+    const clock = this.boardClock(now);
+    const weekAgo = this.boardClock(new Date(now.getTime() - WEEK_MS));
+    return {
+      tiles: await this.queries.tiles(actor, query, clock, weekAgo),
+      groups: await this.queries.groups(actor, query, clock, query.by ?? 'doctor'),
+      doctors: await this.queries.doctors(actor),
+      asOf: now,
+    };
+  }
+
+  private boardClock(now: Date): BoardClock {
+    const today = seoulToday(now);
+    return { now, today, soon: closeOfBusiness(addWorkingDays(this.calendar, today, SOON_WORKING_DAYS)) };
+  }
+
+  private toRow(row: BoardRecord, now: Date): BoardRowDto {
+    const { waitingSince, pausedMinutes, sortKey: _sortKey, ...shown } = row;
+    const reading = readClock(
+      { status: row.status as DifficultyStatus, targetAt: row.targetAt, waitingSince, pausedMinutes },
+      { now, calendar: this.calendar },
+    );
+    return {
+      ...shown,
+      remainingWorkingMinutes: reading.paused ? null : reading.remainingWorkingMinutes,
+      paused: reading.paused,
+      overdue: reading.overdue,
+    };
+  }
+}
