@@ -1,4 +1,4 @@
-import { inject } from '@angular/core';
+import { inject, isDevMode } from '@angular/core';
 import { CanMatchFn, CanActivateFn, Router } from '@angular/router';
 import { Role } from './me';
 import { Session } from './session';
@@ -28,7 +28,9 @@ export const roles =
 export const toHome: CanActivateFn = () => inject(Router).parseUrl(inject(Session).home());
 
 /** For pages that exist only in demos and development. */
-export const demoOnly: CanMatchFn = () => {
-  const me = inject(Session).me();
-  return me ? me.demo : true;
+export const demoOnly: CanMatchFn = async () => {
+  const session = inject(Session);
+  const me = session.me();
+  if (isDevMode() || me) return isDevMode() || !!me?.demo;
+  return (await session.demoPeople()).length > 0;
 };

@@ -13,9 +13,11 @@ import { MenuItem } from './menu-items';
   selector: 'hd-rail',
   imports: [RouterLink, RouterLinkActive, Avatar, Icon, Menu, MenuFor],
   template: `
-    <a class="brand" routerLink="/">
-      <i><hd-icon name="house-plus" [size]="18" [weight]="2" /></i>{{ t('shell.brand') }}
-    </a>
+    @if (brand()) {
+      <a class="brand" routerLink="/">
+        <i><hd-icon name="house-plus" [size]="18" [weight]="2" /></i>{{ t('shell.brand') }}
+      </a>
+    }
     <nav [attr.aria-label]="t('shell.mainNav')">
       @for (item of items(); track item.link) {
         <a
@@ -155,6 +157,7 @@ import { MenuItem } from './menu-items';
 })
 export class Rail {
   readonly items = input.required<MenuItem[]>();
+  readonly brand = input(true);
   /** A link was followed; the drawer of a phone closes then. */
   readonly moved = output();
   protected readonly t = translate();
