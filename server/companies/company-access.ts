@@ -17,7 +17,10 @@ export class CompanyAccess {
     const params = new SqlParams();
     const id = params.add(companyId);
     const scope = companyScope(actor, 'c', params, this.clock.today());
-    const row = await this.uow.one(`SELECT 1 FROM companies c WHERE c.id = ${id} AND ${scope}`, params.values);
+    const row = await this.uow.one(
+      `SELECT 1 FROM companies c WHERE c.id = ${id} AND ${scope}`,
+      params.values,
+    );
     return row !== undefined;
   }
 

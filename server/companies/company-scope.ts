@@ -18,7 +18,12 @@ export class SqlParams {
  * supervisors and administrators all. Default: none.
  * @param today the calendar day in Asia/Seoul
  */
-export function companyScope(actor: Actor, alias: string, params: SqlParams, today: string): string {
+export function companyScope(
+  actor: Actor,
+  alias: string,
+  params: SqlParams,
+  today: string,
+): string {
   switch (actor.role) {
     case 'sme':
       return `${alias}.id = ${params.add(actor.companyId)}::uuid`;
@@ -40,7 +45,12 @@ export function companyScope(actor: Actor, alias: string, params: SqlParams, tod
  * The same for rows that carry a `company_id`, such as cases and visits.
  * @param column the qualified column, for example `d.company_id`
  */
-export function companyIdScope(actor: Actor, column: string, params: SqlParams, today: string): string {
+export function companyIdScope(
+  actor: Actor,
+  column: string,
+  params: SqlParams,
+  today: string,
+): string {
   switch (actor.role) {
     case 'sme':
       return `${column} = ${params.add(actor.companyId)}::uuid`;

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionResolver } from '../platform/security/session-resolver';
 import { AccountController } from './account.controller';
 import { AccountService } from './account.service';
+import { InvitationService } from './invitation.service';
 import { Passwords } from './passwords';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
@@ -19,6 +20,7 @@ import { User } from './user.entity';
   controllers: [SessionController, AccountController],
   providers: [
     AccountService,
+    InvitationService,
     OneTimeTokens,
     Passwords,
     SessionService,
@@ -27,6 +29,6 @@ import { User } from './user.entity';
     TotpService,
     { provide: SessionResolver, useExisting: SessionService },
   ],
-  exports: [OneTimeTokens, Passwords, SessionResolver, SessionService, SignInService],
+  exports: [InvitationService, OneTimeTokens, Passwords, SessionResolver, SessionService, SignInService],
 })
 export class PeopleModule {}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../platform/audit/audit';
+import { Clock } from '../platform/config/clock';
+import { newId } from '../platform/database/ids';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Problem } from '../platform/http/problem';
+import { Mailer } from '../platform/mail/mailer';
+import { AUTH, type Person } from '../platform/security/actor';
+import { choseongOf } from '../platform/text/choseong';
+import { invitationMail } from './people.mails';
+import { OneTimeTokens } from './tokens';
+
+export interface FirmUserDraft {
+  companyId: string;
+  companyName: string;
+  email: string;
+  name: string;
+  title: string | null;
+}
+
+interface InvitedUser {
+  id: string;
+  email: string;
+  name: string;
+  locale: 'ko' | 'en';
+  companyName: string | null;
+}
+
+/**
+ * Invitations of a firm's people. One-time links are out of reach of a person's own transaction,
+ * so each call is one AUTH unit of work: account, link and mail exist together or not at all. The
+ * caller has checked before that the actor may do it, in a unit of work of the actor.
+ */
+@Injectable()
+export class InvitationService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly tokens: OneTimeTokens,
+    private readonly mailer: Mailer,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * A new SME account, invited by mail.
+   * @returns its id
+   * @throws Problem 422 on `email` when the address has an account
+   */
+  async inviteToFirm(actor: Person, draft: FirmUserDraft): Promise<string> {
+    return this.auth(actor, async () => {
+      const id = newId();
+      const email = draft.email.trim().toLowerCase();
+      const made = await this.uow.execute(
+        `INSERT INTO users (id, email, name, title, role, company_id, status, choseong, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, 'sme', $5, 'invited', $6, $7, $7) ON CONFLICT (email) DO NOTHING`,
+        [
+          id,
+          email,
+          draft.name,
+          draft.title,
+          draft.companyId,
+          choseongOf(draft.name),
+          this.clock.now(),
+        ],
+      );
+      if (made === 0) throw Problem.field('email', 'email.taken', 'has an account already');
+      await this.send(
+        { id, email, name: draft.name, locale: 'ko', companyName: draft.companyName },
+        draft.companyId,
+      );
+      await this.record(actor, 'user.invited', id, draft.companyId, {
+        email,
+        name: draft.name,
+        title: draft.title,
+      });
+      return id;
+    });
+  }
+
+  /** Sends another link; the one before stops working. @throws Problem 404, 409 `user.not_invited` */
+  async renewForFirm(actor: Person, companyId: string, userId: string): Promise<void> {
+    await this.auth(actor, async () => {
+      const user = await this.uow.one<InvitedUser & { status: string }>(
+        `SELECT u.id, u.email, u.name, u.locale, u.status, c.name AS "companyName"
+         FROM users u JOIN companies c ON c.id = u.company_id WHERE u.id = $1 AND u.company_id = $2`,
+        [userId, companyId],
+      );
+      if (!user) throw Problem.notFound('user');
+      if (user.status !== 'invited') throw Problem.conflict('user.not_invited');
+      await this.send(user, companyId);
+      await this.record(actor, 'invitation.renewed', userId, companyId, { email: user.email });
+    });
+  }
+
+  private async send(user: InvitedUser, companyId: string): Promise<void> {
+    const token = await this.tokens.issue(user.id, 'invitation');
+    const { name, companyName } = user;
+    await this.mailer.send(
+      invitationMail,
+      user,
+      { name, companyName, path: `/invitation/${token}` },
+      { companyId },
+    );
+  }
+
+  private async record(
+    actor: Person,
+    action: string,
+    subjectId: string,
+    companyId: string,
+    after: unknown,
+  ): Promise<void> {
+    await this.audit.record({ action, subjectType: 'user', subjectId, companyId, after, actor });
+  }
+
+  private auth<T>(actor: Person, task: () => Promise<T>): Promise<T> {
+    return this.uow.run({ ...AUTH, ip: actor.ip, requestId: actor.requestId }, task);
+  }
+}
