@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { withDictionary } from '../i18n/with-dictionary';
+import { keepBeforeLeaving } from './keep-before-leaving';
 
 export const routes: Routes = withDictionary(
   'letters',
@@ -8,7 +9,18 @@ export const routes: Routes = withDictionary(
     {
       path: '',
       title: 'letters.title',
-      loadComponent: () => import('./letters-page').then((m) => m.LettersPage),
+      loadComponent: () => import('./letter-list').then((m) => m.LetterList),
+    },
+    {
+      path: 'new',
+      title: 'letters.new.title',
+      loadComponent: () => import('./new-letter').then((m) => m.NewLetter),
+    },
+    {
+      path: ':id',
+      title: 'letters.title',
+      canDeactivate: [keepBeforeLeaving],
+      loadComponent: () => import('./letter-page').then((m) => m.LetterPage),
     },
   ],
 );

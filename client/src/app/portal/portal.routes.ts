@@ -10,5 +10,9 @@ export const routes: Routes = withDictionary(
       title: 'portal.title',
       loadComponent: () => import('./portal-page').then((m) => m.PortalPage),
     },
+    {
+      path: 'letters',
+      loadChildren: () => import('../letters/portal-letters.routes').then((m) => m.routes),
+    },
   ],
 );

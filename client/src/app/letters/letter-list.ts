@@ -1,0 +1,113 @@
+import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { Api } from '../api/api';
+import { lettersList } from '../api/fn/letters/letters-list';
+import type { LetterKind } from '../api/models/letter-kind';
+import type { LetterLanguage } from '../api/models/letter-language';
+import type { LetterListItemDto } from '../api/models/letter-list-item-dto';
+import type { LetterStatus } from '../api/models/letter-status';
+import { I18n, translate } from '../i18n/i18n';
+import { ShortDatePipe } from '../ui/date-pipes';
+import { Empty } from '../ui/empty';
+import { Failed } from '../ui/failed';
+import { Icon } from '../ui/icon';
+import { LoadMore } from '../ui/load-more';
+import { SkeletonRows } from '../ui/skeleton';
+import { Chip } from '../ui/status';
+
+export const KINDS: readonly LetterKind[] = [
+  'first_approach',
+  'follow_up',
+  'after_exhibition',
+  'reply_to_inquiry',
+  'quotation',
+  'sample_offer',
+];
+const PAGE = 50;
+const WAIT_MS = 250;
+
+/** The letters of one's firms, newest first; the filters stand in the address. */
+@Component({
+  selector: 'hd-letter-list',
+  imports: [RouterLink, Chip, Empty, Failed, Icon, LoadMore, ShortDatePipe, SkeletonRows],
+  templateUrl: './letter-list.html',
+  styleUrl: './letter-list.css',
+})
+export class LetterList {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly i18n = inject(I18n);
+  protected readonly t = translate();
+  protected readonly kinds = KINDS;
+  private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected readonly filter = computed(() => {
+    const query = this.query();
+    return {
+      q: query.get('q') ?? undefined,
+      kind: (query.get('kind') ?? undefined) as LetterKind | undefined,
+      language: (query.get('language') ?? undefined) as LetterLanguage | undefined,
+      status: (query.get('status') ?? undefined) as LetterStatus | undefined,
+      companyId: query.get('company') ?? undefined,
+    };
+  });
+  protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
+  protected readonly page = resource({
+    params: () => this.filter(),
+    loader: ({ params }) => this.api.invoke(lettersList, { ...params, limit: PAGE }),
+  });
+  private readonly further = linkedSignal<unknown, LetterListItemDto[]>({
+    source: () => (this.page.hasValue() ? this.page.value() : undefined),
+    computation: () => [],
+  });
+  protected readonly next = linkedSignal(() =>
+    this.page.hasValue() ? this.page.value().nextCursor : null,
+  );
+  protected readonly busy = signal(false);
+  protected readonly letters = computed(() =>
+    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
+  );
+  protected readonly total = computed(() => {
+    if (!this.page.hasValue()) return undefined;
+    const { total, totalCapped } = this.page.value();
+    return totalCapped ? `${total.toLocaleString()}+` : total;
+  });
+  private readonly regions = computed(
+    () => new Intl.DisplayNames(this.i18n.locale(), { type: 'region' }),
+  );
+
+  protected country(code: string): string {
+    return this.regions().of(code) ?? code;
+  }
+
+  protected typed(event: Event): void {
+    const q = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.narrow({ q: q || null }), WAIT_MS);
+  }
+
+  protected narrow(queryParams: Record<string, string | null>): void {
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams,
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
+
+  protected async more(): Promise<void> {
+    const cursor = this.next();
+    if (!cursor || this.busy()) return;
+    this.busy.set(true);
+    try {
+      const page = await this.api.invoke(lettersList, { ...this.filter(), limit: PAGE, cursor });
+      this.further.update((before) => [...before, ...page.items]);
+      this.next.set(page.nextCursor);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

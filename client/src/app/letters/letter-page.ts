@@ -1,0 +1,226 @@
+import {
+  DOCUMENT,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  resource,
+  signal,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Api } from '../api/api';
+import { lettersCreate } from '../api/fn/letters/letters-create';
+import { lettersGet } from '../api/fn/letters/letters-get';
+import { problemOf } from '../http/problem';
+import { I18n, translate } from '../i18n/i18n';
+import { PageTitle } from '../shell/page-title';
+import { Asker } from '../ui/asker';
+import { TimePipe, DateTimePipe } from '../ui/date-pipes';
+import { Failed } from '../ui/failed';
+import { Icon } from '../ui/icon';
+import { SkeletonRows } from '../ui/skeleton';
+import { Chip } from '../ui/status';
+import { Tabs } from '../ui/tabs';
+import { Toaster } from '../ui/toaster';
+import type { Leavable } from './keep-before-leaving';
+import { LetterDraft } from './letter-draft';
+import { fieldId, fieldLabel, LETTER_FIELDS } from './letter-fields';
+import { LetterFindings } from './letter-findings';
+import { LetterForm } from './letter-form';
+import { LetterPaper } from './letter-paper';
+import { LetterParagraphs } from './letter-paragraphs';
+import { LettersApi } from './letters-api';
+
+/** A letter: written on the left, seen on the right; a final one is only seen. */
+@Component({
+  selector: 'hd-letter-page',
+  imports: [
+    RouterLink,
+    Chip,
+    DateTimePipe,
+    Failed,
+    Icon,
+    LetterFindings,
+    LetterForm,
+    LetterPaper,
+    LetterParagraphs,
+    SkeletonRows,
+    Tabs,
+    TimePipe,
+  ],
+  templateUrl: './letter-page.html',
+  styleUrl: './letter-page.css',
+  providers: [LetterDraft],
+  host: { '(window:beforeunload)': 'hurry()', '(document:visibilitychange)': 'hidden()' },
+})
+export class LetterPage implements Leavable {
+  private readonly api = inject(Api);
+  private readonly lists = inject(LettersApi);
+  private readonly router = inject(Router);
+  private readonly asker = inject(Asker);
+  private readonly toaster = inject(Toaster);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly document = inject(DOCUMENT);
+  protected readonly draft = inject(LetterDraft);
+  protected readonly i18n = inject(I18n);
+  protected readonly t = translate();
+  readonly id = input.required<string>();
+
+  protected readonly loaded = resource({
+    params: () => ({ id: this.id() }),
+    loader: async ({ params }) => {
+      const letter = await this.api.invoke(lettersGet, params);
+      this.draft.open(letter);
+      return letter;
+    },
+  });
+  private readonly templates = resource({ loader: () => this.lists.templates() });
+
+  /** The merge fields the letter's template names. */
+  protected readonly named = computed<ReadonlySet<string>>(() => {
+    const letter = this.draft.letter();
+    if (!letter || !this.templates.hasValue()) return new Set<string>();
+    const language = this.draft.content()?.language;
+    const template = this.templates
+      .value()
+      .find((one) => one.kind === letter.kind && one.language === language);
+    return new Set(template?.fields);
+  });
+  protected readonly tab = signal('write');
+  protected readonly tabs = computed(() => [
+    { id: 'write', label: this.t('letters.tab.write'), count: this.draft.missing().length },
+    { id: 'see', label: this.t('letters.tab.see') },
+  ]);
+  protected readonly busy = signal(false);
+  protected readonly subject = computed(
+    () =>
+      this.draft
+        .merged()
+        ?.blocks.find(({ id }) => id === 'subject')
+        ?.paragraphs?.[0]?.segments.map(({ text }) => text)
+        .join('') ?? '',
+  );
+  protected readonly stateWords = computed(() => this.t(`letters.state.${this.draft.state()}`));
+
+  constructor() {
+    effect(() => {
+      const letter = this.draft.letter();
+      if (letter) this.pageTitle.set(`${letter.number} ${letter.companyName}`);
+    });
+    effect(() => {
+      if (this.draft.stale()) void this.askWhichWins();
+    });
+  }
+
+  async leave(): Promise<boolean> {
+    if (await this.draft.keep()) return true;
+    return this.asker.confirm({
+      title: this.t('letters.leave.title'),
+      text: this.t('letters.leave.text'),
+      action: this.t('letters.leave.action'),
+      danger: true,
+    });
+  }
+
+  protected hurry(): void {
+    void this.draft.keep();
+  }
+
+  protected hidden(): void {
+    if (this.document.visibilityState === 'hidden') this.hurry();
+  }
+
+  /** Brings a gap's field into view and puts the cursor there. */
+  protected goTo(path: string): void {
+    this.tab.set('write');
+    const missing = this.draft.missing().find(({ field }) => field === path);
+    if (missing?.where === 'company') {
+      void this.router.navigate(['/companies', this.draft.letter()?.companyId]);
+      return;
+    }
+    const id = missing?.where === 'product' ? 'product.name' : path.replace(/^items\..*/, 'items');
+    setTimeout(() => {
+      const place = this.document.getElementById(fieldId(id));
+      place?.scrollIntoView({ block: 'center' });
+      place?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    });
+  }
+
+  protected async openPdf(): Promise<void> {
+    const letter = this.draft.letter();
+    if (!letter) return;
+    await this.draft.keep();
+    this.document.defaultView?.open(`/api/letters/${letter.id}/pdf`, '_blank', 'noopener');
+  }
+
+  protected async finalise(): Promise<void> {
+    const sure = await this.asker.confirm({
+      title: this.t('letters.final.title'),
+      text: this.t('letters.final.text'),
+      action: this.t('letters.final.action'),
+    });
+    if (!sure) return;
+    this.busy.set(true);
+    try {
+      await this.draft.finalise();
+      if (this.draft.letter()?.status === 'final') this.toaster.show(this.t('letters.final.done'));
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem?.stale) this.loaded.reload();
+      this.toaster.failed(
+        this.t(
+          problem?.code === 'letter.fields_missing' ? 'letters.final.gaps' : 'letters.final.failed',
+        ),
+      );
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** A new draft with the same contents: a final letter itself does not change. */
+  protected async copy(): Promise<void> {
+    const letter = this.draft.letter();
+    const content = this.draft.content();
+    if (!letter || !content) return;
+    this.busy.set(true);
+    try {
+      const { companyId, kind } = letter;
+      const made = await this.api.invoke(lettersCreate, { body: { ...content, companyId, kind } });
+      await this.router.navigate(['/letters', made.id]);
+    } catch {
+      this.toaster.failed(this.t('letters.copyFailed'));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private async askWhichWins(): Promise<void> {
+    const stale = this.draft.stale();
+    if (!stale) return;
+    const rows = LETTER_FIELDS.map(({ path, part, key }) => ({
+      label: this.t(fieldLabel(path)),
+      theirs: words((stale.theirs[part] as Record<string, unknown>)[key]),
+      mine: words((stale.mine[part] as Record<string, unknown>)[key]),
+    })).filter(({ theirs, mine }) => theirs !== mine);
+    if (JSON.stringify(stale.theirs.blocks) !== JSON.stringify(stale.mine.blocks)) {
+      rows.push({
+        label: this.t('letters.part.words'),
+        theirs: this.t('letters.conflict.theirWords'),
+        mine: this.t('letters.conflict.myWords'),
+      });
+    }
+    if (stale.theirs.status === 'final') {
+      this.toaster.failed(this.t('letters.conflict.final'));
+      this.draft.settle(false);
+      return;
+    }
+    const choice = await this.asker.resolve({ rows });
+    if (choice) this.draft.settle(choice === 'mine');
+  }
+}
+
+function words(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return value === null || value === undefined ? '' : String(value);
+}

@@ -1,0 +1,63 @@
+import { Component, computed, input, output } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import type { LetterBlockId } from '../api/models/letter-block-id';
+import type { LetterLanguage } from '../api/models/letter-language';
+import type { MergedBlockDto } from '../api/models/merged-block-dto';
+import type { MergedLetterDto } from '../api/models/merged-letter-dto';
+import type { SegmentDto } from '../api/models/segment-dto';
+import { translate } from '../i18n/i18n';
+import { fieldLabel } from './letter-fields';
+
+const SET_APART = new Set<LetterBlockId>([
+  'letterhead',
+  'dateline',
+  'our_ref',
+  'your_ref',
+  'compliance_footer',
+]);
+
+/** The letter as it will be on A4, with the gaps numbered like the list of findings. */
+@Component({
+  selector: 'hd-letter-paper',
+  imports: [NgTemplateOutlet],
+  templateUrl: './letter-paper.html',
+  styleUrl: './letter-paper.css',
+})
+export class LetterPaper {
+  readonly letter = input.required<MergedLetterDto>();
+  readonly language = input.required<LetterLanguage>();
+  /** Merge field → its number in the list of findings. */
+  readonly numbers = input<ReadonlyMap<string, number>>(new Map());
+  /** A gap was pressed. */
+  readonly wanted = output<string>();
+
+  protected readonly t = translate();
+  protected readonly label = fieldLabel;
+  protected readonly flow = computed(() =>
+    this.letter().blocks.filter(({ id }) => !SET_APART.has(id)),
+  );
+  protected readonly head = computed(() => this.linesOf('letterhead'));
+  protected readonly date = computed(() => this.linesOf('dateline'));
+  protected readonly references = computed(() => [
+    ...this.linesOf('our_ref'),
+    ...this.linesOf('your_ref'),
+  ]);
+  protected readonly foot = computed(() => this.linesOf('compliance_footer'));
+
+  /** Points stand together in a list, paragraphs by themselves. */
+  protected groups(block: MergedBlockDto): { points: boolean; lines: SegmentDto[][] }[] {
+    const groups: { points: boolean; lines: SegmentDto[][] }[] = [];
+    for (const { style, segments } of block.paragraphs ?? []) {
+      const points = style === 'point';
+      const last = groups.at(-1);
+      if (points && last?.points) last.lines.push(segments);
+      else groups.push({ points, lines: [segments] });
+    }
+    return groups;
+  }
+
+  private linesOf(id: LetterBlockId): SegmentDto[][] {
+    const block = this.letter().blocks.find((one) => one.id === id);
+    return block?.paragraphs?.map(({ segments }) => segments) ?? [];
+  }
+}
