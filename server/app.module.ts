@@ -9,6 +9,7 @@ import type { Config } from './platform/config/config';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
+import { SearchModule } from './search/search.module';
 import { Schedules } from './schedules';
 
 /** The whole product, floor by floor (docs/architecture.md). */
@@ -27,6 +28,7 @@ export class AppModule {
         MailboxModule,
         NotificationsModule,
         ReportsModule,
+        SearchModule,
       ],
       providers: [Schedules],
     };
