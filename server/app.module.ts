@@ -11,6 +11,7 @@ import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
 import { SearchModule } from './search/search.module';
 import { Schedules } from './schedules';
+import { VisitsModule } from './visits/visits.module';
 
 /** The whole product, floor by floor (docs/architecture.md). */
 @Module({})
@@ -25,6 +26,7 @@ export class AppModule {
         CompaniesModule,
         LiveModule,
         LettersModule,
+        VisitsModule,
         MailboxModule,
         NotificationsModule,
         ReportsModule,

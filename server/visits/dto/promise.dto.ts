@@ -1,0 +1,89 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
+import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
+import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
+import { PROMISE_SIDES, type PromiseSide } from '../promise.entity';
+import { Trimmed } from './trimmed';
+
+/** Which promises to list, the nearest day first. */
+export class PromiseListQueryDto extends PageQueryDto {
+  /** `me`: those I have to keep. */
+  @ApiProperty({ enum: ['me'], required: false })
+  @IsOptional()
+  @IsIn(['me'])
+  owner?: 'me';
+
+  @IsOptional() @IsUUID() companyId?: string;
+
+  @ApiProperty({ enum: PROMISE_SIDES, enumName: 'PromiseSide', required: false })
+  @IsOptional()
+  @IsIn(PROMISE_SIDES)
+  side?: PromiseSide;
+
+  /** True: not kept yet; false: kept; unset: both. */
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  open?: boolean;
+}
+
+export class CreatePromiseDto {
+  @IsUUID() companyId: string;
+
+  @IsOptional() @IsUUID() difficultyId?: string;
+
+  @Trimmed() @IsString() @IsNotEmpty() @MaxLength(300) text: string;
+
+  @ApiProperty({ enum: PROMISE_SIDES, enumName: 'PromiseSide' })
+  @IsIn(PROMISE_SIDES)
+  side: PromiseSide;
+
+  /** Who keeps it; unset: the writer, or for theirs the firm's first contact. */
+  @IsOptional() @IsString() @MaxLength(100) ownerName?: string;
+
+  @IsCalendarDay() dueOn: string;
+}
+
+/** What is unset stays. */
+export class ChangePromiseDto {
+  @IsOptional() @Trimmed() @IsString() @IsNotEmpty() @MaxLength(300) text?: string;
+
+  @IsOptional() @Trimmed() @IsString() @IsNotEmpty() @MaxLength(100) ownerName?: string;
+
+  @IsOptional() @IsCalendarDay() dueOn?: string;
+}
+
+export class PromiseDto {
+  id: string;
+  companyId: string;
+  companyName: string;
+  visitId: string | null;
+  difficultyId: string | null;
+  text: string;
+  @ApiProperty({ enum: PROMISE_SIDES, enumName: 'PromiseSide' })
+  side: PromiseSide;
+  ownerId: string | null;
+  ownerName: string;
+  /** YYYY-MM-DD. */
+  @ApiProperty({ type: String, format: 'date' })
+  dueOn: string;
+  doneAt: Date | null;
+  /** Whether the reader may tick it. */
+  mayKeep: boolean;
+  createdAt: Date;
+  version: number;
+}
+
+export class PromisePageDto extends PageDto {
+  @ApiProperty({ type: [PromiseDto] })
+  items: PromiseDto[];
+}

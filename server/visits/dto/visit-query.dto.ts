@@ -1,0 +1,29 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQueryDto } from '../../platform/http/paging.dto';
+import { VISIT_KINDS, type VisitKind } from '../visit-log.entity';
+
+/** Which visits to list. */
+export class VisitListQueryDto extends PageQueryDto {
+  @IsOptional() @IsUUID() companyId?: string;
+
+  /** A doctor's account, or `me`. */
+  @IsOptional() @IsString() @MaxLength(36) doctorId?: string;
+
+  @ApiProperty({ enum: VISIT_KINDS, enumName: 'VisitKind', required: false })
+  @IsOptional()
+  @IsIn(VISIT_KINDS)
+  kind?: VisitKind;
+
+  /** Words in the summary, the place or the firm's name. */
+  @IsOptional() @IsString() @MaxLength(100) q?: string;
+}
+
+/** For which firm or check-in a visit is prepared. One of them is needed. */
+export class PreparationQueryDto {
+  @IsOptional() @IsUUID() companyId?: string;
+
+  @IsOptional() @IsUUID() checkInId?: string;
+
+  @IsOptional() @IsUUID() difficultyId?: string;
+}

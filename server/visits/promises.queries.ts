@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { SqlParams } from '../companies/company-scope';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { TOTAL_CAP } from '../platform/http/paging.dto';
+import type { Person } from '../platform/security/actor';
+import { PromiseRecord, type PromiseSide } from './promise.entity';
+import { VisitsPolicy } from './visits.policy';
+
+export interface PromiseFilter {
+  mine?: boolean;
+  companyId?: string;
+  visitId?: string;
+  side?: PromiseSide;
+  open?: boolean;
+  after?: { dueOn: string; id: string };
+  limit: number;
+}
+
+export interface PromiseRow extends PromiseRecord {
+  companyName: string;
+  total: number;
+}
+
+const COLUMNS = `p.id, p.company_id AS "companyId", p.visit_id AS "visitId",
+  p.difficulty_id AS "difficultyId", p.text, p.side, p.owner_id AS "ownerId",
+  p.owner_name AS "ownerName", p.due_on AS "dueOn", p.done_at AS "doneAt", p.done_by AS "doneBy",
+  p.version, p.created_by AS "createdBy", p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
+
+@Injectable()
+export class PromisesQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly policy: VisitsPolicy,
+  ) {}
+
+  async find(actor: Person, id: string): Promise<PromiseRow | undefined> {
+    const params = new SqlParams();
+    const condition = `p.id = ${params.add(id)} AND ${this.policy.rows(actor, 'p.company_id', params)}`;
+    const row = await this.uow.one<PromiseRow>(
+      `SELECT ${COLUMNS}, c.name AS "companyName", 1 AS total
+       FROM promises p JOIN companies c ON c.id = p.company_id WHERE ${condition}`,
+      params.values,
+    );
+    return row && Object.assign(new PromiseRecord(), row);
+  }
+
+  /** The nearest day first, by promises_owner_open or promises_company. */
+  async list(actor: Person, filter: PromiseFilter): Promise<PromiseRow[]> {
+    const params = new SqlParams();
+    const conditions = [this.policy.rows(actor, 'p.company_id', params)];
+    if (filter.mine) {
+      conditions.push(
+        actor.role === 'sme'
+          ? `p.side = 'theirs'`
+          : `p.side = 'ours' AND p.owner_id = ${params.add(actor.userId)}`,
+      );
+    }
+    if (filter.companyId) conditions.push(`p.company_id = ${params.add(filter.companyId)}`);
+    if (filter.visitId) conditions.push(`p.visit_id = ${params.add(filter.visitId)}`);
+    if (filter.side) conditions.push(`p.side = ${params.add(filter.side)}`);
+    if (filter.open !== undefined) {
+      conditions.push(`p.done_at IS ${filter.open ? 'NULL' : 'NOT NULL'}`);
+    }
+    const where = conditions.join(' AND ');
+    const after = filter.after
+      ? `AND (p.due_on, p.id) > (${params.add(filter.after.dueOn)}::date, ${params.add(filter.after.id)}::uuid)`
+      : '';
+    return this.uow.query<PromiseRow>(
+      `SELECT ${COLUMNS}, c.name AS "companyName",
+              (SELECT count(*) FROM (SELECT 1 FROM promises p WHERE ${where} LIMIT ${TOTAL_CAP + 1}) t) AS total
+       FROM promises p JOIN companies c ON c.id = p.company_id
+       WHERE ${where} ${after} ORDER BY p.due_on, p.id LIMIT ${params.add(filter.limit + 1)}`,
+      params.values,
+    );
+  }
+
+  async insert(promise: PromiseRecord): Promise<void> {
+    await this.uow.execute(
+      `INSERT INTO promises (id, company_id, visit_id, difficulty_id, text, side, owner_id, owner_name,
+         due_on, version, created_by, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11, $11)`,
+      [
+        promise.id,
+        promise.companyId,
+        promise.visitId,
+        promise.difficultyId,
+        promise.text,
+        promise.side,
+        promise.ownerId,
+        promise.ownerName,
+        promise.dueOn,
+        promise.createdBy,
+        promise.createdAt,
+      ],
+    );
+  }
+
+  /** The firm's name and its first contact, who keeps theirs unless told otherwise. */
+  async firm(companyId: string): Promise<{ name: string; contact: string | null } | undefined> {
+    return this.uow.one(
+      `SELECT c.name, coalesce(
+         (SELECT concat_ws(' ', k.name, k.title) FROM company_contacts k WHERE k.company_id = c.id
+          ORDER BY k.is_primary DESC, k.position, k.id LIMIT 1), c.representative) AS contact
+       FROM companies c WHERE c.id = $1`,
+      [companyId],
+    );
+  }
+
+  /** Whether a case belongs to a firm. */
+  async caseBelongs(difficultyId: string, companyId: string): Promise<boolean> {
+    const row = await this.uow.one('SELECT 1 FROM difficulties WHERE id = $1 AND company_id = $2', [
+      difficultyId,
+      companyId,
+    ]);
+    return row !== undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CompaniesModule } from '../companies/companies.module';
+import { ReferenceModule } from '../reference/reference.module';
+import { LogVisitService } from './log-visit.service';
+import { PromiseRecord } from './promise.entity';
+import { PromisesController } from './promises.controller';
+import { PromisesQueries } from './promises.queries';
+import { PromisesService } from './promises.service';
+import { VisitCheckIn } from './visit-check-in';
+import { VisitDifficulties } from './visit-difficulties';
+import { VisitInput } from './visit-input';
+import { VisitLog } from './visit-log.entity';
+import { VisitPreparationQueries } from './visit-preparation.queries';
+import { VisitPreparation } from './visit-preparation.service';
+import { VisitsController } from './visits.controller';
+import { VisitsPolicy } from './visits.policy';
+import { VisitsQueries } from './visits.queries';
+import { VisitsService } from './visits.service';
+
+/** What happened with a firm, and what was promised. */
+@Module({
+  imports: [TypeOrmModule.forFeature([PromiseRecord, VisitLog]), CompaniesModule, ReferenceModule],
+  controllers: [VisitsController, PromisesController],
+  providers: [
+    LogVisitService,
+    PromisesQueries,
+    PromisesService,
+    VisitCheckIn,
+    VisitDifficulties,
+    VisitInput,
+    VisitPreparation,
+    VisitPreparationQueries,
+    VisitsPolicy,
+    VisitsQueries,
+    VisitsService,
+  ],
+  exports: [PromisesService],
+})
+export class VisitsModule {}

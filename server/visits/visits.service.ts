@@ -1,0 +1,169 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Audit } from '../platform/audit/audit';
+import { Clock } from '../platform/config/clock';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { updateVersioned } from '../platform/database/versioned';
+import { LiveEvents } from '../platform/events/live-events';
+import { toFileDto } from '../platform/files/file.dto';
+import { Files } from '../platform/files/files';
+import { decodeCursor, toPage } from '../platform/http/paging.dto';
+import { Problem } from '../platform/http/problem';
+import type { Person } from '../platform/security/actor';
+import { HolidayCalendarService } from '../reference/holiday-calendar.service';
+import type { CorrectVisitDto } from './dto/visit-input.dto';
+import type { VisitListQueryDto } from './dto/visit-query.dto';
+import type { VisitDto, VisitListItemDto, VisitPageDto, VisitVersionDto } from './dto/visit.dto';
+import { PromisesService } from './promises.service';
+import { VisitInput } from './visit-input';
+import { VisitLog } from './visit-log.entity';
+import { VisitsPolicy } from './visits.policy';
+import { VisitsQueries, type VisitListRow } from './visits.queries';
+
+const PAGE = 50;
+const PHOTOS = 10;
+
+/** Reading and correcting visit logs. Writing one is LogVisitService. */
+@Injectable()
+export class VisitsService implements OnModuleInit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly queries: VisitsQueries,
+    private readonly policy: VisitsPolicy,
+    private readonly input: VisitInput,
+    private readonly promises: PromisesService,
+    private readonly files: Files,
+    private readonly holidays: HolidayCalendarService,
+    private readonly audit: Audit,
+    private readonly live: LiveEvents,
+  ) {}
+
+  onModuleInit(): void {
+    this.files.allowReading('visit', async (actor, file) => {
+      const visit = file.subjectId && (await this.queries.find(actor, file.subjectId));
+      return Boolean(visit);
+    });
+  }
+
+  async list(actor: Person, query: VisitListQueryDto): Promise<VisitPageDto> {
+    const limit = query.limit ?? PAGE;
+    const [startedAt, id] = query.cursor ? decodeCursor(query.cursor, 2) : [];
+    const rows = await this.queries.list(actor, {
+      companyId: query.companyId,
+      doctorId: doctorOf(actor, query.doctorId),
+      kind: query.kind,
+      q: query.q?.trim() || undefined,
+      after: id ? { startedAt: String(startedAt), id: String(id) } : undefined,
+      limit,
+    });
+    return toPage(rows, limit, rows[0]?.total ?? 0, (row) => [row.startedKey, row.id], toItem);
+  }
+
+  async get(actor: Person, id: string): Promise<VisitDto> {
+    const visit = await this.load(actor, id);
+    const { companyId } = visit;
+    await this.audit.record({
+      action: 'visit.read',
+      subjectType: 'visit',
+      subjectId: id,
+      companyId,
+    });
+    return this.toDto(actor, visit);
+  }
+
+  /** For the answer to the one who wrote it just now. */
+  async written(actor: Person, id: string): Promise<VisitDto> {
+    return this.toDto(actor, await this.load(actor, id));
+  }
+
+  /** Corrects a log; once it is settled, how it read before is kept beside it. */
+  async correct(
+    actor: Person,
+    id: string,
+    seen: number,
+    input: CorrectVisitDto,
+  ): Promise<VisitDto> {
+    const visit = await this.load(actor, id);
+    if (!this.policy.mayCorrect(actor, visit)) throw Problem.forbidden();
+    if (visit.version !== seen) throw Problem.stale(await this.toDto(actor, visit));
+    const before = visit.content();
+    const settled = visit.isSettled(this.holidays, this.clock.today());
+    const now = this.clock.now();
+    if (settled) await this.queries.keepVersion(visit, before, actor.userId, now);
+    visit.correct(await this.input.changes(input, before), now, settled);
+    const current = () => this.written(actor, id);
+    await updateVersioned(this.uow, VisitLog, visit, { expected: seen, current });
+    const markets = input.markets ? visit.markets : [];
+    await this.queries.noteContact(visit.companyId, visit.startedAt, markets, now);
+    if (input.fileIds?.length) await this.addPhotos(actor, visit, input.fileIds);
+    await this.tell(visit, before);
+    return this.toDto(actor, visit);
+  }
+
+  async versions(actor: Person, id: string): Promise<VisitVersionDto[]> {
+    const visit = await this.load(actor, id);
+    if (actor.role === 'sme') throw Problem.forbidden();
+    const rows = await this.queries.versions(visit.id);
+    return rows.map(({ body, ...row }) => ({ ...body, ...row }) as VisitVersionDto);
+  }
+
+  private async addPhotos(
+    actor: Person,
+    { id, companyId }: VisitLog,
+    fileIds: string[],
+  ): Promise<void> {
+    const present = await this.files.of('visit', id);
+    if (present.length + fileIds.length > PHOTOS) {
+      throw Problem.field('fileIds', 'too_many', `A visit has at most ${PHOTOS} photos.`);
+    }
+    const to = { subjectType: 'visit', subjectId: id, companyId, visibility: 'public' } as const;
+    await this.files.attach(actor, fileIds, to);
+  }
+
+  private async tell(visit: VisitLog, before: unknown): Promise<void> {
+    const { id, companyId } = visit;
+    const after = visit.content();
+    await this.audit.record({
+      action: 'visit.edited',
+      subjectType: 'visit',
+      subjectId: id,
+      companyId,
+      before,
+      after,
+    });
+    await this.live.emit({ topic: 'visit', id, companyId, public: true });
+  }
+
+  private async load(actor: Person, id: string): Promise<VisitLog> {
+    const visit = await this.queries.find(actor, id);
+    if (!visit) throw Problem.notFound('visit');
+    return visit;
+  }
+
+  private async toDto(actor: Person, visit: VisitLog): Promise<VisitDto> {
+    const firm = await this.queries.firmOf(visit);
+    const files = await this.files.of('visit', visit.id);
+    const { id, companyId, checkInId, doctorId, doctorName, editedAt, createdAt, version } = visit;
+    return {
+      ...{ id, companyId, companyName: firm?.name ?? '', companyTier: firm?.tier ?? '' },
+      ...{ checkInId, doctorId, doctorName, ...visit.content() },
+      promises: await this.promises.ofVisit(actor, id),
+      difficulties: await this.queries.difficultiesOf(id),
+      files: files.map(toFileDto),
+      ...{ editedAt, mayCorrect: this.policy.mayCorrect(actor, visit) },
+      ...{ nextCheckInOn: firm?.nextCheckInOn ?? null, createdAt, version },
+    };
+  }
+}
+
+/** @throws Problem 422 for what is neither `me` nor an id */
+function doctorOf(actor: Person, doctorId?: string): string | undefined {
+  if (doctorId === 'me') return actor.userId;
+  if (doctorId === undefined || /^[0-9a-f-]{36}$/i.test(doctorId)) return doctorId;
+  throw Problem.field('doctorId', 'not_an_id', 'doctorId must be an id or "me"');
+}
+
+function toItem(row: VisitListRow): VisitListItemDto {
+  const { total: _total, startedKey: _key, ...item } = row;
+  return item;
+}
