@@ -47,6 +47,17 @@ import { SkeletonRows } from '../../ui/skeleton';
       </ul>
     }
   </section>`,
+  styles: `
+    @media (max-width: 899px) {
+      .main {
+        flex-basis: 100%;
+      }
+      .right {
+        flex: 1;
+        text-align: start;
+      }
+    }
+  `,
 })
 export class Categories {
   private readonly api = inject(Api);

@@ -20,6 +20,17 @@ import { PartnerDialog } from './partner-dialog';
   selector: 'hd-partners',
   imports: [Chip, Empty, Failed, Icon, PartnerDialog, SkeletonRows],
   templateUrl: './partners.html',
+  styles: `
+    .filter {
+      width: 240px;
+    }
+    @media (max-width: 899px) {
+      .filter,
+      .btn.p {
+        width: 100%;
+      }
+    }
+  `,
 })
 export class Partners {
   /** From the address: only partners for this category. */
