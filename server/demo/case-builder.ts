@@ -2,10 +2,18 @@ import { choseongOf } from '../platform/text/choseong';
 import type { CategoryCode } from './content/content.types';
 import type { OutcomeCode } from './content/outcomes';
 import { subTypeOf } from './content/sub-types';
-import type { DifficultyRow, EntryEvent, EntryRow, ReferralRow, ReviewRow } from './demo-case-rows';
+import type {
+  DifficultyRow,
+  EntryPayloads,
+  EntryRow,
+  EntryType,
+  ReferralRow,
+  ReviewRow,
+} from './demo-case-rows';
 import type { DemoCalendar } from './demo-calendar';
 import { demoId } from './demo-ids';
 import type { UserRow } from './demo-rows';
+import { addresseeOf } from './addressees';
 import type { Firm } from './make-companies';
 import type { Random } from './random';
 
@@ -84,9 +92,9 @@ export class CaseBuilder {
       createdAt: at,
       updatedAt: at,
     };
-    this.write(input.via === 'portal' ? 'firm' : 'staff', 'public', {
-      type: 'filed',
-      body: input.body,
+    this.write(input.via === 'portal' ? 'firm' : 'staff', 'filed', {
+      via: input.via,
+      text: input.body,
     });
   }
 
@@ -113,11 +121,8 @@ export class CaseBuilder {
     this.wait(0.2, 2.5);
     this.row.status = 'triaged';
     this.row.triagedAt = this.clock.toISOString();
-    return this.write('system', 'public', {
-      type: 'triaged',
-      category: this.row.category,
-      severity: this.row.severity,
-    });
+    const { category, subType, severity, market, hs6 } = this.row;
+    return this.write('system', 'triaged', { category, subType, severity, market, hs6 });
   }
 
   assign(): this {
@@ -125,10 +130,10 @@ export class CaseBuilder {
     const { doctor } = this.input;
     this.row.status = 'assigned';
     this.row.assignedAt = this.clock.toISOString();
-    return this.write('system', 'public', {
-      type: 'assigned',
+    return this.write('system', 'assigned', {
       doctorId: doctor.id,
       doctorName: doctor.name,
+      onFiling: false,
     });
   }
 
@@ -137,47 +142,56 @@ export class CaseBuilder {
     this.wait(0.5, 7);
     this.row.status = 'in_progress';
     this.row.startedAt = this.clock.toISOString();
-    this.write('staff', 'public', { type: 'started' });
+    this.write('staff', 'started', {});
     return this.reply(body);
   }
 
   reply(body: string): this {
-    return this.write('staff', 'public', { type: 'reply', body });
+    return this.write('staff', 'message', { text: body });
   }
 
   comment(body: string): this {
-    return this.write('firm', 'public', { type: 'comment', body });
+    return this.write('firm', 'firm_reply', {
+      text: body,
+      resumed: false,
+      pausedMinutes: 0,
+      targetAt: null,
+    });
   }
 
   note(body: string): this {
-    return this.write('staff', 'internal', { type: 'note', body });
+    return this.write('staff', 'note', { text: body });
   }
 
   ask(body: string): this {
     this.row.status = 'waiting_sme';
     this.row.waitingSince = this.clock.toISOString();
-    return this.write('staff', 'public', { type: 'question', body });
+    return this.write('staff', 'question', { text: body });
   }
 
   supply(body: string, pausedHours: number): this {
+    const pausedMinutes = Math.round(pausedHours * 60);
     this.row.status = 'in_progress';
     this.row.waitingSince = null;
-    this.row.pausedMinutes += Math.round(pausedHours * 60);
-    return this.write('firm', 'public', { type: 'supplement', body });
+    this.row.pausedMinutes += pausedMinutes;
+    return this.write('firm', 'firm_reply', {
+      text: body,
+      resumed: true,
+      pausedMinutes,
+      targetAt: null,
+    });
   }
 
-  refer(
-    partner: string,
-    office: string,
-    purpose: string,
-    days = this.random.int(3, 8),
-  ): ReferralRow {
+  /** `partner` is a code of the register, or `office` for the one in `city`. */
+  refer(partner: string, city: string, purpose: string, days = this.random.int(3, 8)): ReferralRow {
+    const { target, addressee, addresseeEn } = addresseeOf(partner, city);
     const referral: ReferralRow = {
       id: demoId(this.random, this.clock),
       difficultyId: this.row.id,
       companyId: this.row.companyId,
-      partner,
-      office,
+      target,
+      addressee,
+      addresseeEn,
       purpose,
       shared: '애로 내용과 첨부 자료',
       dueOn: this.calendar.plusWorkingDays(this.calendar.dayOf(this.clock), days),
@@ -190,14 +204,8 @@ export class CaseBuilder {
     };
     this.referrals.push(referral);
     this.row.status = 'waiting_partner';
-    this.write('staff', 'public', {
-      type: 'referred',
-      referralId: referral.id,
-      partner,
-      office,
-      purpose,
-      dueOn: referral.dueOn,
-    });
+    const referralId = referral.id;
+    this.write('staff', 'referral_made', { referralId, addressee, addresseeEn });
     return referral;
   }
 
@@ -208,13 +216,8 @@ export class CaseBuilder {
     referral.version = 2;
     const waiting = this.referrals.some(({ status }) => status === 'open');
     if (!waiting) this.row.status = 'in_progress';
-    return this.write('staff', 'internal', {
-      type: 'partner_replied',
-      referralId: referral.id,
-      partner: referral.partner,
-      office: referral.office,
-      reply,
-    });
+    const { id: referralId, addressee, addresseeEn } = referral;
+    return this.write('staff', 'referral_answered', { referralId, addressee, addresseeEn });
   }
 
   answer(outcome: OutcomeCode, body: string, remedy: string | null): this {
@@ -222,20 +225,31 @@ export class CaseBuilder {
     this.row.outcome = outcome;
     this.row.remedy = remedy;
     this.row.answeredAt = this.clock.toISOString();
-    return this.write('staff', 'public', { type: 'answered', outcome, body, remedy });
+    return this.write('staff', 'answered', { outcome, text: body, remedy });
   }
 
   confirm(rating: number, comment: string | null): this {
     this.row.rating = rating;
     this.row.ratingComment = comment;
-    this.write('firm', 'public', { type: 'confirmed', rating, comment });
-    return this.close();
+    this.end();
+    return this.write('firm', 'confirmed', { rating, comment });
   }
 
-  close(): this {
+  /** Closed without the firm's word. */
+  lapse(): this {
+    this.end();
+    return this.write('system', 'closed', { reason: '확인 기한이 지나 종결했습니다.' });
+  }
+
+  withdraw(reason: string): this {
+    this.row.outcome = 'withdrawn';
+    this.end();
+    return this.write('firm', 'withdrawn', { reason });
+  }
+
+  private end(): void {
     this.row.status = 'closed';
     this.row.closedAt = this.clock.toISOString();
-    return this.write('system', 'public', { type: 'closed' });
   }
 
   refuse(reason: string): this {
@@ -245,7 +259,7 @@ export class CaseBuilder {
     this.row.answeredAt = null;
     this.row.outcome = null;
     this.row.remedy = null;
-    return this.write('firm', 'public', { type: 'refused', reason });
+    return this.write('firm', 'refused', { reason, targetAt: this.row.targetAt });
   }
 
   review(verdict: ReviewRow['verdict'], note: string, nextReviewOn: string): this {
@@ -262,18 +276,19 @@ export class CaseBuilder {
       nextReviewOn,
       at: this.clock.toISOString(),
     });
-    return this.write(
-      'staff',
-      'internal',
-      { type: 'reviewed', verdict, note, nextReviewOn },
-      supervisor,
-    );
+    return this.write('staff', 'reviewed', { verdict, text: note, nextReviewOn }, supervisor);
   }
 
-  private write(
+  /** Once the target is known, a refusal names it. */
+  settleTarget(): void {
+    const refused = this.entries.findLast(({ type }) => type === 'refused');
+    if (refused) Object.assign(refused.payload, { targetAt: this.row.targetAt });
+  }
+
+  private write<T extends EntryType>(
     side: EntryRow['side'],
-    visibility: EntryRow['visibility'],
-    event: EntryEvent,
+    type: T,
+    payload: EntryPayloads[T],
     author: UserRow = side === 'firm' ? this.input.firm.owner : this.input.doctor,
   ): this {
     const last = this.entries.at(-1);
@@ -286,12 +301,13 @@ export class CaseBuilder {
       id: demoId(this.random, this.clock),
       difficultyId: this.row.id,
       companyId: this.row.companyId,
-      visibility,
+      type,
+      visibility: type === 'note' || type === 'reviewed' ? 'internal' : 'public',
       side,
       authorId: own ? author.id : null,
       authorName: own ? author.name : '홈닥터',
       authorTitle: own ? author.title : null,
-      event,
+      payload,
       at,
     });
     this.row.lastMovementAt = at;

@@ -99,7 +99,11 @@ export function planCases(random: Random): CasePlan[] {
   const answered = plans.filter(({ status, cast }) => status === 'answered' && cast === null);
   const settled = [...answered.map(({ category }) => category), ...deck];
   const outcomes = dealOutcomes(settled, random);
-  answered.forEach((plan) => Object.assign(plan, { outcome: outcomes.get(plan.category)!.pop()! }));
+  answered.forEach((plan) => {
+    const outcome = outcomes.get(plan.category)!.pop()!;
+    // A case the firm took back is closed, not answered.
+    Object.assign(plan, { outcome: outcome === 'withdrawn' ? 'guidance' : outcome });
+  });
   for (const category of deck) {
     plans.push({
       category,

@@ -55,31 +55,32 @@ export interface DifficultyRow {
   updatedAt: Instant;
 }
 
-/** What happened to a case; the loader writes each with the product's own payload type. */
-export type EntryEvent =
-  | { type: 'filed'; body: string }
-  | { type: 'triaged'; category: CategoryCode; severity: string }
-  | { type: 'assigned'; doctorId: string; doctorName: string }
-  | { type: 'started' }
-  | { type: 'reply'; body: string }
-  | { type: 'note'; body: string }
-  | { type: 'question'; body: string }
-  | { type: 'supplement'; body: string }
-  | { type: 'comment'; body: string }
-  | {
-      type: 'referred';
-      referralId: string;
-      partner: string;
-      office: string;
-      purpose: string;
-      dueOn: Day;
-    }
-  | { type: 'partner_replied'; referralId: string; partner: string; office: string; reply: string }
-  | { type: 'answered'; outcome: OutcomeCode; body: string; remedy: string | null }
-  | { type: 'confirmed'; rating: number; comment: string | null }
-  | { type: 'closed' }
-  | { type: 'refused'; reason: string }
-  | { type: 'reviewed'; verdict: string; note: string; nextReviewOn: Day | null };
+/** What the entries of a case hold: the shapes of `server/difficulties/timeline.ts`. */
+export interface EntryPayloads {
+  filed: { via: DifficultyRow['filedVia']; text: string };
+  triaged: {
+    category: string;
+    subType: string | null;
+    severity: DifficultyRow['severity'];
+    market: string;
+    hs6: string;
+  };
+  assigned: { doctorId: string; doctorName: string; onFiling: boolean };
+  started: Record<string, never>;
+  message: { text: string };
+  note: { text: string };
+  question: { text: string };
+  firm_reply: { text: string; resumed: boolean; pausedMinutes: number; targetAt: string | null };
+  referral_made: { referralId: string; addressee: string; addresseeEn: string };
+  referral_answered: { referralId: string; addressee: string; addresseeEn: string };
+  answered: { outcome: OutcomeCode; text: string; remedy: string | null };
+  confirmed: { rating: number; comment: string | null };
+  refused: { reason: string; targetAt: string };
+  reviewed: { verdict: ReviewRow['verdict']; text: string; nextReviewOn: Day | null };
+  closed: { reason: string };
+  withdrawn: { reason: string };
+}
+export type EntryType = keyof EntryPayloads;
 
 export interface EntryRow {
   id: string;
@@ -90,7 +91,8 @@ export interface EntryRow {
   authorId: string | null;
   authorName: string;
   authorTitle: string | null;
-  event: EntryEvent;
+  type: EntryType;
+  payload: EntryPayloads[EntryType];
   at: Instant;
 }
 
@@ -98,9 +100,10 @@ export interface ReferralRow {
   id: string;
   difficultyId: string;
   companyId: string;
-  /** Partner code, or `office` with the office's city. */
-  partner: string;
-  office: string;
+  /** Partner code, or `office:` and the office's code; the loader finds the row. */
+  target: string;
+  addressee: string;
+  addresseeEn: string;
   purpose: string;
   shared: string | null;
   dueOn: Day;

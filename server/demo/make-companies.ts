@@ -324,6 +324,21 @@ class FirmMaker {
   }
 }
 
+/** Counting words as they stand on trade papers of either language. */
+const TRADE_UNITS: Readonly<Record<string, string>> = {
+  대: 'UNIT',
+  개: 'EA',
+  기: 'UNIT',
+  벌: 'PCS',
+  장: 'PCS',
+  상자: 'CTN',
+  세트: 'SET',
+  켤레: 'PAIR',
+  톤: 'MT',
+  드럼: 'DRUM',
+  롤: 'ROLL',
+};
+
 function productRow(
   product: ProductContent,
   companyId: string,
@@ -340,8 +355,8 @@ function productRow(
     spec: product.spec,
     usp: product.usps.map(([ko]) => ko),
     uspEn: product.usps.map(([, en]) => en),
-    unit: product.unit,
-    moq: `${moqOf(product)}${product.unit}`,
+    unit: TRADE_UNITS[product.unit] ?? product.unit,
+    moq: String(moqOf(product)),
     leadTimeDays: random.pick([20, 30, 35, 45, 60]),
     origin: 'KR',
     position,

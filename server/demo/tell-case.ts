@@ -37,6 +37,7 @@ export function tellCase(
 ): CaseBuilder {
   const told = steps(builder, plan, texts, random, calendar);
   setTarget(builder, plan, random, calendar);
+  builder.settleTarget();
   return told;
 }
 
@@ -113,6 +114,9 @@ function conclude(
   recent: Date,
 ): CaseBuilder {
   const outcome = plan.outcome ?? 'guidance';
+  if (outcome === 'withdrawn') {
+    return builder.wait(2, 20).withdraw('바이어와 직접 정리되어 신청을 거둡니다.');
+  }
   if (plan.status === 'answered') builder.until(recent);
   builder.wait(1.5, 14);
   const say = (code: OutcomeCode) => {
@@ -130,7 +134,7 @@ function conclude(
   builder.answer(outcome, say(outcome), remedy);
   if (plan.status === 'answered') return builder;
   builder.wait(2, 40);
-  if (!random.chance(0.78)) return builder.close();
+  if (!random.chance(0.78)) return builder.lapse();
   const good = outcome === 'not_acceptable' || outcome === 'long_term';
   const rating = Number(
     random.weighted(good ? { 4: 20, 3: 42, 2: 26, 1: 12 } : { 5: 47, 4: 34, 3: 13, 2: 4, 1: 2 }),
@@ -196,5 +200,6 @@ export function tellCastCase(
   const day = calendar.plusWorkingDays(calendar.deadlineDay, cast.targetIn);
   const minute = cast.targetHour === 13 ? 40 : 0;
   builder.row.targetAt = calendar.at(day, cast.targetHour, minute).toISOString();
+  builder.settleTarget();
   return builder;
 }

@@ -57,7 +57,6 @@ export const outcomeAnswers: Readonly<Partial<Record<OutcomeCode, readonly strin
     '현행 규정으로는 받아들이기 어렵다는 회신을 받았습니다. 이유와 이의를 제기하실 수 있는 절차를 함께 안내드립니다.',
     '요건에 해당하지 않아 지원이 어렵습니다. 대신 이용하실 수 있는 다른 사업을 안내드립니다.',
   ],
-  withdrawn: ['기업에서 바이어와 직접 정리했다고 알려 와 취하로 처리합니다.'],
   duplicate: ['먼저 접수하신 같은 애로에서 이어서 처리하겠습니다.'],
   transferred: ['소관 기관으로 이송했습니다. 담당자 연락처와 접수 번호를 알려드립니다.'],
   partly_resolved: [

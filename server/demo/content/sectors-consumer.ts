@@ -23,7 +23,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '330499',
         unit: '상자',
         usd: 288,
-        spec: '30 ml, 48개입',
+        spec: '30 ml × 48',
         usps: [
           ['보습 72시간', '72 hours of moisture'],
           ['자극 시험 0.00', 'irritation index of 0.00'],
@@ -47,7 +47,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '330499',
         unit: '상자',
         usd: 210,
-        spec: '25 g, 300매입',
+        spec: '25 g × 300',
         usps: [
           ['300매 상자', '300 sheets a carton'],
           ['생분해 시트 100 %', '100 % biodegradable sheet'],
@@ -59,7 +59,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '330510',
         unit: '상자',
         usd: 190,
-        spec: '100 g, 72개입',
+        spec: '100 g × 72',
         usps: [
           ['플라스틱 0 g', '0 g of plastic'],
           ['60회 사용', '60 washes'],
@@ -71,7 +71,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '330410',
         unit: '상자',
         usd: 420,
-        spec: '4 g, 144개입',
+        spec: '4 g × 144',
         usps: [
           ['12색', '12 shades'],
           ['지속 8시간', 'lasts 8 hours'],
@@ -101,7 +101,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '190230',
         unit: '상자',
         usd: 38,
-        spec: '280 g, 24개입, 상온 12개월',
+        spec: '280 g × 24, ambient 12 months',
         usps: [
           ['상온 12개월', '12 months at room temperature'],
           ['조리 3분', 'ready in 3 minutes'],
@@ -113,7 +113,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '200799',
         unit: '상자',
         usd: 44,
-        spec: '1 kg, 12병',
+        spec: '1 kg × 12',
         usps: [
           ['유자 함량 55 %', '55 % citron'],
           ['유통기한 24개월', 'shelf life of 24 months'],
@@ -125,7 +125,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '210390',
         unit: '상자',
         usd: 36,
-        spec: '300 g, 24병',
+        spec: '300 g × 24',
         usps: [
           ['발효 6개월', 'fermented for 6 months'],
           ['매운맛 5단계', '5 levels of heat'],
@@ -137,7 +137,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '190590',
         unit: '상자',
         usd: 22,
-        spec: '60 g, 30개입',
+        spec: '60 g × 30',
         usps: [
           ['국산 쌀 92 %', '92 % Korean rice'],
           ['글루텐 20 ppm 미만', 'below 20 ppm gluten'],
@@ -149,7 +149,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '190220',
         unit: '상자',
         usd: 41,
-        spec: '1 kg, 10봉, −18 °C',
+        spec: '1 kg × 10, −18 °C',
         usps: [
           ['채소 소 62 %', '62 % vegetable filling'],
           ['상자당 10봉', '10 bags a carton'],
@@ -161,7 +161,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '220299',
         unit: '상자',
         usd: 18,
-        spec: '240 ml, 30캔',
+        spec: '240 ml × 30',
         usps: [
           ['과즙 12 %', '12 % juice'],
           ['설탕 0 g', '0 g added sugar'],
@@ -190,7 +190,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '200899',
         unit: '상자',
         usd: 52,
-        spec: '5 g, 72봉',
+        spec: '5 g × 72',
         usps: [
           ['저염 30 %', '30 % less salt'],
           ['12개월 유통', '12-month shelf life'],
@@ -214,7 +214,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '160557',
         unit: '상자',
         usd: 640,
-        spec: '425 g, 24캔',
+        spec: '425 g × 24',
         usps: [
           ['캔당 6마리', '6 pieces a can'],
           ['상온 36개월', '36 months at room temperature'],
@@ -226,7 +226,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '200899',
         unit: '상자',
         usd: 47,
-        spec: '50 g, 40봉',
+        spec: '50 g × 40',
         usps: [
           ['찹쌀 35 %', '35 % glutinous rice'],
           ['튀김유 교체 8시간', 'oil changed every 8 hours'],
@@ -256,7 +256,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '540752',
         unit: 'm',
         usd: 2.9,
-        spec: '75D, 148 cm, 발수',
+        spec: '75D, 148 cm, water-repellent',
         usps: [
           ['재생 원사 100 %', '100 % recycled yarn'],
           ['세탁 20회 발수 유지', 'repellent after 20 washes'],
@@ -268,7 +268,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '600632',
         unit: 'm',
         usd: 3.6,
-        spec: '흡한속건, 160 g/m²',
+        spec: 'Quick-dry, 160 g/m²',
         usps: [
           ['건조 40분', 'dries in 40 minutes'],
           ['UPF 50+', 'UPF 50+'],
@@ -280,7 +280,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '611610',
         unit: '켤레',
         usd: 1.4,
-        spec: '니트릴 코팅, 절단 등급 C',
+        spec: 'Nitrile coated, cut level C',
         usps: [
           ['절단 저항 C등급', 'cut level C'],
           ['마모 8,000회', '8,000 abrasion cycles'],
@@ -292,7 +292,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '620240',
         unit: '벌',
         usd: 34,
-        spec: '3레이어, 내수압 15,000 mm',
+        spec: '3-layer, 15,000 mm',
         usps: [
           ['내수압 15,000 mm', '15,000 mm water column'],
           ['무게 310 g', 'weighs 310 g'],
@@ -304,7 +304,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '630260',
         unit: '상자',
         usd: 58,
-        spec: '40×80 cm, 100장',
+        spec: '40×80 cm × 100',
         usps: [
           ['흡수량 5배', 'absorbs 5 times its weight'],
           ['색상 14종', '14 colours'],
@@ -334,7 +334,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '392410',
         unit: '상자',
         usd: 62,
-        spec: '1.2 L, 24개입',
+        spec: '1.2 L × 24',
         usps: [
           ['내열 120도', 'heat-proof to 120 °C'],
           ['여닫기 5만 회', '50,000 openings'],
@@ -346,7 +346,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '732393',
         unit: '개',
         usd: 19,
-        spec: '28 cm, 3중 바닥',
+        spec: '28 cm, 3-ply base',
         usps: [
           ['3중 바닥 5.2 mm', '5.2 mm three-ply base'],
           ['인덕션 100 % 대응', 'works on every hob'],
@@ -358,7 +358,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '961900',
         unit: '상자',
         usd: 26,
-        spec: '60×40 cm, 400매',
+        spec: '60×40 cm × 400',
         usps: [
           ['흡수 900 ml', 'absorbs 900 ml'],
           ['탈취 24시간', 'no odour for 24 hours'],
@@ -370,7 +370,7 @@ export const consumerSectors: readonly SectorContent[] = [
         hs: '392410',
         unit: '상자',
         usd: 74,
-        spec: '5종 세트, 20개입',
+        spec: '5-piece set × 20',
         usps: [
           ['내열 230도', 'heat-proof to 230 °C'],
           ['흡착력 3 kg', '3 kg suction'],

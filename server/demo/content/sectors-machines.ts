@@ -36,7 +36,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '842240',
         unit: '대',
         usd: 28500,
-        spec: '분당 60포, 파우치 4면 실링',
+        spec: '60 ppm, 4-side seal pouch',
         usps: [
           ['분당 60포 포장', '60 pouches a minute'],
           ['품목 교체 8분', 'change-over in 8 minutes'],
@@ -48,7 +48,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '843143',
         unit: '대',
         usd: 6900,
-        spec: '20톤급 굴착기용, 치즐 135 mm',
+        spec: '20 t carrier, chisel 135 mm',
         usps: [
           ['타격 에너지 3,050 J', 'impact energy of 3,050 J'],
           ['소음 112 dB 이하', 'noise below 112 dB'],
@@ -60,7 +60,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '842890',
         unit: '개',
         usd: 1250,
-        spec: '가반하중 12 kg, 전동식',
+        spec: 'Payload 12 kg, electric',
         usps: [
           ['반복 정밀도 0.02 mm', 'repeatability of 0.02 mm'],
           ['1천만 회 수명 시험', 'tested for 10 million cycles'],
@@ -72,7 +72,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '848071',
         unit: '벌',
         usd: 42000,
-        spec: '8캐비티, 핫러너',
+        spec: '8 cavities, hot runner',
         usps: [
           ['쇼트 수명 100만 회', 'life of 1 million shots'],
           ['납기 50일', 'lead time of 50 days'],
@@ -114,7 +114,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '841370',
         unit: '대',
         usd: 1860,
-        spec: '양정 120 m, 11 kW',
+        spec: 'Head 120 m, 11 kW',
         usps: [
           ['효율 IE4 모터', 'IE4 motor efficiency'],
           ['양정 120 m', 'head of 120 m'],
@@ -138,7 +138,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '848140',
         unit: '개',
         usd: 540,
-        spec: '설정압 0.5–40 bar',
+        spec: 'Set 0.5–40 bar',
         usps: [
           ['설정 오차 3 % 이내', 'set pressure within 3 %'],
           ['납기 20일', 'lead time of 20 days'],
@@ -150,7 +150,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '841381',
         unit: '대',
         usd: 14200,
-        spec: '750 gpm, 디젤',
+        spec: '750 gpm, diesel',
         usps: [
           ['기동 10초 이내', 'starts within 10 seconds'],
           ['750 gpm 토출', '750 gpm discharge'],
@@ -162,7 +162,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '850131',
         unit: '개',
         usd: 410,
-        spec: '토크 100 N·m, IP68',
+        spec: '100 N·m, IP68',
         usps: [
           ['IP68 방수', 'IP68 protection'],
           ['작동 15초', '15-second stroke'],
@@ -192,7 +192,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '870830',
         unit: '세트',
         usd: 14,
-        spec: '저분진 세라믹',
+        spec: 'Ceramic, low dust',
         usps: [
           ['분진 40 % 감소', '40 % less dust'],
           ['수명 6만 km', 'life of 60,000 km'],
@@ -204,7 +204,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '870880',
         unit: '개',
         usd: 27,
-        spec: '가스식, SUV용',
+        spec: 'Gas, SUV',
         usps: [
           ['내구 100만 회', '1 million cycles'],
           ['차종 320개 대응', 'fits 320 models'],
@@ -216,7 +216,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '842123',
         unit: '개',
         usd: 4.2,
-        spec: '5 µm, 디젤',
+        spec: '5 µm, diesel',
         usps: [
           ['여과 효율 98 %', '98 % filtration'],
           ['교환 주기 3만 km', '30,000 km interval'],
@@ -240,7 +240,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '854430',
         unit: '세트',
         usd: 96,
-        spec: '800 V급',
+        spec: '800 V',
         usps: [
           ['800 V 절연', '800 V insulation'],
           ['중량 18 % 감소', '18 % lighter'],
@@ -336,7 +336,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '842121',
         unit: '기',
         usd: 36000,
-        spec: '일 100톤, UF',
+        spec: '100 t/day, UF',
         usps: [
           ['하루 100톤 처리', '100 tonnes a day'],
           ['탁도 0.1 NTU 이하', 'below 0.1 NTU'],
@@ -348,7 +348,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '591190',
         unit: '장',
         usd: 31,
-        spec: 'PTFE 멤브레인',
+        spec: 'PTFE membrane',
         usps: [
           ['배출 농도 5 mg 이하', 'emission below 5 mg/Nm³'],
           ['수명 3년', '3-year life'],
@@ -360,7 +360,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '850440',
         unit: '대',
         usd: 870,
-        spec: '5 kW, 단상',
+        spec: '5 kW, 1-phase',
         usps: [
           ['효율 98.2 %', '98.2 % efficiency'],
           ['보증 10년', '10-year warranty'],
@@ -372,7 +372,7 @@ export const machineSectors: readonly SectorContent[] = [
         hs: '842139',
         unit: '대',
         usd: 2150,
-        spec: '시간당 3,000 m³',
+        spec: '3,000 m³/h',
         usps: [
           ['오일미스트 99 % 제거', 'removes 99 % of oil mist'],
           ['필터 교체 12개월', '12-month filter life'],

@@ -23,7 +23,7 @@ export const technologySectors: readonly SectorContent[] = [
         hs: '902710',
         unit: '개',
         usd: 48,
-        spec: '메탄 0–100 % LEL',
+        spec: 'CH4 0–100 % LEL',
         usps: [
           ['응답 8초', 'responds in 8 seconds'],
           ['수명 5년', '5-year life'],
@@ -47,7 +47,7 @@ export const technologySectors: readonly SectorContent[] = [
         hs: '852589',
         unit: '대',
         usd: 64,
-        spec: '4K, 2채널',
+        spec: '4K, 2-channel',
         usps: [
           ['4K 60프레임', '4K at 60 frames'],
           ['작동 −20~70도', 'works from −20 to 70 °C'],
@@ -59,7 +59,7 @@ export const technologySectors: readonly SectorContent[] = [
         hs: '830140',
         unit: '대',
         usd: 72,
-        spec: '지문 100개, BLE',
+        spec: '100 fingerprints, BLE',
         usps: [
           ['인식 0.3초', '0.3-second recognition'],
           ['건전지 12개월', '12 months on batteries'],
@@ -71,7 +71,7 @@ export const technologySectors: readonly SectorContent[] = [
         hs: '902830',
         unit: '대',
         usd: 29,
-        spec: '3상, 0.5급, LTE',
+        spec: '3-phase, class 0.5, LTE',
         usps: [
           ['정밀도 0.5급', 'accuracy class 0.5'],
           ['수명 15년', '15-year life'],
@@ -124,7 +124,7 @@ export const technologySectors: readonly SectorContent[] = [
         hs: '940542',
         unit: '개',
         usd: 92,
-        spec: '풀스펙트럼 120 W',
+        spec: 'Full spectrum, 120 W',
         usps: [
           ['전력 35 % 절감', '35 % less power'],
           ['PPE 2.9 µmol/J', 'PPE of 2.9 µmol/J'],
@@ -166,7 +166,7 @@ export const technologySectors: readonly SectorContent[] = [
         hs: '902129',
         unit: '개',
         usd: 46,
-        spec: 'SLA 표면, 티타늄 Gr.4',
+        spec: 'SLA surface, titanium Gr.4',
         usps: [
           ['생존율 98.7 %', '98.7 % survival'],
           ['규격 64종', '64 sizes'],
@@ -178,7 +178,7 @@ export const technologySectors: readonly SectorContent[] = [
         hs: '901890',
         unit: '대',
         usd: 210,
-        spec: '4채널',
+        spec: '4-channel',
         usps: [
           ['4채널 동시 출력', '4 channels at once'],
           ['프로그램 20종', '20 programmes'],
@@ -190,7 +190,7 @@ export const technologySectors: readonly SectorContent[] = [
         hs: '901831',
         unit: '상자',
         usd: 54,
-        spec: '3 ml, 1,200개입',
+        spec: '3 ml × 1,200',
         usps: [
           ['잔량 0.02 ml', '0.02 ml dead space'],
           ['멸균 5년', '5-year sterility'],
@@ -202,7 +202,7 @@ export const technologySectors: readonly SectorContent[] = [
         hs: '382219',
         unit: '상자',
         usd: 320,
-        spec: '100회분',
+        spec: '100 tests',
         usps: [
           ['민감도 97.1 %', '97.1 % sensitivity'],
           ['결과 15분', 'results in 15 minutes'],
@@ -256,7 +256,7 @@ export const technologySectors: readonly SectorContent[] = [
         hs: '391990',
         unit: '롤',
         usd: 12,
-        spec: '아크릴 폼, 25 mm×33 m',
+        spec: 'Acrylic foam, 25 mm × 33 m',
         usps: [
           ['점착력 32 N/cm', '32 N/cm adhesion'],
           ['150도 내열', 'heat-proof to 150 °C'],
@@ -268,7 +268,7 @@ export const technologySectors: readonly SectorContent[] = [
         hs: '390730',
         unit: '톤',
         usd: 2900,
-        spec: '당량 186',
+        spec: 'EEW 186',
         usps: [
           ['색도 20 이하', 'colour below 20 APHA'],
           ['점도 편차 3 %', 'viscosity within 3 %'],

@@ -1,0 +1,92 @@
+import type { DemoAgency } from './demo-agency';
+import type { DemoLetter } from './make-letters';
+import type { DemoFile } from './make-pictures';
+
+type Row = object;
+
+/** Rows of a table; the keys are its columns in camelCase. */
+export interface TableRows {
+  readonly table: string;
+  readonly rows: readonly Row[];
+}
+
+/** What the registers gave to codes: ids by partner code, `office:` code, and Korean city name. */
+export interface RegisterIds {
+  readonly partners: ReadonlyMap<string, string>;
+  readonly offices: ReadonlyMap<string, string>;
+  readonly officesByCity: ReadonlyMap<string, string>;
+}
+
+/** The agency as tables, in an order that satisfies every reference. */
+export function tablesOf(
+  agency: DemoAgency,
+  letters: readonly DemoLetter[],
+  files: readonly DemoFile[],
+  ids: RegisterIds,
+): TableRows[] {
+  const { staff, firms } = agency;
+  const photos = new Map(
+    files.filter(({ subjectType }) => subjectType === 'avatar').map((file) => [file.subjectId, file.id]),
+  );
+  const withPhoto = <T extends { id: string }>(user: T) => ({
+    ...user,
+    photoFileId: photos.get(user.id) ?? null,
+  });
+  return [
+    { table: 'teams', rows: staff.teams },
+    { table: 'companies', rows: firms.map(({ company }) => company) },
+    { table: 'users', rows: [...staff.users, ...firms.map(({ owner }) => owner)].map(withPhoto) },
+    { table: 'team_supervisors', rows: staff.teamSupervisors },
+    { table: 'doctors', rows: staff.doctors },
+    {
+      table: 'doctor_postings',
+      rows: staff.postings.map(({ office, ...posting }) => ({
+        ...posting,
+        officeId: ids.officesByCity.get(office) ?? null,
+      })),
+    },
+    { table: 'doctor_languages', rows: staff.languages },
+    { table: 'doctor_sectors', rows: staff.doctorSectors },
+    { table: 'doctor_leaves', rows: staff.leaves },
+    { table: 'company_contacts', rows: firms.flatMap(({ contacts }) => contacts) },
+    { table: 'company_products', rows: firms.flatMap(({ products }) => products) },
+    { table: 'company_markets', rows: firms.flatMap(({ markets }) => markets) },
+    { table: 'company_certificates', rows: firms.flatMap(({ certificates }) => certificates) },
+    { table: 'company_consents', rows: firms.flatMap(({ consents }) => consents) },
+    { table: 'assignments', rows: agency.assignments.rows },
+    { table: 'check_in_plans', rows: agency.plans },
+    // Check-in and visit name each other: the visit is filled in once it is there.
+    { table: 'check_ins', rows: agency.checkIns.map((row) => ({ ...row, visitId: null })) },
+    { table: 'visit_logs', rows: agency.visits },
+    { table: 'difficulties', rows: agency.difficulties },
+    { table: 'difficulty_entries', rows: agency.entries },
+    {
+      table: 'referrals',
+      rows: agency.referrals.map(({ target, ...referral }) => ({
+        ...referral,
+        partnerId: target.startsWith('office:') ? null : ids.partners.get(target),
+        officeId: target.startsWith('office:') ? ids.offices.get(target.slice(7)) : null,
+      })),
+    },
+    { table: 'reviews', rows: agency.reviews },
+    { table: 'promises', rows: agency.promises },
+    { table: 'letters', rows: letters },
+    { table: 'files', rows: files.map(({ bytes: _, ...file }) => file) },
+    { table: 'notifications', rows: agency.notifications },
+    { table: 'number_sequences', rows: sequencesOf(agency, letters) },
+  ];
+}
+
+/** The counters behind the numbers, so that the next case goes on from the last. */
+function sequencesOf(agency: DemoAgency, letters: readonly DemoLetter[]): Row[] {
+  const highest = new Map<string, number>();
+  for (const { number } of [...agency.difficulties, ...letters]) {
+    const [kind, year, value] = number.split('-');
+    const key = `${kind}-${year}`;
+    highest.set(key, Math.max(highest.get(key) ?? 0, Number(value)));
+  }
+  return [...highest].map(([key, value]) => {
+    const [kind, year] = key.split('-');
+    return { kind, year: Number(year), value };
+  });
+}

@@ -1,0 +1,148 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { addCalendarDays } from '../platform/business-time/calendar-days';
+import { calendarOf } from '../platform/business-time/business-time';
+import { Clock } from '../platform/config/clock';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { FileStorage } from '../platform/files/file-storage';
+import { AUTH } from '../platform/security/actor';
+import { Passwords } from '../people/passwords';
+import { buildDemoAgency, type DemoAgency } from './demo-agency';
+import { DEMO_PASSWORD, demoPeople, type DemoPerson } from './demo-people';
+import { tablesOf, type RegisterIds, type TableRows } from './demo-tables';
+import { makeLetters } from './make-letters';
+import { drawPictures } from './make-pictures';
+
+export interface DemoLoad {
+  readonly people: DemoPerson[];
+  readonly rows: number;
+  readonly milliseconds: number;
+}
+
+/** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
+const EMPTIED = `
+  notifications, files, letters, promises, reviews, referrals, difficulty_entries, difficulties,
+  visit_log_versions, visit_logs, check_ins, check_in_plans, assignments, doctor_conflicts,
+  doctor_leaves, doctor_sectors, doctor_languages, doctor_postings, doctors, import_rows,
+  import_batches, company_consents, company_certificates, company_markets, company_products,
+  company_contacts, saved_views, drafts, one_time_tokens, sessions, credentials, team_supervisors,
+  users, companies, teams, number_sequences, idempotency_keys, mail_outbox, audit_entries,
+  audit_seals, throttles`;
+
+/** Puts the demo agency into the database: once into an empty one, or anew on request. */
+@Injectable()
+export class DemoService {
+  private readonly logger = new Logger('Demo');
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly storage: FileStorage,
+    private readonly passwords: Passwords,
+  ) {}
+
+  /** Loads the demo when nobody has an account yet. Safe with many replicas: one loads. */
+  async loadIfEmpty(): Promise<DemoLoad | null> {
+    return this.load(false);
+  }
+
+  /** Throws away all people, firms and cases and loads the demo as of today. */
+  async reload(): Promise<DemoLoad> {
+    return (await this.load(true))!;
+  }
+
+  private async load(again: boolean): Promise<DemoLoad | null> {
+    const began = performance.now();
+    const loaded = await this.uow.run(AUTH, async () => {
+      await this.uow.query('SELECT pg_advisory_xact_lock(7305010)');
+      if (again) await this.uow.execute(`TRUNCATE ${EMPTIED}`);
+      else if (await this.uow.one('SELECT 1 FROM users LIMIT 1')) return null;
+      return this.write();
+    });
+    if (!loaded) return null;
+    const milliseconds = Math.round(performance.now() - began);
+    this.logger.log(`Loaded the demo agency: ${loaded.rows} rows in ${milliseconds} ms.`);
+    return { ...loaded, milliseconds };
+  }
+
+  private async write(): Promise<{ people: DemoPerson[]; rows: number }> {
+    const today = this.clock.today();
+    const holidays = await this.uow.query<{ day: string }>(
+      'SELECT day FROM holidays WHERE closed AND day BETWEEN $1 AND $2',
+      [addCalendarDays(today, -500), addCalendarDays(today, 200)],
+    );
+    const agency = buildDemoAgency(today, calendarOf(holidays.map(({ day }) => day)));
+    const pictures = await drawPictures(agency);
+    for (const { storageKey, bytes } of pictures) await this.storage.put(storageKey, bytes);
+    const tables = tablesOf(agency, makeLetters(agency), pictures, await this.registerIds());
+    await this.uow.asSystem(async () => {
+      for (const table of tables) await this.insert(table);
+      await this.uow.execute(
+        `UPDATE check_ins c SET visit_id = v.id FROM visit_logs v WHERE v.check_in_id = c.id`,
+      );
+      await this.offerPeople(agency);
+    });
+    await this.givePassword(today);
+    return {
+      people: demoPeople(agency),
+      rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    };
+  }
+
+  /** One statement a table: the rows travel as JSON and the table's own types read them. */
+  private async insert({ table, rows }: TableRows): Promise<void> {
+    if (rows.length === 0) return;
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    const names = columns.map(snake).join(', ');
+    const json = JSON.stringify(
+      rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value])),
+      ),
+    );
+    await this.uow.execute(
+      `INSERT INTO ${table} (${names})
+       SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+      [json],
+    );
+  }
+
+  /** The sign-in page reads its people from this setting. */
+  private async offerPeople(agency: DemoAgency): Promise<void> {
+    const users = [...agency.staff.users, ...agency.firms.map(({ owner }) => owner)];
+    const value = demoPeople(agency).map(({ email, description }) => ({
+      userId: users.find((user) => user.email === email)!.id,
+      ...description,
+    }));
+    await this.uow.execute(
+      `INSERT INTO settings (key, value) VALUES ('demo.people', $1::jsonb)
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = now()`,
+      [JSON.stringify(value)],
+    );
+  }
+
+  /** One hash for all: making two hundred would take longer than everything else. */
+  private async givePassword(today: string): Promise<void> {
+    await this.uow.execute(
+      `INSERT INTO credentials (user_id, password_hash, password_changed_at)
+       SELECT id, $1, $2::date FROM users WHERE status = 'active'`,
+      [await this.passwords.hash(DEMO_PASSWORD), today],
+    );
+  }
+
+  private async registerIds(): Promise<RegisterIds> {
+    const partners = await this.uow.query<{ code: string; id: string }>(
+      'SELECT code, id FROM partners WHERE code IS NOT NULL',
+    );
+    const offices = await this.uow.query<{ code: string; id: string; name: string }>(
+      'SELECT code, id, name_ko AS name FROM offices WHERE code IS NOT NULL',
+    );
+    return {
+      partners: new Map(partners.map(({ code, id }) => [code, id])),
+      offices: new Map(offices.map(({ code, id }) => [code, id])),
+      officesByCity: new Map(offices.map(({ name, id }) => [name, id])),
+    };
+  }
+}
+
+function snake(key: string): string {
+  return key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
