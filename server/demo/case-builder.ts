@@ -2,14 +2,8 @@ import { choseongOf } from '../platform/text/choseong';
 import type { CategoryCode } from './content/content.types';
 import type { OutcomeCode } from './content/outcomes';
 import { subTypeOf } from './content/sub-types';
-import type {
-  DifficultyRow,
-  EntryPayloads,
-  EntryRow,
-  EntryType,
-  ReferralRow,
-  ReviewRow,
-} from './demo-case-rows';
+import { INTERNAL_TYPES, type EntryType, type TimelinePayloads } from '../difficulties/timeline';
+import type { DifficultyRow, EntryRow, ReferralRow, ReviewRow } from './demo-case-rows';
 import type { DemoCalendar } from './demo-calendar';
 import { demoId } from './demo-ids';
 import type { UserRow } from './demo-rows';
@@ -288,7 +282,7 @@ export class CaseBuilder {
   private write<T extends EntryType>(
     side: EntryRow['side'],
     type: T,
-    payload: EntryPayloads[T],
+    payload: TimelinePayloads[T],
     author: UserRow = side === 'firm' ? this.input.firm.owner : this.input.doctor,
   ): this {
     const last = this.entries.at(-1);
@@ -302,7 +296,7 @@ export class CaseBuilder {
       difficultyId: this.row.id,
       companyId: this.row.companyId,
       type,
-      visibility: type === 'note' || type === 'reviewed' ? 'internal' : 'public',
+      visibility: INTERNAL_TYPES.has(type) ? 'internal' : 'public',
       side,
       authorId: own ? author.id : null,
       authorName: own ? author.name : '홈닥터',

@@ -8,6 +8,7 @@ import { makeCheckIns, type Contacts } from './make-check-ins';
 import { makeCompanies, type Firm } from './make-companies';
 import { makeDifficulties, type Cases } from './make-difficulties';
 import { makePeople, type Staff } from './make-people';
+import { makeNotifications, type NotificationRow } from './make-notifications';
 import { Random } from './random';
 import { castPromises } from './situations';
 
@@ -19,6 +20,7 @@ export interface DemoAgency extends Contacts, Cases {
   readonly staff: Staff;
   readonly firms: Firm[];
   readonly assignments: Assignments;
+  readonly notifications: NotificationRow[];
 }
 
 /**
@@ -37,7 +39,8 @@ export function buildDemoAgency(
   const contacts = makeCheckIns(assignments.care, calendar, seed);
   const cases = makeDifficulties(assignments.care, contacts.visits, staff, calendar, seed);
   const promises = withCastPromises(contacts, assignments, calendar, seed);
-  return { today, staff, firms, assignments, ...contacts, promises, ...cases };
+  const notifications = makeNotifications(cases, firms, staff, calendar, seed);
+  return { today, staff, firms, assignments, ...contacts, promises, ...cases, notifications };
 }
 
 /** 한지원's own list is the one of the story; whatever else was left open there is kept. */

@@ -1,3 +1,4 @@
+import type { EntryType, TimelinePayloads } from '../difficulties/timeline';
 import type { Day } from '../platform/business-time/calendar-days';
 import type { CategoryCode } from './content/content.types';
 import type { OutcomeCode } from './content/outcomes';
@@ -55,33 +56,6 @@ export interface DifficultyRow {
   updatedAt: Instant;
 }
 
-/** What the entries of a case hold: the shapes of `server/difficulties/timeline.ts`. */
-export interface EntryPayloads {
-  filed: { via: DifficultyRow['filedVia']; text: string };
-  triaged: {
-    category: string;
-    subType: string | null;
-    severity: DifficultyRow['severity'];
-    market: string;
-    hs6: string;
-  };
-  assigned: { doctorId: string; doctorName: string; onFiling: boolean };
-  started: Record<string, never>;
-  message: { text: string };
-  note: { text: string };
-  question: { text: string };
-  firm_reply: { text: string; resumed: boolean; pausedMinutes: number; targetAt: string | null };
-  referral_made: { referralId: string; addressee: string; addresseeEn: string };
-  referral_answered: { referralId: string; addressee: string; addresseeEn: string };
-  answered: { outcome: OutcomeCode; text: string; remedy: string | null };
-  confirmed: { rating: number; comment: string | null };
-  refused: { reason: string; targetAt: string };
-  reviewed: { verdict: ReviewRow['verdict']; text: string; nextReviewOn: Day | null };
-  closed: { reason: string };
-  withdrawn: { reason: string };
-}
-export type EntryType = keyof EntryPayloads;
-
 export interface EntryRow {
   id: string;
   difficultyId: string;
@@ -92,7 +66,7 @@ export interface EntryRow {
   authorName: string;
   authorTitle: string | null;
   type: EntryType;
-  payload: EntryPayloads[EntryType];
+  payload: TimelinePayloads[EntryType];
   at: Instant;
 }
 

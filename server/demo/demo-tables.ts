@@ -26,7 +26,9 @@ export function tablesOf(
 ): TableRows[] {
   const { staff, firms } = agency;
   const photos = new Map(
-    files.filter(({ subjectType }) => subjectType === 'avatar').map((file) => [file.subjectId, file.id]),
+    files
+      .filter(({ subjectType }) => subjectType === 'avatar')
+      .map((file) => [file.subjectId, file.id]),
   );
   const withPhoto = <T extends { id: string }>(user: T) => ({
     ...user,

@@ -62,7 +62,9 @@ export function makeLetters(agency: DemoAgency): DemoLetter[] {
     const value = (counters.get(year) ?? 0) + 1;
     counters.set(year, value);
     const number = `L-${year}-${String(value).padStart(6, '0')}`;
-    const kind = cast?.kind ?? random.weighted<LetterKind>({ first_approach: 60, sample_offer: 20, follow_up: 20 });
+    const kind =
+      cast?.kind ??
+      random.weighted<LetterKind>({ first_approach: 60, sample_offer: 20, follow_up: 20 });
     const country = cast?.country ?? random.pick(one.firm.markets).country;
     const draft = cast?.draft ?? random.chance(0.25);
     return write(random, calendar, one, { number, kind, country, draft, at });
@@ -143,7 +145,10 @@ function recordOf({ company, contacts, certificates, products, markets }: Firm):
   return {
     ...company,
     signatory,
-    exportMarkets: markets.filter(({ status }) => status === 'exporting').map(({ country }) => country).sort(),
+    exportMarkets: markets
+      .filter(({ status }) => status === 'exporting')
+      .map(({ country }) => country)
+      .sort(),
     certificates,
     products,
   };

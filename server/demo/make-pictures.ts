@@ -26,7 +26,11 @@ export interface DemoFile {
 }
 
 /** What firms photograph, by the words of their case. */
-const SUBJECTS: readonly (readonly [words: RegExp, name: string, draw: (seed: number) => string])[] = [
+const SUBJECTS: readonly (readonly [
+  words: RegExp,
+  name: string,
+  draw: (seed: number) => string,
+])[] = [
   [/통관|선복|LCL|파손|컨테이너|화물/u, '화물사진', cargoSvg],
   [/라벨|표시|포장/u, '라벨시안', labelSvg],
   [/계약서|질의서|통지|증명|서류|신용장|경고장/u, '문서사진', documentSvg],
@@ -40,7 +44,9 @@ export async function drawPictures(agency: DemoAgency): Promise<DemoFile[]> {
   const random = Random.stream(SEED, 'pictures');
   const files: DemoFile[] = [];
   for (const [index, user] of agency.staff.users.entries()) {
-    const bytes = await sharp(Buffer.from(avatarSvg(index))).webp({ quality: 82 }).toBuffer();
+    const bytes = await sharp(Buffer.from(avatarSvg(index)))
+      .webp({ quality: 82 })
+      .toBuffer();
     files.push({
       ...stored(random, bytes, new Date(user.createdAt)),
       companyId: null,
@@ -55,7 +61,9 @@ export async function drawPictures(agency: DemoAgency): Promise<DemoFile[]> {
     });
   }
   for (const [index, shot] of shots(agency).entries()) {
-    const bytes = await sharp(Buffer.from(shot.draw(index))).jpeg({ quality: 80 }).toBuffer();
+    const bytes = await sharp(Buffer.from(shot.draw(index)))
+      .jpeg({ quality: 80 })
+      .toBuffer();
     files.push({
       ...stored(random, bytes, new Date(shot.filed.at)),
       companyId: shot.filed.companyId,
@@ -75,7 +83,9 @@ export async function drawPictures(agency: DemoAgency): Promise<DemoFile[]> {
 /** Open cases first, as they are the ones people look at; the first of the story gets three. */
 function shots(agency: DemoAgency) {
   const filed = new Map(
-    agency.entries.filter(({ type }) => type === 'filed').map((entry) => [entry.difficultyId, entry]),
+    agency.entries
+      .filter(({ type }) => type === 'filed')
+      .map((entry) => [entry.difficultyId, entry]),
   );
   const cases = [...agency.difficulties].sort((a, b) => b.receivedAt.localeCompare(a.receivedAt));
   const open = cases.filter(({ status }) => status !== 'closed');
