@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { CompaniesModule } from './companies/companies.module';
+import { DemoModule } from './demo/demo.module';
 import { LettersModule } from './letters/letters.module';
 import { LiveModule } from './live/live.module';
 import { MailboxModule } from './mailbox/mailbox.module';
@@ -27,6 +28,7 @@ export class AppModule {
         LiveModule,
         LettersModule,
         VisitsModule,
+        DemoModule,
         MailboxModule,
         NotificationsModule,
         ReportsModule,
