@@ -97,6 +97,7 @@ export class PlatformModule {
         Audit,
         Clock,
         DomainEvents,
+        FileStorage,
         Files,
         Jobs,
         LiveEvents,
