@@ -27,7 +27,8 @@ describe('signing in', () => {
     expect((await client.delete('/api/session')).status).toBe(204);
     const old = app.anonymous();
     old.cookie = opened.headers.get('set-cookie')?.split(';')[0];
-    expect((await old.get('/api/session')).status).toBe(401);
+    expect((await old.get('/api/session')).status).toBe(204);
+    expect((await old.get('/api/me/devices')).status).toBe(401);
   });
 
   it('says the same for a wrong password and an unknown address', async () => {
@@ -105,7 +106,7 @@ describe('signing in', () => {
       expect([refused.status, refused.body.errors[0]]).toEqual([422, expect.objectContaining({ field: 'password', code })]);
     }
     expect((await client.post(`/api/password-resets/${token}`, { password: 'seven-brave-otters' })).status).toBe(204);
-    expect((await signedIn.get('/api/session')).status).toBe(401);
+    expect((await signedIn.get('/api/me/devices')).status).toBe(401);
     expect((await client.post('/api/session', { email: staff.email, password: 'seven-brave-otters' })).status).toBe(201);
   });
 
@@ -116,7 +117,7 @@ describe('signing in', () => {
     expect(devices).toHaveLength(2);
     const other = devices.find((device: { current: boolean }) => !device.current);
     expect((await here.delete(`/api/me/devices/${other.id}`)).status).toBe(204);
-    expect((await there.get('/api/session')).status).toBe(401);
+    expect((await there.get('/api/me/devices')).status).toBe(401);
     expect((await here.get('/api/session')).status).toBe(200);
   });
 
@@ -126,10 +127,10 @@ describe('signing in', () => {
     app.clock.advance(29 * 60_000);
     expect((await client.get('/api/session')).status).toBe(200);
     app.clock.advance(31 * 60_000);
-    expect((await client.get('/api/session')).status).toBe(401);
+    expect((await client.get('/api/me/devices')).status).toBe(401);
     const again = await app.as(staff);
     await app.db.query("UPDATE users SET status = 'suspended' WHERE id = $1", [staff.id]);
-    expect((await again.get('/api/session')).status).toBe(401);
+    expect((await again.get('/api/me/devices')).status).toBe(401);
   });
 
   it('refuses writes without our header or from another origin', async () => {

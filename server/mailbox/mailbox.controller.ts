@@ -4,21 +4,7 @@ import { CONFIG, type Config } from '../platform/config/config';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
 import { Public } from '../platform/security/access.decorators';
-
-export class MailSummaryDto {
-  id: string;
-  to: string;
-  toName: string;
-  subject: string;
-  locale: string;
-  status: string;
-  createdAt: Date;
-}
-
-export class MailDto extends MailSummaryDto {
-  text: string;
-  html: string;
-}
+import { MailDto, MailSummaryDto } from './dto/mail.dto';
 
 const COLUMNS = `id, to_address AS "to", to_name AS "toName", subject, locale, status, created_at AS "createdAt"`;
 

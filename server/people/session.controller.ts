@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoTransaction } from '../platform/http/request.interceptor';
 import { Can, Me, Public } from '../platform/security/access.decorators';
@@ -16,6 +16,7 @@ import {
   SignInDto,
   TokenDto,
 } from './dto/account.dto';
+import { SessionService } from './session.service';
 import { SignInService } from './sign-in.service';
 
 /** Signing in and out. Public by nature; the services throttle and keep their own transactions. */
@@ -26,6 +27,7 @@ export class SessionController {
   constructor(
     private readonly signIn: SignInService,
     private readonly account: AccountService,
+    private readonly sessions: SessionService,
   ) {}
 
   @Post('session')
@@ -34,10 +36,16 @@ export class SessionController {
     return this.account.me(await this.signIn.signIn(body, request, reply));
   }
 
+  /** Who is signed in; 204 for nobody, since asking is how the client starts. */
   @Get('session')
-  @Can('account.own')
-  async who(@Me() me: Person): Promise<MeDto> {
-    return this.account.me(me.userId);
+  @Public()
+  @ApiOkResponse({ type: MeDto })
+  @ApiNoContentResponse({ description: 'Nobody is signed in.' })
+  async who(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeDto | undefined> {
+    const person = await this.sessions.resolve(request);
+    if (person) return this.account.me(person.userId);
+    void reply.status(204);
+    return undefined;
   }
 
   @Delete('session')
