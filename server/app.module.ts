@@ -1,6 +1,11 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { CompaniesModule } from './companies/companies.module';
+<<<<<<< HEAD
 import { DemoModule } from './demo/demo.module';
+=======
+import { AssignmentsModule } from './assignments/assignments.module';
+import { DoctorsModule } from './doctors/doctors.module';
+>>>>>>> da050ba (Keep doctors, rank them for a firm with reasons, and assign from a day on)
 import { LettersModule } from './letters/letters.module';
 import { LiveModule } from './live/live.module';
 import { MailboxModule } from './mailbox/mailbox.module';
@@ -25,6 +30,8 @@ export class AppModule {
         ReferenceModule,
         PeopleModule,
         CompaniesModule,
+        DoctorsModule,
+        AssignmentsModule,
         LiveModule,
         LettersModule,
         VisitsModule,

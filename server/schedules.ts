@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { TAKE_EFFECT } from './assignments/assignment-effects.service';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { Jobs } from './platform/jobs/jobs';
 import { Files } from './platform/files/files';
@@ -43,6 +44,12 @@ export class Schedules {
   @Cron('0 20 3 * * *', SEOUL)
   purgeSessions() {
     return this.tick('sessions.purge');
+  }
+
+  /** Changes of doctor that begin today, at 00:05. */
+  @Cron('0 5 0 * * *', SEOUL)
+  changeDoctors() {
+    return this.tick(TAKE_EFFECT);
   }
 
   private async tick(job: string): Promise<void> {

@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'doctors.edit': ['doctor', 'supervisor', 'admin'],
   'assignments.read': EVERYONE,
   'assignments.edit': ['supervisor'],
+  'assignments.match': ['supervisor', 'admin'],
   'check_ins.read': EVERYONE,
   'check_ins.edit': CASE_STAFF,
   'difficulties.read': ['doctor', 'supervisor', 'sme'],
