@@ -22,7 +22,7 @@ export interface OfficeHours {
 }
 
 /** 09:00–12:00 and 13:00–18:00 in Seoul: one working day is 8 working hours (DOMAIN §2.3). */
-export const AGENCY_HOURS: OfficeHours = {
+const AGENCY_HOURS: OfficeHours = {
   zone: SEOUL,
   windows: [
     [9 * 60, 12 * 60],

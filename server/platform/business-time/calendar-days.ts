@@ -12,7 +12,7 @@ export type Moment = Date | Temporal.Instant;
 export const SEOUL = 'Asia/Seoul';
 
 /** @throws RangeError when `day` is not a real calendar day. */
-export function plainDate(day: Day): Temporal.PlainDate {
+function plainDate(day: Day): Temporal.PlainDate {
   return Temporal.PlainDate.from(day, { overflow: 'reject' });
 }
 

@@ -50,7 +50,7 @@ export function choseongQuery(query: string): string {
 }
 
 /** The text as single conjoining letters (NFD), lower case, without spaces and punctuation. */
-export function jamoOf(text: string): string {
+function jamoOf(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

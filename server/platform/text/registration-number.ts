@@ -10,7 +10,7 @@ export type RegistrationKind =
   | 'branch'
   | 'religious';
 
-export type RegistrationNumberFault = 'characters' | 'length' | 'zeros' | 'checksum';
+type RegistrationNumberFault = 'characters' | 'length' | 'zeros' | 'checksum';
 
 export type RegistrationNumberResult =
   | { ok: true; digits: string; formatted: string; kind: RegistrationKind | null }

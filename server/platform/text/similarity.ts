@@ -15,7 +15,7 @@ export interface CompanyFacts {
   phone?: string | null;
 }
 
-export type SimilarityReason =
+type SimilarityReason =
   | 'same_registration_number'
   | 'same_name'
   | 'similar_name'
