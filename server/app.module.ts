@@ -1,11 +1,8 @@
 import { DynamicModule, Module } from '@nestjs/common';
-import { CompaniesModule } from './companies/companies.module';
-<<<<<<< HEAD
-import { DemoModule } from './demo/demo.module';
-=======
 import { AssignmentsModule } from './assignments/assignments.module';
+import { CompaniesModule } from './companies/companies.module';
+import { DemoModule } from './demo/demo.module';
 import { DoctorsModule } from './doctors/doctors.module';
->>>>>>> da050ba (Keep doctors, rank them for a firm with reasons, and assign from a day on)
 import { LettersModule } from './letters/letters.module';
 import { LiveModule } from './live/live.module';
 import { MailboxModule } from './mailbox/mailbox.module';
