@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApplication } from './application';
 import { openDatabase } from './database-home';
+import { startDemo } from './demo/start-demo';
 import { ConfigProblem, loadConfig } from './platform/config/config';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void stop(0));
   process.once('SIGTERM', () => void stop(0));
 
+  const people = await startDemo(app, config);
   try {
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`\n  Home Doctor · 홈닥터  ${config.publicUrl}   (started in ${seconds} s)`);
+  people.forEach((line) => say(line));
 }
 
 main().catch((error: unknown) => {

@@ -5,20 +5,18 @@ import type { StatusCode } from './demo-case-rows';
 import { apportion, type Random } from './random';
 
 export const DIFFICULTIES = 900;
-/** Answered, the firm has not confirmed yet. */
-export const ANSWERED = 22;
-
-/** Unresolved cases by status: 137 together. */
+/** Cases that are not closed, by status: 137 together, as the board counts them. */
 export const UNRESOLVED: Readonly<Partial<Record<StatusCode, number>>> = {
-  received: 6,
-  triaged: 5,
-  assigned: 20,
-  in_progress: 58,
-  waiting_sme: 18,
-  waiting_partner: 24,
+  received: 5,
+  triaged: 4,
+  assigned: 18,
+  in_progress: 50,
+  waiting_sme: 16,
+  waiting_partner: 22,
   reopened: 6,
+  // The firm has not confirmed yet.
+  answered: 16,
 };
-export const UNRESOLVED_TOTAL = Object.values(UNRESOLVED).reduce((sum, count) => sum + count, 0);
 export const OVERDUE = 9;
 export const STUCK = 14;
 /** Two cases of the story have not moved for a week either. */
@@ -89,7 +87,7 @@ export function planCases(random: Random): CasePlan[] {
     overdue: false,
     stuck: false,
   }));
-  for (const [status, total] of Object.entries({ ...UNRESOLVED, answered: ANSWERED })) {
+  for (const [status, total] of Object.entries(UNRESOLVED)) {
     const told = casesCast.filter((one) => one.status === status).length;
     for (let i = told; i < total; i++) {
       plans.push(open(deck.pop()!, status as StatusCode, random));

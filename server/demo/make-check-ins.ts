@@ -87,6 +87,8 @@ class FirmYear {
     ) {
       past.unshift(day);
     }
+    // The rule counts its weeks and months from here.
+    this.plan.startsOn = past[0] ?? next.occurrence;
     const skips = this.situation?.skippedLast ?? 0;
     past.forEach((day, i) => {
       const forced = i >= past.length - skips;
@@ -101,8 +103,15 @@ class FirmYear {
     }
   }
 
-  /** The occurrence now waiting: overdue, due today, or soon. */
+  /** The occurrence now waiting; a monthly rule keeps to days every month has. */
   private firstOpen(): { occurrence: string; due: string } {
+    const { occurrence, due } = this.waiting();
+    const late = this.cadence.months > 0 && Number(occurrence.slice(8)) > 28;
+    return { occurrence: late ? `${occurrence.slice(0, 8)}28` : occurrence, due };
+  }
+
+  /** Overdue, due today, or soon. */
+  private waiting(): { occurrence: string; due: string } {
     const { calendar, random } = this;
     const told = this.situation?.dueIn;
     if (told !== undefined) {
@@ -140,7 +149,7 @@ class FirmYear {
       const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
       return `FREQ=WEEKLY;INTERVAL=2;BYDAY=${WEEKDAYS[weekday - 1] ?? 'MO'}`;
     }
-    return `FREQ=MONTHLY;INTERVAL=${months};BYMONTHDAY=${Math.min(28, Number(day.slice(8)))}`;
+    return `FREQ=MONTHLY;INTERVAL=${months};BYMONTHDAY=${Number(day.slice(8))}`;
   }
 
   private skip(day: string): void {

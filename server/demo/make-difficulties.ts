@@ -22,30 +22,30 @@ export interface Cases {
   readonly reviews: ReviewRow[];
 }
 
-/** How many unresolved cases each doctor carries; the second team is the busiest. */
+/** How many cases wait for each doctor, answered ones aside; the second team is the busiest. */
 const OPEN_LOAD: Readonly<Record<string, number>> = {
   한지원: 7,
-  서민재: 12,
-  최아름: 9,
-  문태성: 10,
-  강보라: 9,
-  윤도현: 11,
-  임수빈: 6,
+  서민재: 10,
+  최아름: 8,
+  문태성: 9,
+  강보라: 8,
+  윤도현: 9,
+  임수빈: 5,
   조하늘: 5,
-  배규리: 5,
+  배규리: 4,
   신재헌: 4,
-  류다솔: 5,
+  류다솔: 4,
   장우혁: 3,
   안소리: 4,
-  백승호: 6,
+  백승호: 5,
   노은서: 4,
-  구본영: 4,
-  황미래: 5,
+  구본영: 3,
+  황미래: 4,
   전형석: 3,
   유채원: 4,
-  권나윤: 5,
-  홍기찬: 5,
-  남유리: 4,
+  권나윤: 4,
+  홍기찬: 4,
+  남유리: 3,
   주성현: 3,
   엄지현: 4,
 };
@@ -221,12 +221,12 @@ class CaseWriter {
     const visit = random.chance(0.2)
       ? random.pick(this.visitsOf.get(one.firm.company.id) ?? [null])
       : null;
-    const ends = calendar.plusDays(calendar.today, -16);
+    const ends = calendar.plusDays(calendar.today, -7);
     if (visit && visit.createdAt.slice(0, 10) > since && visit.createdAt.slice(0, 10) < ends) {
       const doctor = this.staff.users.find(({ id }) => id === visit.doctorId)!;
       return { at: new Date(visit.createdAt), doctor, visit };
     }
-    const daysAgo = 16 + Math.floor(336 * random.next() ** 1.15);
+    const daysAgo = 7 + Math.floor(345 * random.next() ** 1.15);
     const day = calendar.onOrBefore(calendar.plusDays(calendar.today, -daysAgo));
     const doctor = one.before && day < one.before.until ? one.before.doctor : one.doctor;
     return { at: calendar.workTime(random, day), doctor, visit: null };
