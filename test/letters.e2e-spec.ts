@@ -139,9 +139,9 @@ describe('Letters', () => {
     });
     expect(refused).toMatchObject({ status: 422, body: { code: 'letter.fields_missing' } });
     expect(refused.body.errors.map((e: { field: string }) => e.field)).toEqual([
-      'context.cta_deadline',
       'terms.named_place',
       'terms.validity_until',
+      'context.cta_deadline',
     ]);
   });
 

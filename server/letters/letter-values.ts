@@ -25,7 +25,6 @@ export function letterDefaults(
   const english = content.language === 'en';
   const person = firm.signatory;
   const product = productOf(content, firm);
-  const moq = product?.moq?.trim() ?? '';
   return {
     date: today,
     signatory: {
@@ -36,8 +35,8 @@ export function letterDefaults(
       email: person?.email ?? null,
       mobile: person?.mobile ?? null,
     },
-    unit: product?.unit ?? null,
-    moq: isDecimal(moq) ? moq : null,
+    unit: english ? englishUnit(product?.unit) : (product?.unit ?? null),
+    moq: leadingNumber(product?.moq),
     leadTimeDays: product?.leadTimeDays ?? null,
   };
 }
@@ -54,6 +53,8 @@ export function letterValues(
   const defaults = letterDefaults(content, firm, today);
   const product = productOf(content, firm);
   const date = context.date ?? defaults.date;
+  // What the record has in Korean only is not put into an English letter.
+  const lent = (text: string | null | undefined) => (english && hasHangul(text) ? null : text);
   return {
     fields: {
       'sme.name_en': firm.nameEn,
@@ -66,12 +67,12 @@ export function letterValues(
       'sme.brn': firm.registrationNumber,
       'sme.founded_year': firm.foundedYear,
       'sme.employees': firm.employees,
-      'sme.capacity': firm.capacity,
+      'sme.capacity': lent(firm.capacity),
       'sme.export_markets': firm.exportMarkets,
       'product.name_en': product?.nameEn,
       'product.name_local': product?.name,
       'product.hs6': product?.hs6,
-      'product.spec': product?.spec,
+      'product.spec': lent(product?.spec),
       'product.usp': english ? product?.uspEn : product?.usp,
       'product.origin': product?.origin,
       'buyer.name': addressee.company,
@@ -126,9 +127,47 @@ export function letterValues(
     sampleCharge: context.sampleCharge,
     certificates: firm.certificates
       .filter(({ expiresOn }) => expiresOn === null || expiresOn >= date)
-      .map(({ name, number: no, scope, expiresOn }) => ({ name, no, scope, expiry: expiresOn })),
+      .map(({ name, number: no, scope, expiresOn }) => ({
+        name,
+        no,
+        scope: lent(scope),
+        expiry: expiresOn,
+      })),
     items: terms.items,
   };
+}
+
+const UNITS: Record<string, string> = {
+  대: 'unit',
+  개: 'piece',
+  세트: 'set',
+  벌: 'set',
+  켤레: 'pair',
+  롤: 'roll',
+  병: 'bottle',
+  상자: 'box',
+  박스: 'box',
+  봉: 'bag',
+  포: 'bag',
+  팩: 'pack',
+  장: 'sheet',
+  톤: 'tonne',
+};
+
+/** The product's unit in English; null for a Korean word we have no English for. */
+function englishUnit(unit: string | null | undefined): string | null {
+  if (!unit) return null;
+  return UNITS[unit.trim()] ?? (hasHangul(unit) ? null : unit);
+}
+
+/** `1,000개` → `1000`. */
+function leadingNumber(text: string | null | undefined): string | null {
+  const number = /^\s*([\d,]+(?:\.\d+)?)/.exec(text ?? '')?.[1]?.replaceAll(',', '') ?? '';
+  return isDecimal(number) ? number : null;
+}
+
+function hasHangul(text: string | null | undefined): boolean {
+  return /[가-힣ㄱ-ㆎ]/.test(text ?? '');
 }
 
 /** The product the letter is about: the chosen one, as long as it is the firm's. */

@@ -114,13 +114,13 @@ describe('merging', () => {
     expect(letter.missing).toEqual([
       {
         field: 'sme.founded_year',
-        label: 'letters.field.sme.founded_year',
+        label: 'letters.field.sme_founded_year',
         where: 'company',
         blocks: ['firm_intro'],
       },
       {
         field: 'terms.named_place',
-        label: 'letters.field.terms.named_place',
+        label: 'letters.field.terms_named_place',
         where: 'terms',
         blocks: ['terms'],
       },

@@ -171,13 +171,13 @@ class LetterMerge {
     };
   }
 
-  /** What is missing, in the order of the catalogue. */
+  /** What is missing, in the order in which it is missed on the paper. */
   missing(): MissingField[] {
-    return FIELD_PATHS.filter((path) => this.#missing.has(path)).map((path) => ({
+    return [...this.#missing].map(([path, blocks]) => ({
       field: path,
-      label: `letters.field.${path}`,
+      label: `letters.field.${path.replace('.', '_')}`,
       where: MERGE_FIELDS[path].where,
-      blocks: [...(this.#missing.get(path) ?? [])],
+      blocks: [...blocks],
     }));
   }
 

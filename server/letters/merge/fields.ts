@@ -1,6 +1,6 @@
 /**
  * The merge fields a letter template may name (DOMAIN §1.4), where each is filled in, and what
- * stands on the paper while it is empty. The order is the order in which findings are listed.
+ * stands on the paper while it is empty. The order is that of the fields a template offers.
  */
 
 /** Where a person has to go to fill a field: the firm's page, the product's, or the letter's form. */
@@ -123,7 +123,7 @@ export const MERGE_FIELDS = {
 
 export type FieldPath = keyof typeof MERGE_FIELDS;
 
-/** Every path, in the order findings are listed. */
+/** Every path, in the order of the catalogue. */
 export const FIELD_PATHS = Object.keys(MERGE_FIELDS) as FieldPath[];
 
 /** True when `path` names a merge field. */

@@ -31,10 +31,13 @@ export function greetingName(person: string, country: string | null): string {
 }
 
 /** Units that take an -s; abbreviations (pcs, kg, m) and anything we do not know stay as they are. */
-const COUNTED = /^(unit|set|piece|roll|pair|bag|case|pack|carton|pallet|bottle|container)$/i;
+const COUNTED =
+  /^(unit|set|piece|sheet|tonne|roll|pair|bag|case|pack|carton|pallet|bottle|container)$/i;
 
 function plural(unit: string, value: string): string {
-  return value !== '1' && COUNTED.test(unit) ? `${unit}s` : unit;
+  if (value === '1') return unit;
+  if (/^box$/i.test(unit)) return `${unit}es`;
+  return COUNTED.test(unit) ? `${unit}s` : unit;
 }
 
 function salutation({ person, honorific, greetingName: given, country }: Addressee): string {

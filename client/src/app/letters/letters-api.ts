@@ -1,7 +1,7 @@
 import { Service, inject } from '@angular/core';
-import { HttpClient } from '@angular/common/http';
-import { firstValueFrom } from 'rxjs';
 import { Api } from '../api/api';
+import { companiesGet } from '../api/fn/companies/companies-get';
+import { companiesList } from '../api/fn/companies/companies-list';
 import { codeListsCountries } from '../api/fn/reference/code-lists-countries';
 import { lettersListTemplates } from '../api/fn/letters/letters-list-templates';
 import type { CountryDto } from '../api/models/country-dto';
@@ -9,17 +9,10 @@ import type { LetterTemplateDto } from '../api/models/letter-template-dto';
 import { I18n } from '../i18n/i18n';
 import type { Choice } from '../ui/choice';
 
-interface FirmRow {
-  id: string;
-  name: string;
-  nameEn?: string | null;
-}
-
 /** What letters read besides themselves: templates, countries, firms to choose from. */
 @Service()
 export class LettersApi {
   private readonly api = inject(Api);
-  private readonly http = inject(HttpClient);
   private readonly i18n = inject(I18n);
   private known: Promise<LetterTemplateDto[]> | undefined;
   private lands: Promise<CountryDto[]> | undefined;
@@ -51,11 +44,7 @@ export class LettersApi {
   }
 
   async firms(words: string): Promise<Choice[]> {
-    const params: Record<string, string> = { limit: '20' };
-    if (words) params['q'] = words;
-    const page = await firstValueFrom(
-      this.http.get<{ items: FirmRow[] }>('/api/companies', { params }),
-    );
+    const page = await this.api.invoke(companiesList, { q: words || undefined, limit: 20 });
     return page.items.map(({ id, name, nameEn }) => ({
       value: id,
       label: name,
@@ -65,21 +54,17 @@ export class LettersApi {
   }
 
   async firm(id: string): Promise<Choice> {
-    const { name, nameEn } = await this.read(id);
+    const { name, nameEn } = await this.api.invoke(companiesGet, { id });
     return { value: id, label: name, detail: nameEn ?? undefined, icon: 'building-complex' };
   }
 
   /** The products of a firm, to choose from. */
   async products(firmId: string): Promise<Choice[]> {
-    const { products } = await this.read(firmId);
+    const { products } = await this.api.invoke(companiesGet, { id: firmId });
     return products.map(({ id, name, nameEn }) => ({
       value: id,
       label: this.i18n.locale() === 'ko' ? name : (nameEn ?? name),
     }));
-  }
-
-  private read(id: string): Promise<FirmRow & { products: FirmRow[] }> {
-    return firstValueFrom(this.http.get<FirmRow & { products: FirmRow[] }>(`/api/companies/${id}`));
   }
 
   private allCountries(): Promise<CountryDto[]> {
