@@ -18,6 +18,21 @@ export interface FirmUserDraft {
   title: string | null;
 }
 
+export interface StaffDraft {
+  id: string;
+  email: string;
+  name: string;
+  nameEn?: string | null;
+  title?: string | null;
+  titleEn?: string | null;
+  role: 'doctor' | 'supervisor' | 'admin';
+  phone?: string | null;
+  teamId?: string | null;
+  supervisedTeamIds?: string[];
+  programmeWide?: boolean;
+  locale?: 'ko' | 'en';
+}
+
 interface InvitedUser {
   id: string;
   email: string;
@@ -77,6 +92,59 @@ export class InvitationService {
     });
   }
 
+  /**
+   * A new account of staff, invited by mail; a doctor gets a register entry.
+   * @throws Problem 422 on `email` when the address has an account
+   */
+  async inviteStaff(actor: Person, draft: StaffDraft): Promise<void> {
+    await this.auth(actor, async () => {
+      const email = draft.email.trim().toLowerCase();
+      const made = await this.uow.execute(
+        `INSERT INTO users (id, email, name, name_en, title, title_en, role, phone, team_id, programme_wide, status,
+           locale, choseong, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'invited', $11, $12, $13, $13) ON CONFLICT (email) DO NOTHING`,
+        [
+          draft.id,
+          email,
+          draft.name,
+          draft.nameEn ?? null,
+          draft.title ?? null,
+          draft.titleEn ?? null,
+          draft.role,
+          draft.phone ?? null,
+          draft.teamId ?? null,
+          draft.programmeWide ?? false,
+          draft.locale ?? 'ko',
+          choseongOf(draft.name),
+          this.clock.now(),
+        ],
+      );
+      if (made === 0) throw Problem.field('email', 'email.taken', 'has an account already');
+      if (draft.role === 'doctor') await this.uow.execute('INSERT INTO doctors (user_id) VALUES ($1)', [draft.id]);
+      await this.uow.execute(
+        'INSERT INTO team_supervisors (user_id, team_id) SELECT $1, unnest($2::uuid[])',
+        [draft.id, draft.supervisedTeamIds ?? []],
+      );
+      await this.send({ id: draft.id, email, name: draft.name, locale: draft.locale ?? 'ko', companyName: null }, null);
+      await this.record(actor, 'user.invited', draft.id, null, { ...draft, id: undefined });
+    });
+  }
+
+  /** Sends another link to a user of any kind. @throws Problem 404, 409 `user.not_invited` */
+  async renew(actor: Person, userId: string): Promise<void> {
+    await this.auth(actor, async () => {
+      const user = await this.uow.one<InvitedUser & { status: string; companyId: string | null }>(
+        `SELECT u.id, u.email, u.name, u.locale, u.status, u.company_id AS "companyId", c.name AS "companyName"
+         FROM users u LEFT JOIN companies c ON c.id = u.company_id WHERE u.id = $1`,
+        [userId],
+      );
+      if (!user) throw Problem.notFound('user');
+      if (user.status !== 'invited') throw Problem.conflict('user.not_invited');
+      await this.send(user, user.companyId);
+      await this.record(actor, 'invitation.renewed', userId, user.companyId, { email: user.email });
+    });
+  }
+
   /** Sends another link; the one before stops working. @throws Problem 404, 409 `user.not_invited` */
   async renewForFirm(actor: Person, companyId: string, userId: string): Promise<void> {
     await this.auth(actor, async () => {
@@ -92,7 +160,7 @@ export class InvitationService {
     });
   }
 
-  private async send(user: InvitedUser, companyId: string): Promise<void> {
+  private async send(user: InvitedUser, companyId: string | null): Promise<void> {
     const token = await this.tokens.issue(user.id, 'invitation');
     const { name, companyName } = user;
     await this.mailer.send(
@@ -107,7 +175,7 @@ export class InvitationService {
     actor: Person,
     action: string,
     subjectId: string,
-    companyId: string,
+    companyId: string | null,
     after: unknown,
   ): Promise<void> {
     await this.audit.record({ action, subjectType: 'user', subjectId, companyId, after, actor });

@@ -8,16 +8,21 @@ import { Passwords } from './passwords';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
 import { SignInService } from './sign-in.service';
+import { StaffService } from './staff.service';
+import { TeamsController } from './teams.controller';
+import { TeamsService } from './teams.service';
 import { Throttle } from './throttle';
 import { OneTimeTokens } from './tokens';
 import { TotpService } from './totp';
 import { User } from './user.entity';
+import { UserQueries } from './user.queries';
+import { UsersController } from './users.controller';
 
 /** Accounts and signing in. Global because the access guard asks it who is there. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([User])],
-  controllers: [SessionController, AccountController],
+  controllers: [SessionController, AccountController, UsersController, TeamsController],
   providers: [
     AccountService,
     InvitationService,
@@ -25,8 +30,11 @@ import { User } from './user.entity';
     Passwords,
     SessionService,
     SignInService,
+    StaffService,
+    TeamsService,
     Throttle,
     TotpService,
+    UserQueries,
     { provide: SessionResolver, useExisting: SessionService },
   ],
   exports: [InvitationService, OneTimeTokens, Passwords, SessionResolver, SessionService, SignInService],
