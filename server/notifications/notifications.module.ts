@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssignmentListener } from './assignment-listener';
 import { DifficultyListener } from './difficulty-listener';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
@@ -7,6 +8,6 @@ import { Notifier } from './notifier';
 /** Tells people what happened: the tray, and mails in their own language. */
 @Module({
   controllers: [NotificationsController],
-  providers: [DifficultyListener, NotificationsService, Notifier],
+  providers: [AssignmentListener, DifficultyListener, NotificationsService, Notifier],
 })
 export class NotificationsModule {}
