@@ -14,12 +14,20 @@ import { CompanyRules } from './company-rules';
 import { Company } from './company.entity';
 import { ConsentsQueries } from './consents.queries';
 import { ConsentsService } from './consents.service';
+import { CodeBooks } from './imports/code-book';
+import { CompanyImportsController } from './imports/company-imports.controller';
+import { ImportMatcher } from './imports/import-matcher';
+import { ImportRunService } from './imports/import-run.service';
+import { ImportUndoService } from './imports/import-undo.service';
+import { ImportsQueries } from './imports/imports.queries';
+import { ImportsService } from './imports/imports.service';
 
 /** The register of firms. */
 @Module({
   imports: [TypeOrmModule.forFeature([Company]), ReferenceModule],
-  controllers: [CompaniesController, CompanyPeopleController],
+  controllers: [CompaniesController, CompanyImportsController, CompanyPeopleController],
   providers: [
+    CodeBooks,
     CompaniesQueries,
     CompaniesService,
     CompanyAccess,
@@ -30,6 +38,11 @@ import { ConsentsService } from './consents.service';
     CompanyRules,
     ConsentsQueries,
     ConsentsService,
+    ImportMatcher,
+    ImportRunService,
+    ImportUndoService,
+    ImportsQueries,
+    ImportsService,
   ],
   exports: [CompanyAccess],
 })
