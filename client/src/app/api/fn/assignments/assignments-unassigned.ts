@@ -10,25 +10,25 @@ import { RequestBuilder } from '../../request-builder';
 import { UnassignedPageDto } from '../../models/unassigned-page-dto';
 
 export interface AssignmentsUnassigned$Params {
-
-/**
- * Part of the firm's name.
- */
-  q?: string;
   cursor?: string;
 
 /**
  * Rows a page, 1 to 100.
  */
   limit?: number;
+
+/**
+ * Part of the firm's name.
+ */
+  q?: string;
 }
 
 export function assignmentsUnassigned(http: HttpClient, rootUrl: string, params?: AssignmentsUnassigned$Params, context?: HttpContext): Observable<StrictHttpResponse<UnassignedPageDto>> {
   const rb = new RequestBuilder(rootUrl, assignmentsUnassigned.PATH, 'get');
   if (params) {
-    rb.query('q', params.q, {});
     rb.query('cursor', params.cursor, {});
     rb.query('limit', params.limit, {});
+    rb.query('q', params.q, {});
   }
 
   return http.request(

@@ -10,6 +10,12 @@ import { RequestBuilder } from '../../request-builder';
 import { BoardPageDto } from '../../models/board-page-dto';
 
 export interface BoardList$Params {
+  cursor?: string;
+
+/**
+ * Rows a page, 1 to 100.
+ */
+  limit?: number;
   bucket?: 'overdue' | 'due_soon' | 'stuck' | 'reopened' | 'unassigned' | 'review_due';
   age?: '0_7' | '8_14' | '15_30' | '31_up';
   doctorId?: string;
@@ -26,17 +32,13 @@ export interface BoardList$Params {
   market?: string;
   status?: 'received' | 'triaged' | 'assigned' | 'in_progress' | 'waiting_sme' | 'waiting_partner' | 'answered' | 'reopened';
   sort?: 'target' | 'age' | 'movement';
-  cursor?: string;
-
-/**
- * Rows a page, 1 to 100.
- */
-  limit?: number;
 }
 
 export function boardList(http: HttpClient, rootUrl: string, params?: BoardList$Params, context?: HttpContext): Observable<StrictHttpResponse<BoardPageDto>> {
   const rb = new RequestBuilder(rootUrl, boardList.PATH, 'get');
   if (params) {
+    rb.query('cursor', params.cursor, {});
+    rb.query('limit', params.limit, {});
     rb.query('bucket', params.bucket, {});
     rb.query('age', params.age, {});
     rb.query('doctorId', params.doctorId, {});
@@ -45,8 +47,6 @@ export function boardList(http: HttpClient, rootUrl: string, params?: BoardList$
     rb.query('market', params.market, {});
     rb.query('status', params.status, {});
     rb.query('sort', params.sort, {});
-    rb.query('cursor', params.cursor, {});
-    rb.query('limit', params.limit, {});
   }
 
   return http.request(

@@ -10,6 +10,12 @@ import { RequestBuilder } from '../../request-builder';
 import { BoardSummaryDto } from '../../models/board-summary-dto';
 
 export interface BoardSummary$Params {
+  cursor?: string;
+
+/**
+ * Rows a page, 1 to 100.
+ */
+  limit?: number;
   bucket?: 'overdue' | 'due_soon' | 'stuck' | 'reopened' | 'unassigned' | 'review_due';
   age?: '0_7' | '8_14' | '15_30' | '31_up';
   doctorId?: string;
@@ -26,18 +32,14 @@ export interface BoardSummary$Params {
   market?: string;
   status?: 'received' | 'triaged' | 'assigned' | 'in_progress' | 'waiting_sme' | 'waiting_partner' | 'answered' | 'reopened';
   sort?: 'target' | 'age' | 'movement';
-  cursor?: string;
-
-/**
- * Rows a page, 1 to 100.
- */
-  limit?: number;
   by?: 'doctor' | 'category' | 'market';
 }
 
 export function boardSummary(http: HttpClient, rootUrl: string, params?: BoardSummary$Params, context?: HttpContext): Observable<StrictHttpResponse<BoardSummaryDto>> {
   const rb = new RequestBuilder(rootUrl, boardSummary.PATH, 'get');
   if (params) {
+    rb.query('cursor', params.cursor, {});
+    rb.query('limit', params.limit, {});
     rb.query('bucket', params.bucket, {});
     rb.query('age', params.age, {});
     rb.query('doctorId', params.doctorId, {});
@@ -46,8 +48,6 @@ export function boardSummary(http: HttpClient, rootUrl: string, params?: BoardSu
     rb.query('market', params.market, {});
     rb.query('status', params.status, {});
     rb.query('sort', params.sort, {});
-    rb.query('cursor', params.cursor, {});
-    rb.query('limit', params.limit, {});
     rb.query('by', params.by, {});
   }
 

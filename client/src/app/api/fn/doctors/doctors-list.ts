@@ -10,6 +10,12 @@ import { RequestBuilder } from '../../request-builder';
 import { DoctorPageDto } from '../../models/doctor-page-dto';
 
 export interface DoctorsList$Params {
+  cursor?: string;
+
+/**
+ * Rows a page, 1 to 100.
+ */
+  limit?: number;
 
 /**
  * Part of the name.
@@ -21,22 +27,16 @@ export interface DoctorsList$Params {
  * Posted to this country at some time (ISO 3166-1 alpha-2).
  */
   country?: string;
-  cursor?: string;
-
-/**
- * Rows a page, 1 to 100.
- */
-  limit?: number;
 }
 
 export function doctorsList(http: HttpClient, rootUrl: string, params?: DoctorsList$Params, context?: HttpContext): Observable<StrictHttpResponse<DoctorPageDto>> {
   const rb = new RequestBuilder(rootUrl, doctorsList.PATH, 'get');
   if (params) {
+    rb.query('cursor', params.cursor, {});
+    rb.query('limit', params.limit, {});
     rb.query('q', params.q, {});
     rb.query('teamId', params.teamId, {});
     rb.query('country', params.country, {});
-    rb.query('cursor', params.cursor, {});
-    rb.query('limit', params.limit, {});
   }
 
   return http.request(

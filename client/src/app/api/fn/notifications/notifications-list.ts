@@ -10,21 +10,21 @@ import { RequestBuilder } from '../../request-builder';
 import { NotificationPageDto } from '../../models/notification-page-dto';
 
 export interface NotificationsList$Params {
-  unread?: boolean;
   cursor?: string;
 
 /**
  * Rows a page, 1 to 100.
  */
   limit?: number;
+  unread?: boolean;
 }
 
 export function notificationsList(http: HttpClient, rootUrl: string, params?: NotificationsList$Params, context?: HttpContext): Observable<StrictHttpResponse<NotificationPageDto>> {
   const rb = new RequestBuilder(rootUrl, notificationsList.PATH, 'get');
   if (params) {
-    rb.query('unread', params.unread, {});
     rb.query('cursor', params.cursor, {});
     rb.query('limit', params.limit, {});
+    rb.query('unread', params.unread, {});
   }
 
   return http.request(
