@@ -3,6 +3,7 @@ import { AssignmentsModule } from './assignments/assignments.module';
 import { CompaniesModule } from './companies/companies.module';
 import { DemoModule } from './demo/demo.module';
 import { DoctorsModule } from './doctors/doctors.module';
+import { DifficultiesModule } from './difficulties/difficulties.module';
 import { LettersModule } from './letters/letters.module';
 import { LiveModule } from './live/live.module';
 import { MailboxModule } from './mailbox/mailbox.module';
@@ -30,6 +31,7 @@ export class AppModule {
         DoctorsModule,
         AssignmentsModule,
         LiveModule,
+        DifficultiesModule,
         LettersModule,
         VisitsModule,
         DemoModule,

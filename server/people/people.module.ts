@@ -4,6 +4,8 @@ import { SessionResolver } from '../platform/security/session-resolver';
 import { AccountController } from './account.controller';
 import { AccountService } from './account.service';
 import { InvitationService } from './invitation.service';
+import { DraftsController } from './drafts.controller';
+import { DraftsService } from './drafts.service';
 import { Passwords } from './passwords';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
@@ -23,9 +25,11 @@ import { UsersController } from './users.controller';
 @Module({
   imports: [TypeOrmModule.forFeature([User])],
   controllers: [SessionController, AccountController, UsersController, TeamsController],
+  controllers: [SessionController, AccountController, DraftsController],
   providers: [
     AccountService,
     InvitationService,
+    DraftsService,
     OneTimeTokens,
     Passwords,
     SessionService,

@@ -1,0 +1,63 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CompaniesModule } from '../companies/companies.module';
+import { Files } from '../platform/files/files';
+import { ReferenceModule } from '../reference/reference.module';
+import { CaseWorkService } from './case-work.service';
+import { ConversationService } from './conversation.service';
+import { DifficultiesController } from './difficulties.controller';
+import { DifficultiesQueries } from './difficulties.queries';
+import { DifficultiesService } from './difficulties.service';
+import { DifficultyChanges } from './difficulty-changes';
+import { DifficultyDetail } from './difficulty-detail';
+import { DifficultyFirmController } from './difficulty-firm.controller';
+import { DifficultyRecords } from './difficulty-records';
+import { DifficultyWorkController } from './difficulty-work.controller';
+import { Difficulty } from './difficulty.entity';
+import { DifficultyPolicy } from './difficulty.policy';
+import { FilingService } from './filing.service';
+import { ReferralQueries } from './referral.queries';
+import { ReferralService } from './referral.service';
+import { ResolutionService } from './resolution.service';
+
+/** Difficulties (애로), from filed to confirmed (DOMAIN §2). */
+@Module({
+  imports: [TypeOrmModule.forFeature([Difficulty]), CompaniesModule, ReferenceModule],
+  controllers: [DifficultiesController, DifficultyWorkController, DifficultyFirmController],
+  providers: [
+    CaseWorkService,
+    ConversationService,
+    DifficultiesQueries,
+    DifficultiesService,
+    DifficultyChanges,
+    DifficultyDetail,
+    DifficultyPolicy,
+    DifficultyRecords,
+    FilingService,
+    ReferralQueries,
+    ReferralService,
+    ResolutionService,
+  ],
+  exports: [
+    CaseWorkService,
+    DifficultiesQueries,
+    DifficultyDetail,
+    DifficultyPolicy,
+    DifficultyRecords,
+    FilingService,
+  ],
+})
+export class DifficultiesModule implements OnModuleInit {
+  constructor(
+    private readonly files: Files,
+    private readonly records: DifficultyRecords,
+  ) {}
+
+  /** A case's files are read by those who see the case; the firm only sees public ones. */
+  onModuleInit(): void {
+    this.files.allowReading('difficulty', async (actor, file) => {
+      if (actor.role === 'sme' && file.visibility !== 'public') return false;
+      return this.records.sees(actor, file.subjectId!);
+    });
+  }
+}

@@ -1,0 +1,198 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
+import {
+  ANSWER_OUTCOMES,
+  type DifficultyOutcome,
+  SEVERITIES,
+  type Severity,
+} from '../difficulty.types';
+import { MAX_FILES } from './file-difficulty.dto';
+import { Trimmed } from './trimmed';
+
+/** Something written, at most 5,000 characters. */
+const Words = () => applyDecorators(Trimmed(), IsString(), MinLength(1), MaxLength(5000));
+
+const FileIds = () =>
+  applyDecorators(
+    ApiPropertyOptional({ type: [String] }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(MAX_FILES),
+    ArrayUnique(),
+    IsUUID('all', { each: true }),
+  );
+
+export class TriageDto {
+  /** A category's code; null while nobody knows. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  category?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  subType?: string | null;
+
+  @ApiProperty({ enum: SEVERITIES, enumName: 'Severity' })
+  @IsIn(SEVERITIES)
+  severity: Severity;
+
+  /** ISO 3166-1 alpha-2. */
+  @IsOptional()
+  @Matches(/^[A-Z]{2}$/)
+  market?: string | null;
+
+  /** HS 2022, six digits. */
+  @IsOptional()
+  @Matches(/^\d{6}$/)
+  hs6?: string | null;
+}
+
+export class AssignDifficultyDto {
+  /** A doctor who looks after the firm. */
+  @IsUUID()
+  doctorId: string;
+
+  /** Why; kept as an internal note. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
+}
+
+export class ReplyDto {
+  /** May be left out when files are sent. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(5000)
+  text?: string;
+
+  @FileIds()
+  fileIds?: string[];
+}
+
+export class NoteDto {
+  @Words()
+  text: string;
+
+  @FileIds()
+  fileIds?: string[];
+}
+
+export class QuestionDto {
+  @Words()
+  text: string;
+}
+
+export class ReferDto {
+  /** A partner, or `officeId`. */
+  @IsOptional()
+  @IsUUID()
+  partnerId?: string;
+
+  /** An overseas office, or `partnerId`. */
+  @IsOptional()
+  @IsUUID()
+  officeId?: string;
+
+  /** What they are asked to do. */
+  @Trimmed()
+  @IsString()
+  @MinLength(5)
+  @MaxLength(2000)
+  purpose: string;
+
+  /** Which of the firm's data goes with it. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(1000)
+  shared?: string;
+
+  /** YYYY-MM-DD. */
+  @IsCalendarDay()
+  dueOn: string;
+}
+
+export class ReferralReplyDto {
+  @Words()
+  text: string;
+
+  /** They cannot help. */
+  @IsOptional()
+  @IsBoolean()
+  declined?: boolean;
+}
+
+export class AnswerDto {
+  @ApiProperty({ enum: ANSWER_OUTCOMES, enumName: 'AnswerOutcome' })
+  @IsIn(ANSWER_OUTCOMES)
+  outcome: DifficultyOutcome;
+
+  @Trimmed()
+  @IsString()
+  @MinLength(10)
+  @MaxLength(5000)
+  text: string;
+
+  /** What the firm can do against it; needed with `not_acceptable`. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(2000)
+  remedy?: string;
+
+  @FileIds()
+  fileIds?: string[];
+}
+
+export class ConfirmationDto {
+  /** 1 (not at all) to 5 (very satisfied). */
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  rating: number;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(1000)
+  comment?: string;
+}
+
+export class ReasonDto {
+  /** Why, 5 to 1,000 characters. */
+  @Trimmed()
+  @IsString()
+  @MinLength(5)
+  @MaxLength(1000)
+  reason: string;
+}
+
+export class WithdrawalDto {
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string;
+}

@@ -1,0 +1,151 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FileDto } from '../../platform/files/file.dto';
+import {
+  FILED_VIA,
+  type FiledVia,
+  OUTCOMES,
+  type DifficultyOutcome,
+  SEVERITIES,
+  type Severity,
+} from '../difficulty.types';
+import { DIFFICULTY_ACTIONS, type DifficultyAction } from '../difficulty.policy';
+import type { EntryType } from '../timeline';
+import { DifficultyRowDto } from './difficulty-row.dto';
+
+export const ENTRY_TYPES = [
+  'filed',
+  'triaged',
+  'assigned',
+  'reassigned',
+  'started',
+  'message',
+  'note',
+  'question',
+  'firm_reply',
+  'referral_made',
+  'referral_answered',
+  'answered',
+  'confirmed',
+  'confirmation_withdrawn',
+  'refused',
+  'reopened',
+  'target_changed',
+  'files_added',
+  'reviewed',
+  'closed',
+  'withdrawn',
+] as const satisfies readonly EntryType[];
+
+/** The payloads of all kinds of entries in one shape; `type` says which members are there. */
+export class EntryPayloadDto {
+  text?: string | null;
+  @ApiProperty({ enum: FILED_VIA, required: false })
+  via?: FiledVia;
+  category?: string | null;
+  subType?: string | null;
+  @ApiProperty({ enum: SEVERITIES, enumName: 'Severity', required: false })
+  severity?: Severity;
+  market?: string | null;
+  hs6?: string | null;
+  doctorId?: string;
+  doctorName?: string;
+  previousDoctorId?: string | null;
+  onFiling?: boolean;
+  resumed?: boolean;
+  pausedMinutes?: number;
+  targetAt?: string | null;
+  before?: string | null;
+  cause?: string;
+  referralId?: string;
+  addressee?: string;
+  addresseeEn?: string | null;
+  @ApiProperty({ enum: OUTCOMES, enumName: 'DifficultyOutcome', required: false })
+  outcome?: DifficultyOutcome;
+  remedy?: string | null;
+  rating?: number;
+  comment?: string | null;
+  reason?: string | null;
+  verdict?: string;
+  nextReviewOn?: string | null;
+  count?: number;
+}
+
+export class TimelineEntryDto {
+  id: string;
+  @ApiProperty({ enum: ENTRY_TYPES, enumName: 'TimelineEntryType' })
+  type: EntryType;
+  @ApiProperty({ enum: ['public', 'internal'] })
+  visibility: 'public' | 'internal';
+  @ApiProperty({ enum: ['firm', 'staff', 'system'] })
+  side: 'firm' | 'staff' | 'system';
+  authorId: string | null;
+  authorName: string;
+  authorTitle: string | null;
+  at: Date;
+  payload: EntryPayloadDto;
+}
+
+export class ReferralDto {
+  id: string;
+  partnerId: string | null;
+  officeId: string | null;
+  addressee: string;
+  addresseeEn: string | null;
+  purpose: string;
+  shared: string | null;
+  /** YYYY-MM-DD. */
+  dueOn: string;
+  @ApiProperty({ enum: ['open', 'answered', 'declined', 'withdrawn'] })
+  status: string;
+  reply: string | null;
+  repliedAt: Date | null;
+  createdAt: Date;
+}
+
+/** The firm beside its case, for staff. */
+export class FirmCardDto {
+  contactName: string | null;
+  contactTitle: string | null;
+  phone: string | null;
+  email: string | null;
+  openCount: number;
+  solvedCount: number;
+  reopenedCount: number;
+  thirdPartyConsent: boolean;
+  overseasConsent: boolean;
+}
+
+/** A case in full, as its reader may see it. */
+export class DifficultyDto extends DifficultyRowDto {
+  body: string;
+  subType: string | null;
+  hs6: string | null;
+  hsName: string | null;
+  filedByName: string;
+  @ApiProperty({ enum: FILED_VIA })
+  filedVia: FiledVia;
+  visitId: string | null;
+  triagedAt: Date | null;
+  assignedAt: Date | null;
+  startedAt: Date | null;
+  reopenedAt: Date | null;
+  remedy: string | null;
+  ratingComment: string | null;
+  /** When the next review by the supervisor is due, YYYY-MM-DD; null for the firm. */
+  nextReviewOn: string | null;
+  /** The last day on which the firm can open the closed case again. */
+  reopenUntil: string | null;
+  doctorPhone: string | null;
+  /** Null for the firm itself. */
+  firm: FirmCardDto | null;
+  @ApiProperty({ type: [TimelineEntryDto] })
+  timeline: TimelineEntryDto[];
+  @ApiProperty({ type: [FileDto] })
+  files: FileDto[];
+  /** Empty for the firm. */
+  @ApiProperty({ type: [ReferralDto] })
+  referrals: ReferralDto[];
+  /** What this person may do now. */
+  @ApiProperty({ enum: DIFFICULTY_ACTIONS, enumName: 'DifficultyAction', isArray: true })
+  allowedActions: DifficultyAction[];
+}

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { CompanyAccess } from '../companies/company-access';
+import { Clock } from '../platform/config/clock';
+import { newId } from '../platform/database/ids';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { DomainEvents } from '../platform/events/domain-events';
+import { Problem } from '../platform/http/problem';
+import type { Person } from '../platform/security/actor';
+import { choseongOf } from '../platform/text/choseong';
+import { ReferenceLookup } from '../reference/reference-lookup.service';
+import { targetFor } from './answer-clock';
+import { authorOf, DifficultyRecords, SYSTEM_AUTHOR } from './difficulty-records';
+import { Difficulty } from './difficulty.entity';
+import { DifficultyAssigned, DifficultyFiled } from './difficulty.events';
+import type { FiledVia, Severity } from './difficulty.types';
+import { entryOf } from './timeline';
+
+/** What a case is made of; the visit form files with the same. */
+export interface DifficultyInput {
+  title: string;
+  body: string;
+  /** A category's code; 'unsure' or none leaves it to triage. */
+  category?: string | null;
+  severity: Severity;
+  market?: string | null;
+  hs6?: string | null;
+  fileIds?: string[];
+  companyId?: string;
+}
+
+/** Filing a difficulty: number, target, and the way to the firm's doctor. */
+@Injectable()
+export class FilingService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly access: CompanyAccess,
+    private readonly records: DifficultyRecords,
+    private readonly reference: ReferenceLookup,
+    private readonly events: DomainEvents,
+  ) {}
+
+  /**
+   * Files a case in the present transaction: alone, or as part of a visit log.
+   * @throws Problem 404 when the actor may not see the firm, 422 for unknown codes or files
+   */
+  async file(
+    actor: Person,
+    input: DifficultyInput,
+    { via, visitId = null }: { via: FiledVia; visitId?: string | null },
+  ): Promise<Difficulty> {
+    const companyId = await this.firmOf(actor, input.companyId);
+    const difficulty = await this.draft(actor, companyId, input, via, visitId);
+    const author = authorOf(actor);
+    const desk = this.records.desk;
+    const doctor = await this.primaryDoctor(companyId);
+    const entry = entryOf(newId(), 'filed', author, desk.now, { via, text: input.body });
+    const assigned = doctor && difficulty.assign(SYSTEM_AUTHOR, desk, doctor, true);
+    // Late, because the year's counter stays locked until the end of the transaction.
+    difficulty.number = await this.nextNumber();
+    await this.records.insert(actor, { difficulty, entry, fileIds: input.fileIds });
+    if (assigned) await this.records.append(actor, { difficulty, entry: assigned });
+    const facts = await this.records.facts(difficulty);
+    await this.events.publish(new DifficultyFiled(facts, author, desk.now, input.body, via));
+    if (assigned) {
+      await this.events.publish(
+        new DifficultyAssigned(facts, SYSTEM_AUTHOR, desk.now, null, null, true),
+      );
+    }
+    return difficulty;
+  }
+
+  private async draft(
+    actor: Person,
+    companyId: string,
+    input: DifficultyInput,
+    via: FiledVia,
+    visitId: string | null,
+  ): Promise<Difficulty> {
+    const category = !input.category || input.category === 'unsure' ? null : input.category;
+    await this.requireKnown('category', 'difficulty_categories', category);
+    await this.requireKnown('market', 'countries', input.market);
+    await this.requireKnown('hs6', 'hs_codes', input.hs6);
+    const now = this.clock.now();
+    const time = await this.records.answerTime(category);
+    const calendar = this.records.desk.calendar;
+    return Object.assign(new Difficulty(), {
+      id: newId(),
+      companyId,
+      doctorId: null,
+      status: 'received',
+      title: input.title,
+      body: input.body,
+      category,
+      subType: null,
+      severity: input.severity,
+      market: input.market ?? null,
+      hs6: input.hs6 ?? null,
+      filedBy: actor.userId,
+      filedByName: actor.name,
+      filedVia: via,
+      visitId,
+      receivedAt: now,
+      triagedAt: null,
+      assignedAt: null,
+      startedAt: null,
+      answeredAt: null,
+      closedAt: null,
+      reopenedAt: null,
+      reopenedCount: 0,
+      targetAt: targetFor(calendar, now, input.severity, time),
+      waitingSince: null,
+      pausedMinutes: 0,
+      lastMovementAt: now,
+      outcome: null,
+      remedy: null,
+      rating: null,
+      ratingComment: null,
+      nextReviewOn: null,
+      choseong: choseongOf(input.title),
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    } satisfies Partial<Difficulty>);
+  }
+
+  /** An SME files for its own firm, whatever it says; staff name one they may see. */
+  private async firmOf(actor: Person, companyId: string | undefined): Promise<string> {
+    if (actor.role === 'sme') {
+      if (companyId && companyId !== actor.companyId) throw Problem.notFound('company');
+      return actor.companyId!;
+    }
+    if (!companyId) throw Problem.field('companyId', 'required', 'Name the firm.');
+    await this.access.require(actor, companyId);
+    return companyId;
+  }
+
+  private async requireKnown(
+    field: string,
+    list: 'difficulty_categories' | 'countries' | 'hs_codes',
+    code: string | null | undefined,
+  ): Promise<void> {
+    if (!code) return;
+    const unknown = await this.reference.unknownCodes(list, [code]);
+    if (unknown.length > 0) throw Problem.field(field, 'unknown_code', `There is no ${code}.`);
+  }
+
+  private primaryDoctor(companyId: string): Promise<{ id: string; name: string } | undefined> {
+    return this.uow.one(
+      `SELECT u.id, u.name FROM assignments a JOIN users u ON u.id = a.doctor_id
+       WHERE a.company_id = $1 AND a.role = 'primary' AND a.during @> $2::date`,
+      [companyId, this.clock.today()],
+    );
+  }
+
+  private async nextNumber(): Promise<string> {
+    const year = Number(this.clock.today().slice(0, 4));
+    const row = await this.uow.one<{ number: string }>(`SELECT next_number('D', $1) AS number`, [
+      year,
+    ]);
+    return row!.number;
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../platform/security/actor';
+import { DifficultyChanges } from './difficulty-changes';
+import { DifficultyRecords } from './difficulty-records';
+import {
+  DifficultyAnswered,
+  DifficultyConfirmed,
+  DifficultyRefused,
+  DifficultyReopened,
+  DifficultyWithdrawn,
+} from './difficulty.events';
+import type { DifficultyOutcome } from './difficulty.types';
+import type { DifficultyDto } from './dto/difficulty.dto';
+
+export interface AnswerInput {
+  outcome: DifficultyOutcome;
+  text: string;
+  remedy?: string;
+  fileIds?: string[];
+}
+
+/** From the answer to the firm's word on it. */
+@Injectable()
+export class ResolutionService {
+  constructor(
+    private readonly changes: DifficultyChanges,
+    private readonly records: DifficultyRecords,
+  ) {}
+
+  answer(actor: Person, id: string, seen: number, input: AnswerInput): Promise<DifficultyDto> {
+    const { outcome, text, remedy = null, fileIds } = input;
+    return this.changes.applyAndShow(
+      actor,
+      id,
+      seen,
+      (difficulty, by, desk) => difficulty.answer(by, desk, { outcome, text, remedy }),
+      {
+        fileIds,
+        event: (facts, by, at) => new DifficultyAnswered(facts, by, at, outcome, text, remedy),
+      },
+    );
+  }
+
+  confirm(
+    actor: Person,
+    id: string,
+    seen: number,
+    rating: number,
+    comment: string | null,
+  ): Promise<DifficultyDto> {
+    return this.changes.applyAndShow(
+      actor,
+      id,
+      seen,
+      (difficulty, by, desk) => difficulty.confirm(by, desk, rating, comment),
+      { event: (facts, by, at) => new DifficultyConfirmed(facts, by, at, rating, comment) },
+    );
+  }
+
+  /** Undoes a confirmation made a moment ago. */
+  takeBack(actor: Person, id: string, seen: number): Promise<DifficultyDto> {
+    return this.changes.applyAndShow(actor, id, seen, (difficulty, by, desk) =>
+      difficulty.takeBackConfirmation(by, desk),
+    );
+  }
+
+  refuse(actor: Person, id: string, seen: number, reason: string): Promise<DifficultyDto> {
+    return this.changes.applyAndShow(
+      actor,
+      id,
+      seen,
+      async (difficulty, by, desk) =>
+        difficulty.refuse(by, desk, reason, await this.records.answerTime(difficulty.category)),
+      { event: (facts, by, at) => new DifficultyRefused(facts, by, at, reason) },
+    );
+  }
+
+  reopen(actor: Person, id: string, seen: number, reason: string): Promise<DifficultyDto> {
+    return this.changes.applyAndShow(
+      actor,
+      id,
+      seen,
+      async (difficulty, by, desk) =>
+        difficulty.reopen(by, desk, reason, await this.records.answerTime(difficulty.category)),
+      { event: (facts, by, at) => new DifficultyReopened(facts, by, at, reason) },
+    );
+  }
+
+  withdraw(actor: Person, id: string, seen: number, reason: string | null): Promise<DifficultyDto> {
+    return this.changes.applyAndShow(
+      actor,
+      id,
+      seen,
+      (difficulty, by, desk) => difficulty.withdraw(by, desk, reason),
+      { event: (facts, by, at) => new DifficultyWithdrawn(facts, by, at, reason) },
+    );
+  }
+}
