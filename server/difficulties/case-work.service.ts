@@ -27,7 +27,12 @@ export class CaseWorkService {
     private readonly events: DomainEvents,
   ) {}
 
-  async triage(actor: Person, id: string, seen: number, kind: Classification): Promise<DifficultyDto> {
+  async triage(
+    actor: Person,
+    id: string,
+    seen: number,
+    kind: Classification,
+  ): Promise<DifficultyDto> {
     await this.requireKnown(kind);
     const time = await this.records.answerTime(kind.category);
     let before: Date | null = null;

@@ -7,7 +7,12 @@ import type { Actor, Person } from '../platform/security/actor';
 import { choseongQuery, isChoseongQuery, jamoPatterns } from '../platform/text/choseong';
 import { DifficultyPolicy } from './difficulty.policy';
 import type { DifficultyOutcome, DifficultyStatus, Severity } from './difficulty.types';
-import type { DifficultyDoctorDto, DifficultyQueryDto, NamedDto, WaitingOn } from './dto/difficulty-row.dto';
+import type {
+  DifficultyDoctorDto,
+  DifficultyQueryDto,
+  NamedDto,
+  WaitingOn,
+} from './dto/difficulty-row.dto';
 
 export interface DifficultyRow {
   id: string;
@@ -124,7 +129,9 @@ export class DifficultiesQueries {
     }
     if (doctorId === 'none') conditions.push('d.doctor_id IS NULL');
     else if (doctorId) {
-      conditions.push(`d.doctor_id = ${params.add(doctorId === 'me' ? actor.userId : doctorId)}::uuid`);
+      conditions.push(
+        `d.doctor_id = ${params.add(doctorId === 'me' ? actor.userId : doctorId)}::uuid`,
+      );
     }
     if (companyId) conditions.push(`d.company_id = ${params.add(companyId)}`);
     if (category === 'none') conditions.push('d.category IS NULL');

@@ -8,7 +8,11 @@ import { readClock } from './answer-clock';
 import { DifficultiesQueries } from './difficulties.queries';
 import { DifficultyDetail } from './difficulty-detail';
 import type { DifficultyDto } from './dto/difficulty.dto';
-import { type DifficultyPageDto, type DifficultyQueryDto, toDifficultyRow } from './dto/difficulty-row.dto';
+import {
+  type DifficultyPageDto,
+  type DifficultyQueryDto,
+  toDifficultyRow,
+} from './dto/difficulty-row.dto';
 import { type DifficultyInput, FilingService } from './filing.service';
 
 const PAGE = 50;

@@ -45,7 +45,8 @@ export class DifficultyChanges {
     const { desk } = this.records;
     const entry = await verb(difficulty, author, desk);
     await this.records.save(actor, { difficulty, entry, fileIds }, seen, current);
-    if (event) await this.events.publish(event(await this.records.facts(difficulty), author, desk.now));
+    if (event)
+      await this.events.publish(event(await this.records.facts(difficulty), author, desk.now));
     return difficulty;
   }
 

@@ -53,7 +53,10 @@ export class DifficultyRecords {
   async sees(actor: Actor, id: string): Promise<boolean> {
     const params = new SqlParams();
     const condition = `d.id = ${params.add(id)} AND ${this.policy.scope(actor, 'd', params)}`;
-    const row = await this.uow.one(`SELECT 1 FROM difficulties d WHERE ${condition}`, params.values);
+    const row = await this.uow.one(
+      `SELECT 1 FROM difficulties d WHERE ${condition}`,
+      params.values,
+    );
     return row !== undefined;
   }
 
@@ -120,8 +123,18 @@ export class DifficultyRecords {
       'SELECT name, team_id AS "teamId" FROM companies WHERE id = $1',
       [difficulty.companyId],
     );
-    const { id, number, title, companyId, doctorId, filedBy, status, severity, category, targetAt } =
-      difficulty;
+    const {
+      id,
+      number,
+      title,
+      companyId,
+      doctorId,
+      filedBy,
+      status,
+      severity,
+      category,
+      targetAt,
+    } = difficulty;
     return {
       id,
       number,
@@ -168,7 +181,11 @@ export class DifficultyRecords {
     });
   }
 
-  private async record(action: string, difficulty: Difficulty, entry?: TimelineEntry): Promise<void> {
+  private async record(
+    action: string,
+    difficulty: Difficulty,
+    entry?: TimelineEntry,
+  ): Promise<void> {
     const { id, companyId, number, status } = difficulty;
     await this.audit.record({
       action,

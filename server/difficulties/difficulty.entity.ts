@@ -12,7 +12,13 @@ import {
   type Severity,
 } from './difficulty.types';
 import { targetsOf, type Verb } from './status-machine';
-import { type EntryAuthor, entryOf, type EntryType, type TimelineEntry, type TimelinePayloads } from './timeline';
+import {
+  type EntryAuthor,
+  entryOf,
+  type EntryType,
+  type TimelineEntry,
+  type TimelinePayloads,
+} from './timeline';
 
 export interface Classification {
   category: string | null;
@@ -126,9 +132,17 @@ export class Difficulty {
    * to the target.
    * @param partnerAwaited whether a partner still owes its answer
    */
-  firmReplies(by: EntryAuthor, desk: DeskTime, text: string, partnerAwaited: boolean): TimelineEntry {
+  firmReplies(
+    by: EntryAuthor,
+    desk: DeskTime,
+    text: string,
+    partnerAwaited: boolean,
+  ): TimelineEntry {
     const resumed = this.status === 'waiting_sme';
-    this.move('firm_reply', resumed ? (partnerAwaited ? 'waiting_partner' : 'in_progress') : undefined);
+    this.move(
+      'firm_reply',
+      resumed ? (partnerAwaited ? 'waiting_partner' : 'in_progress') : undefined,
+    );
     const pausedMinutes = this.resumeClock(desk);
     const targetAt = this.targetAt?.toISOString() ?? null;
     return this.tell('firm_reply', by, desk, { text, resumed, pausedMinutes, targetAt });

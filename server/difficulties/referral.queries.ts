@@ -41,10 +41,10 @@ export class ReferralQueries {
   }
 
   find(difficultyId: string, id: string): Promise<Referral | undefined> {
-    return this.uow.one(
-      `SELECT ${COLUMNS} FROM referrals WHERE difficulty_id = $1 AND id = $2`,
-      [difficultyId, id],
-    );
+    return this.uow.one(`SELECT ${COLUMNS} FROM referrals WHERE difficulty_id = $1 AND id = $2`, [
+      difficultyId,
+      id,
+    ]);
   }
 
   /** Whether a partner still owes an answer. Asked as the system: the firm may not see referrals. */
@@ -77,7 +77,10 @@ export class ReferralQueries {
   }
 
   async insert(
-    referral: Omit<Referral, 'status' | 'reply' | 'repliedAt'> & { companyId: string; createdBy: string },
+    referral: Omit<Referral, 'status' | 'reply' | 'repliedAt'> & {
+      companyId: string;
+      createdBy: string;
+    },
   ): Promise<void> {
     await this.uow.execute(
       `INSERT INTO referrals (id, difficulty_id, company_id, partner_id, office_id, addressee,

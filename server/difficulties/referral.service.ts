@@ -29,7 +29,12 @@ export class ReferralService {
   /**
    * @throws Problem 422 `consent.missing` while the firm has not agreed that its data is passed on
    */
-  async refer(actor: Person, id: string, seen: number, input: ReferralInput): Promise<DifficultyDto> {
+  async refer(
+    actor: Person,
+    id: string,
+    seen: number,
+    input: ReferralInput,
+  ): Promise<DifficultyDto> {
     if (input.dueOn < this.clock.today()) {
       throw Problem.field('dueOn', 'in_the_past', 'The day is over.');
     }

@@ -6,7 +6,7 @@ const STARTS: DifficultyStatus[] = ['received', 'assigned'];
 
 function reachableFrom(starts: DifficultyStatus[]): Set<DifficultyStatus> {
   const seen = new Set(starts);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const status of [...seen]) {
       for (const next of VERBS.flatMap((verb) => targetsOf(verb, status))) {

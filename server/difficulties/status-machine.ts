@@ -63,7 +63,12 @@ export const TRANSITIONS: readonly Transition[] = [
 
   { verb: 'firm_reply', from: ['waiting_sme'], to: 'in_progress', who: ANYBODY },
   { verb: 'firm_reply', from: ['waiting_sme'], to: 'waiting_partner', who: ANYBODY },
-  { verb: 'firm_reply', from: NOT_CLOSED.filter((s) => s !== 'waiting_sme'), to: 'same', who: FIRM },
+  {
+    verb: 'firm_reply',
+    from: NOT_CLOSED.filter((s) => s !== 'waiting_sme'),
+    to: 'same',
+    who: FIRM,
+  },
 
   {
     verb: 'ask_firm',

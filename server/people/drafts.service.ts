@@ -46,6 +46,9 @@ export class DraftsService {
   }
 
   async remove(actor: Person, key: string): Promise<void> {
-    await this.uow.execute('DELETE FROM drafts WHERE user_id = $1 AND key = $2', [actor.userId, key]);
+    await this.uow.execute('DELETE FROM drafts WHERE user_id = $1 AND key = $2', [
+      actor.userId,
+      key,
+    ]);
   }
 }
