@@ -11,6 +11,7 @@ import { NotificationsModule } from './notifications/notifications.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
+import { PortalHomeModule } from './today/portal-home.module';
 import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
 import { SearchModule } from './search/search.module';
@@ -39,6 +40,7 @@ export class AppModule {
         NotificationsModule,
         ReportsModule,
         SearchModule,
+        PortalHomeModule,
       ],
       providers: [Schedules],
     };

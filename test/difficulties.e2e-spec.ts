@@ -1,4 +1,7 @@
 import sharp from 'sharp';
+import { PrimaryDoctorChanged } from '../server/assignments/assignment.events';
+import { UnitOfWork } from '../server/platform/database/unit-of-work';
+import { SYSTEM } from '../server/platform/security/actor';
 import { DomainEvents } from '../server/platform/events/domain-events';
 import * as events from '../server/difficulties/difficulty.events';
 import { aCompany, anAssignment, anOwner } from './factories/companies';
@@ -62,7 +65,9 @@ describe('Difficulties', () => {
     [{ id: partnerId }] = await app.db.query('SELECT id FROM partners ORDER BY position LIMIT 1');
     [{ id: officeId }] = await app.db.query('SELECT id FROM offices ORDER BY position LIMIT 1');
     const bus = app.nest.get(DomainEvents);
-    for (const type of Object.values(events)) bus.on(type, (event) => void published.push(event));
+    for (const type of Object.values(events)) {
+      bus.on(type as abstract new (...args: never[]) => object, (event) => void published.push(event));
+    }
   });
   afterAll(() => app.close());
   beforeEach(async () => {
@@ -227,7 +232,8 @@ describe('Difficulties', () => {
     });
 
     it('promises an answer in the days of the category, urgent in hours, by the working calendar', async () => {
-      const target = async (overrides: object) => (await filed(overrides)).clock.targetAt;
+      const target = async (overrides: Record<string, unknown>) =>
+        (await filed(overrides)).clock.targetAt;
       await app.db.query(
         `UPDATE difficulty_categories SET target_days = 5, urgent_hours = 4 WHERE code = 'fin'`,
       );
@@ -674,6 +680,44 @@ describe('Difficulties', () => {
       }
       expect((await app.anonymous().get('/api/health/live')).status).toBe(200);
     });
+  });
+
+  it('moves open cases with the firm to its new primary doctor, and leaves closed ones', async () => {
+    const moving = await aCompany(app.db);
+    await anAssignment(app.db, moving.id, doctorUser.id);
+    const sme = await app.as(await anOwner(app.db, moving.id));
+    const open = await filed({}, sme);
+    const closed = await done(sme, await filed({}, sme), 'withdrawal');
+    const successor = await aDoctor(app.db, { name: '서민재' });
+    const changed = new PrimaryDoctorChanged({
+      companyId: moving.id,
+      companyName: moving.name,
+      doctorId: successor.id,
+      previousDoctorId: doctorUser.id,
+      on: '2026-11-23',
+    });
+    const { nest } = app;
+    const tell = () =>
+      nest.get(UnitOfWork).run(SYSTEM, () => nest.get(DomainEvents).publish(changed));
+    await tell();
+    await tell();
+    const seen = (await sme.get(`/api/difficulties/${open.id}`)).body;
+    const last = seen.timeline.at(-1);
+    expect(seen.timeline.filter((e: { type: string }) => e.type === 'reassigned')).toHaveLength(1);
+    expect(last.payload).toMatchObject({ doctorName: '서민재', previousDoctorId: doctorUser.id });
+    const rest = (await sme.get(`/api/difficulties/${closed.id}`)).body;
+    expect(rest.version).toBe(closed.version);
+  });
+
+  it('shows a firm its doctor, its next check-in and what waits for it', async () => {
+    const home = await owner.get('/api/portal/home');
+    expect(home.body).toMatchObject({ doctor: { name: '한지원', email: doctorUser.email } });
+    const { cases, caseTotal, answersToConfirm } = home.body;
+    expect([cases.length, caseTotal > 3, answersToConfirm > 0]).toEqual([3, true, true]);
+    expect(cases[0].status).toBe('answered');
+    expect((await doctor.get('/api/portal/home')).status).toBe(403);
+    const empty = await foreignOwner.get('/api/portal/home');
+    expect(JSON.stringify(empty.body)).not.toContain(firm.id);
   });
 
   describe('drafts', () => {

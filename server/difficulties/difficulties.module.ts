@@ -16,6 +16,7 @@ import { DifficultyWorkController } from './difficulty-work.controller';
 import { Difficulty } from './difficulty.entity';
 import { DifficultyPolicy } from './difficulty.policy';
 import { FilingService } from './filing.service';
+import { PrimaryDoctorListener } from './primary-doctor-listener';
 import { ReferralQueries } from './referral.queries';
 import { ReferralService } from './referral.service';
 import { ResolutionService } from './resolution.service';
@@ -34,6 +35,7 @@ import { ResolutionService } from './resolution.service';
     DifficultyPolicy,
     DifficultyRecords,
     FilingService,
+    PrimaryDoctorListener,
     ReferralQueries,
     ReferralService,
     ResolutionService,

@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'notifications.own': EVERYONE,
   'search.use': EVERYONE,
   'today.read': EVERYONE,
+  'portal.read': ['sme'],
   'board.read': ['supervisor'],
 } satisfies Record<string, Role[]>;
 
