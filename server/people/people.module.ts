@@ -24,8 +24,13 @@ import { UsersController } from './users.controller';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([User])],
-  controllers: [SessionController, AccountController, UsersController, TeamsController],
-  controllers: [SessionController, AccountController, DraftsController],
+  controllers: [
+    SessionController,
+    AccountController,
+    DraftsController,
+    UsersController,
+    TeamsController,
+  ],
   providers: [
     AccountService,
     InvitationService,
