@@ -2,7 +2,7 @@ import { assignmentReasons, handoverReasons } from './content/messages';
 import type { DemoCalendar } from './demo-calendar';
 import { demoId } from './demo-ids';
 import type { AssignmentRow, UserRow } from './demo-rows';
-import type { Firm } from './make-companies';
+import type { Firm } from './firm';
 import type { Staff } from './make-people';
 import { Random } from './random';
 

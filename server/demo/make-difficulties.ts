@@ -5,6 +5,7 @@ import { doctorCast } from './content/doctors-cast';
 import type { TopicContent } from './content/content.types';
 import { categoryOf } from './content/difficulties/categories';
 import { marketOf } from './content/markets';
+import { OPEN_LOAD } from './content/open-load';
 import type { DifficultyRow, EntryRow, ReferralRow, ReviewRow } from './demo-case-rows';
 import type { DemoCalendar } from './demo-calendar';
 import type { UserRow, VisitRow } from './demo-rows';
@@ -21,34 +22,6 @@ export interface Cases {
   readonly referrals: ReferralRow[];
   readonly reviews: ReviewRow[];
 }
-
-/** How many cases wait for each doctor, answered ones aside; the second team is the busiest. */
-const OPEN_LOAD: Readonly<Record<string, number>> = {
-  한지원: 7,
-  서민재: 10,
-  최아름: 8,
-  문태성: 9,
-  강보라: 8,
-  윤도현: 9,
-  임수빈: 5,
-  조하늘: 5,
-  배규리: 4,
-  신재헌: 4,
-  류다솔: 4,
-  장우혁: 3,
-  안소리: 4,
-  백승호: 5,
-  노은서: 4,
-  구본영: 3,
-  황미래: 4,
-  전형석: 3,
-  유채원: 4,
-  권나윤: 4,
-  홍기찬: 4,
-  남유리: 3,
-  주성현: 3,
-  엄지현: 4,
-};
 
 /** All 900 difficulties with everything that happened to them. */
 export function makeDifficulties(

@@ -5,12 +5,12 @@ import { mergeLetter, subjectOf, type MergedLetter } from '../letters/merge';
 import { shippedTemplate } from '../letters/templates/catalogue';
 import type { LetterKind } from '../letters/templates/template';
 import { marketOf } from './content/markets';
-import { addresseeStreet, lettersCast, purchasers } from './content/letters';
+import { addresseeStreet, lettersCast, purchasersIn } from './content/letters';
 import type { DemoAgency } from './demo-agency';
 import { DemoCalendar } from './demo-calendar';
 import { demoId } from './demo-ids';
 import type { Care } from './make-assignments';
-import type { Firm } from './make-companies';
+import type { Firm } from './firm';
 import { Random } from './random';
 
 /** A row of `letters`. */
@@ -80,7 +80,7 @@ function write(
   const { number, kind, country, draft, at } = plan;
   const day = calendar.dayOf(at);
   const market = marketOf(country);
-  const [person, honorific] = random.pick(purchasers);
+  const [person, honorific] = random.pick(purchasersIn(country));
   const content: LetterContent = {
     productId: firm.products[0]!.id,
     language: 'en',

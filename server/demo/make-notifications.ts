@@ -3,7 +3,7 @@ import type { DifficultyRow, EntryRow } from './demo-case-rows';
 import type { DemoCalendar } from './demo-calendar';
 import { demoId } from './demo-ids';
 import type { UserRow } from './demo-rows';
-import type { Firm } from './make-companies';
+import type { Firm } from './firm';
 import type { Cases } from './make-difficulties';
 import type { Staff } from './make-people';
 import { Random } from './random';
@@ -16,7 +16,7 @@ export interface NotificationRow {
   readonly params: Record<string, string | number | null>;
   readonly link: string;
   readonly createdAt: string;
-  readonly readAt: string | null;
+  readAt: string | null;
 }
 
 /** What the trays say of an entry: to the doctor, to the firm, to the supervisors. */
@@ -31,9 +31,18 @@ const KINDS: Partial<Record<EntryType, { doctor?: string; firm?: string; lead?: 
   confirmed: { doctor: 'difficulty_confirmed' },
   refused: { doctor: 'difficulty_refused', lead: 'difficulty_refused' },
 };
-const DAYS = 10;
+const DAYS = 21;
+const LOW_RATING = 2;
+/** How many the people of the sign-in page have not read yet; all others are up to date. */
+const UNREAD: Readonly<Record<string, number>> = {
+  한지원: 4,
+  서민재: 5,
+  오세라: 1,
+  문하윤: 2,
+  정현우: 6,
+};
 
-/** The trays of the last days, as the product would have filled them; the newest are unread. */
+/** The trays of the last days, as the product would have filled them. */
 export function makeNotifications(
   cases: Cases,
   firms: readonly Firm[],
@@ -43,7 +52,6 @@ export function makeNotifications(
 ): NotificationRow[] {
   const random = Random.stream(seed, 'notifications');
   const since = calendar.at(calendar.plusDays(calendar.today, -DAYS), 0).toISOString();
-  const fresh = calendar.at(calendar.yesterday, 0).toISOString();
   const byId = new Map(cases.difficulties.map((row) => [row.id, row]));
   const firmOf = new Map(firms.map((firm) => [firm.company.id, firm]));
   const rows: NotificationRow[] = [];
@@ -55,7 +63,6 @@ export function makeNotifications(
     const doctor = staff.users.find(({ id }) => id === difficulty.doctorId)!;
     const add = (to: UserRow, kind: string | undefined) => {
       if (!kind || to.id === entry.authorId || to.status !== 'active') return;
-      const read = entry.at < fresh || random.chance(0.3);
       rows.push({
         id: demoId(random, new Date(entry.at)),
         userId: to.id,
@@ -64,14 +71,19 @@ export function makeNotifications(
         params: paramsOf(entry, difficulty, firm),
         link: `${to.role === 'sme' ? '/portal' : ''}/difficulties/${difficulty.id}`,
         createdAt: entry.at,
-        readAt: read
-          ? new Date(Date.parse(entry.at) + random.int(4, 90) * 60_000).toISOString()
-          : null,
+        readAt: new Date(Date.parse(entry.at) + random.int(4, 90) * 60_000).toISOString(),
       });
     };
     add(doctor, kinds.doctor);
     add(firm.owner, kinds.firm);
-    add(staff.supervisorOf(doctor.teamId!), kinds.lead);
+    const { rating } = entry.payload as { rating?: number };
+    const low = rating !== undefined && rating <= LOW_RATING ? 'low_rating' : undefined;
+    add(staff.supervisorOf(doctor.teamId!), kinds.lead ?? low);
+  }
+  rows.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  for (const user of [...staff.users, ...firms.map(({ owner }) => owner)]) {
+    const mine = rows.filter(({ userId }) => userId === user.id);
+    for (const row of mine.slice(0, UNREAD[user.name] ?? 0)) row.readAt = null;
   }
   return rows;
 }

@@ -74,7 +74,7 @@ function steps(
   const moves = !plan.stuck && plan.age > 5;
   if (moves && plan.age > 12 && status !== 'closed' && random.chance(0.6)) {
     const verdict = random.weighted({ keep: 50, redirect: 30, escalate: 14, systemic: 6 });
-    const next = calendar.plusWorkingDays(calendar.today, random.int(0, 6));
+    const next = calendar.plusWorkingDays(calendar.deadlineDay, random.int(-2, 5));
     builder.wait(6, 30).review(verdict, random.pick(reviewNotes[verdict]), next);
   }
   if (status === 'waiting_sme') {
@@ -156,7 +156,9 @@ function setTarget(
   const natural = calendar.plusWorkingDays(received, days);
   const settled = plan.status === 'closed' || plan.status === 'answered';
   const late = calendar.plusWorkingDays(calendar.dueDay, -random.int(1, 6));
-  const spread = Number(random.weighted({ 0: 4, 1: 12, 2: 13, 3: 14, 4: 13, 5: 12, 6: 10, 7: 8 }));
+  const spread = Number(
+    random.weighted({ 0: 2, 1: 4, 2: 5, 3: 6, 4: 16, 5: 18, 6: 18, 7: 16, 8: 10 }),
+  );
   const soon = calendar.plusWorkingDays(calendar.deadlineDay, spread);
   const open = natural > calendar.deadlineDay ? natural : soon;
   const day = settled ? natural : plan.overdue ? late : open;

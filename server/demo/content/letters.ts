@@ -17,19 +17,108 @@ export const lettersCast: readonly {
   { firm: '해든푸드', kind: 'first_approach', country: 'NL', daysAgo: 12, draft: false },
 ];
 
-/** Invented people who buy. */
-export const purchasers: readonly (readonly [name: string, honorific: 'mr' | 'ms'])[] = [
-  ['Katrin Vogel', 'ms'],
-  ['Daan Verhoef', 'mr'],
-  ['Selin Aydemir', 'ms'],
-  ['Farid Rahmani', 'mr'],
-  ['Lucie Marchal', 'ms'],
-  ['Oliver Tennant', 'mr'],
-  ['Putri Lestari', 'ms'],
-  ['Minh Quan Dao', 'mr'],
-  ['Elena Robledo', 'ms'],
-  ['Hassan Al Mutawa', 'mr'],
+/** Invented people who buy, by where they are; the last stands for everywhere else. */
+const PURCHASERS: readonly {
+  readonly countries: readonly string[];
+  readonly people: readonly (readonly [name: string, honorific: 'mr' | 'ms'])[];
+}[] = [
+  {
+    countries: ['DE', 'CZ', 'HU', 'PL'],
+    people: [
+      ['Katrin Vogel', 'ms'],
+      ['Matthias Lindner', 'mr'],
+    ],
+  },
+  {
+    countries: ['NL'],
+    people: [
+      ['Daan Verhoef', 'mr'],
+      ['Marit Dijkstra', 'ms'],
+    ],
+  },
+  {
+    countries: ['FR'],
+    people: [
+      ['Lucie Marchal', 'ms'],
+      ['Bastien Corbel', 'mr'],
+    ],
+  },
+  {
+    countries: ['TR'],
+    people: [
+      ['Selin Aydemir', 'ms'],
+      ['Onur Karaca', 'mr'],
+    ],
+  },
+  {
+    countries: ['AE', 'SA', 'KW', 'EG'],
+    people: [
+      ['Hassan Al Mutawa', 'mr'],
+      ['Farid Rahmani', 'mr'],
+    ],
+  },
+  {
+    countries: ['ID', 'MY', 'SG'],
+    people: [
+      ['Putri Lestari', 'ms'],
+      ['Adi Wibisono', 'mr'],
+    ],
+  },
+  {
+    countries: ['VN'],
+    people: [
+      ['Dao Minh Quan', 'mr'],
+      ['Ngo Thu Ha', 'ms'],
+    ],
+  },
+  {
+    countries: ['JP'],
+    people: [
+      ['Haruto Kitamura', 'mr'],
+      ['Misaki Ogata', 'ms'],
+    ],
+  },
+  {
+    countries: ['CN', 'TW'],
+    people: [
+      ['Lin Yuchen', 'ms'],
+      ['Zhao Bowen', 'mr'],
+    ],
+  },
+  {
+    countries: ['IN'],
+    people: [
+      ['Meera Raghavan', 'ms'],
+      ['Arjun Desai', 'mr'],
+    ],
+  },
+  {
+    countries: ['MX', 'ES', 'CL', 'PE', 'CO', 'BR', 'IT'],
+    people: [
+      ['Elena Robledo', 'ms'],
+      ['Tomás Arriaga', 'mr'],
+    ],
+  },
+  {
+    countries: ['KZ', 'UZ'],
+    people: [
+      ['Aida Serikova', 'ms'],
+      ['Rustam Nazarov', 'mr'],
+    ],
+  },
+  { countries: ['MN'], people: [['Oyuna Batbold', 'ms']] },
+  { countries: ['TH'], people: [['Siriporn Chaiyo', 'ms']] },
+  { countries: ['PH'], people: [['Maricel Santos-Ruiz', 'ms']] },
+  { countries: ['KE', 'ZA'], people: [['Daniel Mwangi', 'mr']] },
 ];
+const ELSEWHERE = [
+  ['Oliver Tennant', 'mr'],
+  ['Grace Hollins', 'ms'],
+] as const;
+
+export function purchasersIn(country: string): readonly (readonly [string, 'mr' | 'ms'])[] {
+  return PURCHASERS.find(({ countries }) => countries.includes(country))?.people ?? ELSEWHERE;
+}
 
 const regionName = new Intl.DisplayNames('en', { type: 'region' });
 
