@@ -69,7 +69,7 @@ for (const width of values.widths.split(',').map(Number)) {
       await context.route('**/api/session', async (route) => {
         if (route.request().method() !== 'GET') return route.fallback();
         const answer = await route.fetch();
-        if (!answer.ok()) return route.fulfill({ response: answer });
+        if (answer.status() !== 200) return route.fulfill({ response: answer });
         return route.fulfill({
           response: answer,
           json: { ...(await answer.json()), locale, theme },
