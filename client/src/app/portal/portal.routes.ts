@@ -14,5 +14,9 @@ export const routes: Routes = withDictionary(
       path: 'letters',
       loadChildren: () => import('../letters/portal-letters.routes').then((m) => m.routes),
     },
+    {
+      path: 'visits',
+      loadChildren: () => import('../visits/portal-visits.routes').then((m) => m.routes),
+    },
   ],
 );

@@ -61,6 +61,11 @@ export class FilePicker {
     box.value = '';
   }
 
+  /** For a second way in, such as a camera button in the bottom bar: a change event of a file input. */
+  take(event: Event): void {
+    this.chosen(event);
+  }
+
   protected dropped(event: DragEvent): void {
     event.preventDefault();
     this.over.set(false);

@@ -1,12 +1,234 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router, RouterLink } from '@angular/router';
+import { Api } from '../api/api';
+import { visitsList } from '../api/fn/visits/visits-list';
+import type { VisitKind } from '../api/models/visit-kind';
+import type { VisitListItemDto } from '../api/models/visit-list-item-dto';
 import { translate } from '../i18n/i18n';
+import { Live } from '../live/live';
+import { Session } from '../session/session';
+import { Empty } from '../ui/empty';
+import { Failed } from '../ui/failed';
+import { FilterChip } from '../ui/filter-chip';
+import { Icon } from '../ui/icon';
+import { LoadMore } from '../ui/load-more';
+import { SkeletonRows } from '../ui/skeleton';
+import { KIND_ICON, VISIT_KINDS } from './visit-kinds';
+import { VisitRow } from './visit-row';
 
+const PAGE = 50;
+const WAIT_MS = 250;
+
+/** What was talked over with one's firms, newest first; the filters stand in the address. */
 @Component({
   selector: 'hd-visits-page',
-  template: `<div class="page">
-    <h1 tabindex="-1">{{ t('visits.title') }}</h1>
-  </div>`,
+  imports: [Empty, Failed, FilterChip, Icon, LoadMore, RouterLink, SkeletonRows, VisitRow],
+  template: `
+    <div class="page has-foot">
+      <div class="page-head">
+        <div class="main">
+          <h1 tabindex="-1">
+            {{ t('visits.title') }}
+            @if (total() !== undefined) {
+              <span class="count">{{ total() }}</span>
+            }
+          </h1>
+          <p class="m">{{ t('visits.lead') }}</p>
+        </div>
+        <div class="actions">
+          <a class="btn" routerLink="/visits/promises">
+            <hd-icon name="handshake" [size]="18" />{{ t('visits.promises.title') }}
+          </a>
+          <a
+            class="btn p"
+            routerLink="/visits/new"
+            [queryParams]="companyId() ? { companyId: companyId() } : {}"
+          >
+            <hd-icon name="pen-line" [size]="18" />{{ t('visits.write') }}
+          </a>
+        </div>
+      </div>
+      <div class="filters" role="search">
+        <div class="in-group find">
+          <hd-icon class="c-3" name="search" [size]="18" />
+          <input
+            #find
+            class="in"
+            type="search"
+            [value]="q() ?? ''"
+            [attr.aria-label]="t('visits.search')"
+            [placeholder]="t('visits.search')"
+            (input)="typed(find.value)"
+          />
+        </div>
+        <div class="chips">
+          @for (one of kinds; track one) {
+            <button
+              type="button"
+              class="chip"
+              [attr.aria-pressed]="one === kind()"
+              (click)="narrow({ kind: one === kind() ? null : one })"
+            >
+              <hd-icon [name]="icon[one]" [size]="16" />{{ t('labels.visitKind.' + one) }}
+            </button>
+          }
+          @if (doctor) {
+            <button
+              type="button"
+              class="chip"
+              [attr.aria-pressed]="mine()"
+              (click)="narrow({ by: mine() ? null : 'me' })"
+            >
+              {{ t('visits.mine') }}
+            </button>
+          }
+          @if (companyId()) {
+            <hd-filter-chip
+              [label]="t('visits.company') + ': ' + (visits()[0]?.companyName ?? '')"
+              (removed)="narrow({ companyId: null })"
+            />
+          }
+          @if (filtered()) {
+            <button type="button" class="link" (click)="clear()">{{ t('ui.clearAll') }}</button>
+          }
+        </div>
+      </div>
+      <section class="card" [attr.aria-label]="t('visits.title')">
+        @if (page.error(); as error) {
+          <hd-failed [error]="error" (retry)="page.reload()" />
+        } @else if (!page.hasValue()) {
+          <hd-skeleton-rows [count]="6" />
+        } @else if (visits().length) {
+          <ul class="rows">
+            @for (visit of visits(); track visit.id) {
+              <li><hd-visit-row [visit]="visit" /></li>
+            }
+          </ul>
+          <hd-load-more
+            [more]="next() !== null"
+            [busy]="busy()"
+            [shown]="visits().length"
+            [total]="$any(total())"
+            (wanted)="more()"
+          />
+        } @else if (filtered()) {
+          <hd-empty
+            icon="search-x"
+            [heading]="t('visits.emptyFiltered.title')"
+            [text]="t('visits.emptyFiltered.text')"
+          >
+            <button type="button" class="btn" (click)="clear()">{{ t('ui.clearAll') }}</button>
+          </hd-empty>
+        } @else {
+          <hd-empty
+            icon="clipboard-pen"
+            [heading]="t('visits.empty.title')"
+            [text]="t('visits.empty.text')"
+          >
+            <a class="btn" routerLink="/visits/new">{{ t('visits.write') }}</a>
+          </hd-empty>
+        }
+      </section>
+    </div>
+  `,
+  styles: `
+    .filters {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px 16px;
+      margin-bottom: 12px;
+    }
+    .find {
+      flex: 1 1 280px;
+      max-width: 420px;
+    }
+    .find .in {
+      flex: 1;
+    }
+    @media (max-width: 899px) {
+      .find {
+        max-width: none;
+      }
+    }
+  `,
 })
 export class VisitsPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
   protected readonly t = translate();
+  protected readonly kinds = VISIT_KINDS;
+  protected readonly icon = KIND_ICON;
+  protected readonly doctor = inject(Session).role() === 'doctor';
+  readonly q = input<string>();
+  readonly kind = input<VisitKind>();
+  readonly companyId = input<string>();
+  readonly by = input<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected readonly mine = computed(() => this.by() === 'me');
+  protected readonly filtered = computed(
+    () => !!(this.q() || this.kind() || this.companyId() || this.by()),
+  );
+  private readonly filter = computed(() => ({
+    q: this.q(),
+    kind: this.kind(),
+    companyId: this.companyId(),
+    doctorId: this.by(),
+    limit: PAGE,
+  }));
+  protected readonly page = resource({
+    params: () => this.filter(),
+    loader: ({ params }) => this.api.invoke(visitsList, params),
+  });
+  private readonly further = linkedSignal<unknown, VisitListItemDto[]>({
+    source: () => (this.page.hasValue() ? this.page.value() : undefined),
+    computation: () => [],
+  });
+  protected readonly next = linkedSignal(() =>
+    this.page.hasValue() ? this.page.value().nextCursor : null,
+  );
+  protected readonly visits = computed(() =>
+    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
+  );
+  protected readonly total = computed(() => {
+    if (!this.page.hasValue()) return undefined;
+    const { total, totalCapped } = this.page.value();
+    return totalCapped ? `${total.toLocaleString()}+` : total;
+  });
+  protected readonly busy = signal(false);
+
+  constructor() {
+    inject(Live)
+      .changes('visit')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.page.reload());
+  }
+
+  protected typed(words: string): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.narrow({ q: words.trim() || null }), WAIT_MS);
+  }
+
+  protected clear(): void {
+    this.narrow({ q: null, kind: null, companyId: null, by: null });
+  }
+
+  protected narrow(queryParams: Record<string, string | null>): void {
+    const options = { queryParams, queryParamsHandling: 'merge', replaceUrl: true } as const;
+    void this.router.navigate([], options);
+  }
+
+  protected async more(): Promise<void> {
+    const cursor = this.next();
+    if (!cursor || this.busy()) return;
+    this.busy.set(true);
+    try {
+      const page = await this.api.invoke(visitsList, { ...this.filter(), cursor });
+      this.further.update((before) => [...before, ...page.items]);
+      this.next.set(page.nextCursor);
+    } finally {
+      this.busy.set(false);
+    }
+  }
 }

@@ -10,5 +10,20 @@ export const routes: Routes = withDictionary(
       title: 'visits.title',
       loadComponent: () => import('./visits-page').then((m) => m.VisitsPage),
     },
+    {
+      path: 'new',
+      title: 'visits.form.title',
+      loadComponent: () => import('./visit-form').then((m) => m.VisitForm),
+    },
+    {
+      path: 'promises',
+      title: 'visits.promises.title',
+      loadComponent: () => import('./promises-page').then((m) => m.PromisesPage),
+    },
+    {
+      path: ':id',
+      title: 'visits.title',
+      loadComponent: () => import('./visit-page').then((m) => m.VisitPage),
+    },
   ],
 );

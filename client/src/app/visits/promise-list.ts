@@ -1,0 +1,137 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api } from '../api/api';
+import { promisesKeep } from '../api/fn/promises/promises-keep';
+import { promisesReopen } from '../api/fn/promises/promises-reopen';
+import type { PromiseDto } from '../api/models/promise-dto';
+import { problemOf } from '../http/problem';
+import { translate } from '../i18n/i18n';
+import { ShortDatePipe } from '../ui/date-pipes';
+import { Due } from '../ui/due';
+import { Toaster } from '../ui/toaster';
+
+/** What a row of promises needs; the pages' own shapes fit. */
+export type ListedPromise = Pick<
+  PromiseDto,
+  | 'id'
+  | 'text'
+  | 'side'
+  | 'ownerName'
+  | 'dueOn'
+  | 'doneAt'
+  | 'mayKeep'
+  | 'version'
+  | 'companyId'
+  | 'companyName'
+>;
+
+/**
+ * Promises with a tick each: `<hd-promise-list [promises]="…" (changed)="reload()" />`. Ticking can
+ * be taken back. Words come from the global labels, so any feature may show it.
+ */
+@Component({
+  selector: 'hd-promise-list',
+  imports: [Due, RouterLink, ShortDatePipe],
+  template: `
+    <ul class="rows">
+      @for (promise of shown(); track promise.id) {
+        <li class="row light" [class.side]="side()">
+          <input
+            type="checkbox"
+            [checked]="!!promise.doneAt"
+            [disabled]="!promise.mayKeep || busy() === promise.id"
+            [attr.aria-label]="t('labels.promise.tick', { text: promise.text })"
+            (change)="tick(promise)"
+          />
+          <span class="main">
+            <span class="ttl" [class.over]="promise.doneAt">{{ promise.text }}</span>
+            <span class="m">
+              @if (firm()) {
+                @if (link()) {
+                  <a class="to" [routerLink]="['/companies', promise.companyId]">{{
+                    promise.companyName
+                  }}</a>
+                } @else {
+                  {{ promise.companyName }}
+                }
+                ·
+              }
+              {{ t('labels.promiseSide.' + promise.side) }} · {{ promise.ownerName }}
+            </span>
+          </span>
+          <span class="right due">
+            @if (promise.doneAt; as done) {
+              <span class="m c-ok">{{
+                t('labels.promise.keptOn', { day: done | hdShortDate })
+              }}</span>
+            } @else {
+              <hd-due kind="task" [at]="promise.dueOn" />
+            }
+          </span>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    .over {
+      color: var(--text-3);
+      text-decoration: line-through;
+    }
+    .to:hover {
+      color: var(--primary);
+      text-decoration: underline;
+    }
+  `,
+})
+export class PromiseList {
+  readonly promises = input.required<ListedPromise[]>();
+  /** Whether each row names its firm, and links to it. */
+  readonly firm = input(true);
+  readonly link = input(true);
+  /** In a narrow card. */
+  readonly side = input(false);
+  /** Something was ticked or taken back: read again. */
+  readonly changed = output();
+  private readonly api = inject(Api);
+  private readonly toaster = inject(Toaster);
+  protected readonly t = translate();
+  protected readonly busy = signal<string | undefined>(undefined);
+  /** What the server answered to a tick, until the list is read again. */
+  private readonly answers = signal<Record<string, PromiseDto>>({});
+  protected readonly shown = computed(() =>
+    this.promises().map((promise) => {
+      const answer = this.answers()[promise.id];
+      return answer && answer.version > promise.version ? { ...promise, ...answer } : promise;
+    }),
+  );
+
+  protected async tick(promise: ListedPromise): Promise<void> {
+    const kept = !promise.doneAt;
+    const answer = await this.send(promise, kept);
+    if (!answer) return;
+    if (!kept) this.toaster.show(this.t('labels.promise.reopened'));
+    else {
+      const run = () => void this.send(answer, false);
+      this.toaster.show(this.t('labels.promise.kept'), { label: this.t('ui.undo'), run });
+    }
+  }
+
+  private async send(promise: ListedPromise, keep: boolean): Promise<PromiseDto | undefined> {
+    this.busy.set(promise.id);
+    const params = { id: promise.id, 'If-Match': `"${promise.version}"` };
+    try {
+      const answer = await this.api.invoke(keep ? promisesKeep : promisesReopen, params);
+      this.answers.update((all) => ({ ...all, [answer.id]: answer }));
+      this.changed.emit();
+      return answer;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (!problem) throw error;
+      this.toaster.failed(this.t(problem.stale ? 'labels.promise.stale' : 'labels.promise.failed'));
+      this.changed.emit();
+      return undefined;
+    } finally {
+      this.busy.set(undefined);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import { Api } from '../api/api';
+import { visitsGet } from '../api/fn/visits/visits-get';
+import { visitsVersions } from '../api/fn/visits/visits-versions';
+import { I18n, translate } from '../i18n/i18n';
+import { Live } from '../live/live';
+import { Session } from '../session/session';
+import { PageTitle } from '../shell/page-title';
+import { DatePipe, DateTimePipe, TimePipe } from '../ui/date-pipes';
+import { Dialog } from '../ui/dialog';
+import { Failed } from '../ui/failed';
+import { Icon } from '../ui/icon';
+import { Lightbox } from '../ui/lightbox';
+import { SkeletonRows } from '../ui/skeleton';
+import { Chip, Status, Tier } from '../ui/status';
+import { PromiseList } from './promise-list';
+import { VisitCorrection } from './visit-correction';
+import { KIND_ICON } from './visit-kinds';
+
+const MINUTE_MS = 60_000;
+
+/** One visit: what was said, promised, raised and photographed. The firm reads the same page. */
+@Component({
+  selector: 'hd-visit-page',
+  imports: [
+    ...[Chip, DatePipe, DateTimePipe, Dialog, Failed, Icon, Lightbox, PromiseList, RouterLink],
+    ...[SkeletonRows, Status, Tier, TimePipe, VisitCorrection],
+  ],
+  templateUrl: './visit-page.html',
+  styleUrl: './visit-page.css',
+})
+export class VisitPage {
+  private readonly api = inject(Api);
+  private readonly i18n = inject(I18n);
+  protected readonly t = translate();
+  protected readonly staff = inject(Session).staff;
+  readonly id = input.required<string>();
+
+  protected readonly page = resource({
+    params: () => ({ id: this.id() }),
+    loader: ({ params }) => this.api.invoke(visitsGet, params),
+  });
+  protected readonly visit = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
+  protected readonly icon = computed(() => KIND_ICON[this.visit()?.kind ?? 'visit']);
+  protected readonly minutes = computed(() => {
+    const visit = this.visit();
+    if (!visit?.endedAt) return undefined;
+    return Math.round((Date.parse(visit.endedAt) - Date.parse(visit.startedAt)) / MINUTE_MS);
+  });
+  protected readonly photos = computed(() =>
+    (this.visit()?.files ?? [])
+      .filter(({ mediaType }) => mediaType.startsWith('image/'))
+      .map(({ id, name }) => ({ src: `/api/files/${id}`, name })),
+  );
+  protected readonly photoAt = signal<number | null>(null);
+  protected readonly correcting = signal(false);
+  protected readonly versionsOpen = signal(false);
+  protected readonly versions = resource({
+    params: () => (this.versionsOpen() ? { id: this.id() } : undefined),
+    loader: ({ params }) => this.api.invoke(visitsVersions, params),
+  });
+  private readonly regions = computed(
+    () => new Intl.DisplayNames(this.i18n.locale(), { type: 'region' }),
+  );
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const visit = this.visit();
+      if (visit) title.set(`${visit.companyName} ${this.t('visits.title')}`);
+    });
+    inject(Live)
+      .changes('visit')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.page.reload());
+  }
+
+  protected country(code: string): string {
+    return this.regions().of(code) ?? code;
+  }
+}
