@@ -54,6 +54,12 @@ describe('the PDF of a letter', () => {
     expect(page).not.toContain('Page 1');
   });
 
+  it('keeps a quotation of two items on one page', async () => {
+    for (const language of ['en', 'ko'] as const) {
+      expect(await pagesOf(await pdf('quotation', language))).toHaveLength(1);
+    }
+  });
+
   it('holds the merged Korean words', async () => {
     const [page = ''] = await pagesOf(await pdf('quotation', 'ko'));
     for (const words of [

@@ -104,7 +104,7 @@ function signOff(
     stack: [
       ...(close ? [blockContent(close)] : []),
       ...(signature
-        ? [{ stack: [blockContent(signature)], margin: [0, 30, 0, 0] } as Content]
+        ? [{ stack: [blockContent(signature)], margin: [0, 28, 0, 0] } as Content]
         : []),
       ...(enclosure ? [blockContent(enclosure)] : []),
     ],

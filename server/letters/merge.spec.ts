@@ -127,6 +127,12 @@ describe('merging', () => {
     ]);
   });
 
+  it('writes countries as a sentence wants them', () => {
+    const fields = { ...SAMPLE_VALUES.fields, 'sme.export_markets': ['NL', 'AE', 'JP'] };
+    const intro = textOf(merge('first_approach', 'en', { ...SAMPLE_VALUES, fields }), 'firm_intro');
+    expect(intro).toContain('to the Netherlands, the United Arab Emirates and Japan.');
+  });
+
   it('says which part of a derived field is missing', () => {
     const fields = { ...SAMPLE_VALUES.fields, 'buyer.source_detail': '' };
     const letter = merge('sample_offer', 'en', { ...SAMPLE_VALUES, fields });

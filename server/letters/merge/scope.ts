@@ -80,7 +80,7 @@ function words(
 ): string | null {
   if (kind === 'list' || kind === 'countries' || kind === 'enclosures') {
     if (entries.length === 0) return null;
-    if (kind === 'countries') return profile.list(entries.map((code) => country(code, profile)));
+    if (kind === 'countries') return profile.list(entries.map((code) => inSentence(code, profile)));
     return kind === 'list' ? profile.list(entries) : profile.enclosures(entries);
   }
   const text = textOf(raw);
@@ -117,6 +117,14 @@ function words(
 function country(code: string, { countryNames, language }: LocaleProfile): string {
   if (code === 'KR') return language === 'en' ? 'Republic of Korea' : '대한민국';
   return /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code;
+}
+
+/** English puts an article before some countries' names: `the Netherlands`. */
+const WITH_ARTICLE = new Set('AE BS CD CF DO FO GB GM KM KY MH MV NL PH SB US VG VI'.split(' '));
+
+function inSentence(code: string, profile: LocaleProfile): string {
+  const article = profile.language === 'en' && WITH_ARTICLE.has(code) ? 'the ' : '';
+  return `${article}${country(code, profile)}`;
 }
 
 /** The addressee as greeting and close see it. */

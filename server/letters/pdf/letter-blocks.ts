@@ -56,7 +56,7 @@ export function letterhead(block: MergedBlock | undefined): Content {
   const [name, ...contact] = block ? linesOf(block) : [];
   const long = name !== undefined && plainText(name).length > 30;
   return {
-    margin: [0, 0, 0, 22],
+    margin: [0, 0, 0, 18],
     stack: [
       {
         columns: [
@@ -82,7 +82,7 @@ export function referenceRow(
 ): Content {
   const lines = references.flatMap((block) => (block ? linesOf(block) : []));
   return {
-    margin: [0, 0, 0, 16],
+    margin: [0, 0, 0, 13],
     columns: [
       { width: '*', stack: date ? linesOf(date).map((line) => ({ text: runs(line) })) : [] },
       { width: 'auto', stack: lines.map((line) => ({ text: runs(line) })), style: 'reference' },
@@ -111,14 +111,14 @@ export function footnote(block: MergedBlock): Content {
 
 function lines(block: MergedWords): Content {
   const bold = block.id === 'signature';
-  const spacing = block.id === 'inside_address' ? 14 : 9;
+  const spacing = { inside_address: 12, enclosure: 0, subject: 0 }[block.id as string] ?? 9;
   return {
     stack: block.paragraphs.map(({ segments }, i) => ({
       text: runs(segments),
       ...(bold && i === 0 && { bold: true }),
       ...(block.id === 'subject' && { style: 'subject' }),
     })),
-    margin: [0, 0, 0, block.id === 'subject' ? 0 : spacing],
+    margin: [0, 0, 0, spacing],
   };
 }
 

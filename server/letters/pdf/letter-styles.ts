@@ -1,7 +1,7 @@
 import type { Content, StyleDictionary } from 'pdfmake/interfaces';
 
 /** Points (72 to the inch): 25 mm at the sides, as business letters are folded and filed. */
-export const MARGIN = { side: 71, top: 50, bottom: 50, bottomWithFoot: 84 } as const;
+export const MARGIN = { side: 71, top: 50, bottom: 40, bottomWithFoot: 84 } as const;
 
 /** Width between the side margins of A4. */
 export const TEXT_WIDTH = 595.28 - 2 * MARGIN.side;

@@ -55,7 +55,7 @@ import { fieldLabel } from './letter-fields';
   `,
   styles: `
     .rows {
-      max-height: 206px;
+      max-height: 165px;
       overflow: auto;
     }
     .no {
