@@ -36,7 +36,7 @@ function createEngine(): Liquid {
     ownPropertyOnly: true,
     outputEscape: mark,
     parseLimit: 20_000,
-    renderLimit: 200,
+    renderLimit: 450,
     memoryLimit: 200_000,
     templates: {},
     relativeReference: false,
