@@ -79,7 +79,7 @@ export class DifficultyRecords {
     await updateVersioned(this.uow, Difficulty, difficulty, { expected: seen, current });
     await this.tell(actor, change);
     await this.record(`difficulty.${entry.type}`, difficulty, entry);
-    await this.announce(difficulty, true);
+    await this.announce(difficulty, entry.visibility === 'public');
   }
 
   /** Adds an entry that changes nothing else, such as a note; the version stays. */

@@ -9,6 +9,7 @@ import {
   type DifficultyStatus,
   type FiledVia,
   REOPEN_DAYS,
+  type ReviewVerdict,
   type Severity,
 } from './difficulty.types';
 import { targetsOf, type Verb } from './status-machine';
@@ -233,6 +234,32 @@ export class Difficulty {
     this.closedAt = desk.now;
     this.outcome = 'withdrawn';
     return this.tell('withdrawn', by, desk, { reason });
+  }
+
+  /**
+   * A supervisor's verdict while it is open. It is no movement: a case that only gets reviewed
+   * still stands still.
+   * @throws Problem 409 when closed, 422 when a verdict that changes something has no words
+   */
+  review(
+    by: EntryAuthor,
+    desk: DeskTime,
+    { verdict, note, nextReviewOn }: { verdict: ReviewVerdict; note: string | null; nextReviewOn: string | null },
+  ): TimelineEntry {
+    if (verdict !== 'keep' && !note) {
+      throw Problem.field('note', 'required', 'Say what the doctor is to do.');
+    }
+    this.planReview(desk, nextReviewOn);
+    return entryOf(newId(), 'reviewed', by, desk.now, { verdict, text: note, nextReviewOn });
+  }
+
+  /** Says when the supervisor looks at it again; null for no more. */
+  planReview({ now }: DeskTime, nextReviewOn: string | null): void {
+    if (this.status === 'closed') {
+      throw Problem.conflict('difficulty.already_closed', { extra: { status: this.status, verb: 'review' } });
+    }
+    this.nextReviewOn = nextReviewOn;
+    this.updatedAt = now;
   }
 
   mayReopen(now: Date): boolean {

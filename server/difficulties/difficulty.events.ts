@@ -1,4 +1,4 @@
-import type { DifficultyOutcome, DifficultyStatus, Severity } from './difficulty.types';
+import type { DifficultyOutcome, DifficultyStatus, ReviewVerdict, Severity } from './difficulty.types';
 
 /** The case as upper floors need it for a mail or a tray row. */
 export interface DifficultyFacts {
@@ -197,6 +197,21 @@ export class DifficultyWithdrawn extends DifficultyEvent {
     by: EventActor,
     at: Date,
     readonly reason: string | null,
+  ) {
+    super(difficulty, by, at);
+  }
+}
+
+/** A supervisor reviewed an unresolved case. Not for the firm. */
+export class DifficultyReviewed extends DifficultyEvent {
+  constructor(
+    difficulty: DifficultyFacts,
+    by: EventActor,
+    at: Date,
+    readonly verdict: ReviewVerdict,
+    readonly note: string | null,
+    /** YYYY-MM-DD. */
+    readonly nextReviewOn: string | null,
   ) {
     super(difficulty, by, at);
   }

@@ -32,6 +32,10 @@ export const ANSWER_OUTCOMES = OUTCOMES.filter(
   (outcome): outcome is Exclude<DifficultyOutcome, 'withdrawn'> => outcome !== 'withdrawn',
 );
 
+/** How a supervisor says an unresolved case goes on. */
+export const REVIEW_VERDICTS = ['keep', 'redirect', 'escalate', 'systemic'] as const;
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
+
 export const FILED_VIA = ['portal', 'doctor', 'visit'] as const;
 export type FiledVia = (typeof FILED_VIA)[number];
 

@@ -4,10 +4,11 @@ import { DifficultyListener } from './difficulty-listener';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
 import { Notifier } from './notifier';
+import { ReviewListener } from './review-listener';
 
 /** Tells people what happened: the tray, and mails in their own language. */
 @Module({
   controllers: [NotificationsController],
-  providers: [AssignmentListener, DifficultyListener, NotificationsService, Notifier],
+  providers: [AssignmentListener, DifficultyListener, NotificationsService, Notifier, ReviewListener],
 })
 export class NotificationsModule {}

@@ -52,7 +52,9 @@ export function bucketSql(bucket: Bucket, params: SqlParams, clock: BoardClock):
 export function filterSql(filter: BoardFilterDto, params: SqlParams, clock: BoardClock): string[] {
   const conditions: string[] = [];
   if (filter.bucket) conditions.push(bucketSql(filter.bucket, params, clock));
-  if (filter.doctorId) conditions.push(`d.doctor_id = ${params.add(filter.doctorId)}::uuid`);
+  if (filter.doctorId) {
+    conditions.push(filter.doctorId === 'none' ? 'd.doctor_id IS NULL' : `d.doctor_id = ${params.add(filter.doctorId)}::uuid`);
+  }
   if (filter.teamId) conditions.push(`c.team_id = ${params.add(filter.teamId)}::uuid`);
   if (filter.status) conditions.push(`d.status = ${params.add(filter.status)}`);
   if (filter.category) {

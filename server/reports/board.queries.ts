@@ -8,6 +8,8 @@ import {
   type BoardDoctorDto,
   type BoardFilterDto,
   type BoardGroupDto,
+  type BoardSort,
+  type BoardTeamDto,
   type BoardTileDto,
   BUCKETS,
   type Grouping,
@@ -23,8 +25,10 @@ export interface BoardRecord {
   market: string | null;
   companyId: string;
   companyName: string;
+  companyNameEn: string | null;
   doctorId: string | null;
   doctorName: string | null;
+  doctorNameEn: string | null;
   teamName: string | null;
   ageDays: number;
   stillDays: number;
@@ -39,17 +43,39 @@ export interface BoardRecord {
   sortKey: string;
 }
 
-const SORTS = {
-  target: { key: `coalesce(d.target_at, 'infinity'::timestamptz)`, direction: 'ASC', compare: '>' },
-  age: { key: 'd.received_at', direction: 'ASC', compare: '>' },
-  movement: { key: 'd.last_movement_at', direction: 'ASC', compare: '>' },
+const SORT_KEYS = {
+  target: `coalesce(d.target_at, 'infinity'::timestamptz)`,
+  age: 'd.received_at',
+  movement: 'd.last_movement_at',
 } as const;
 
-const GROUP_KEYS: Record<Grouping, { key: string; label: string; rest: string }> = {
-  doctor: { key: 'd.doctor_id::text', label: 'u.name', rest: ', u.name' },
-  category: { key: 'd.category', label: 'NULL', rest: '' },
-  market: { key: 'd.market::text', label: 'NULL', rest: '' },
+function sortSql(sort: BoardSort): { key: string; direction: 'ASC' | 'DESC'; compare: '>' | '<' } {
+  const key = SORT_KEYS[sort.replace('-', '') as keyof typeof SORT_KEYS];
+  return sort.startsWith('-') ? { key, direction: 'DESC', compare: '<' } : { key, direction: 'ASC', compare: '>' };
+}
+
+const GROUP_KEYS: Record<Grouping, { key: string; label: string; labelEn: string; rest: string }> = {
+  doctor: { key: 'd.doctor_id::text', label: 'u.name', labelEn: 'u.name_en', rest: ', u.name, u.name_en' },
+  category: { key: 'd.category', label: 'NULL', labelEn: 'NULL', rest: '' },
+  market: { key: 'd.market::text', label: 'NULL', labelEn: 'NULL', rest: '' },
 };
+
+/** The columns and tables of a board row, up to its WHERE. */
+export function boardRowSql(params: SqlParams, clock: BoardClock, sortKey: string): string {
+  const today = params.add(clock.today);
+  return `SELECT d.id, d.number, d.title, d.status, d.severity, d.category, d.market, d.company_id AS "companyId",
+              c.name AS "companyName", c.name_en AS "companyNameEn", d.doctor_id AS "doctorId",
+              u.name AS "doctorName", u.name_en AS "doctorNameEn", t.name AS "teamName",
+              ${ageSql(params, clock)} AS "ageDays",
+              (${today}::date - (d.last_movement_at AT TIME ZONE 'Asia/Seoul')::date) AS "stillDays",
+              d.received_at AS "receivedAt", d.target_at AS "targetAt", d.waiting_since AS "waitingSince",
+              d.paused_minutes AS "pausedMinutes", d.reopened_count AS "reopenedCount",
+              CASE WHEN d.status = 'waiting_partner' THEN (SELECT r.addressee FROM referrals r
+                WHERE r.difficulty_id = d.id AND r.status = 'open' ORDER BY r.due_on, r.id LIMIT 1) END AS "waitingFor",
+              d.next_review_on AS "nextReviewOn", d.version, (${sortKey})::text AS "sortKey"
+       FROM difficulties d JOIN companies c ON c.id = d.company_id
+       LEFT JOIN users u ON u.id = d.doctor_id LEFT JOIN teams t ON t.id = c.team_id`;
+}
 
 /** What the unresolved board reads. Uses difficulties_open (target_at, id WHERE status <> 'closed'). */
 @Injectable()
@@ -59,27 +85,15 @@ export class BoardQueries {
   async page(actor: Person, filter: BoardFilterDto, clock: BoardClock, limit: number): Promise<BoardRecord[]> {
     const params = new SqlParams();
     const conditions = this.conditions(actor, filter, params, clock);
-    const sort = SORTS[filter.sort ?? 'target'];
+    const sort = sortSql(filter.sort ?? 'target');
     if (filter.cursor) {
       const [key, id] = decodeCursor(filter.cursor, 2);
       conditions.push(`(${sort.key}, d.id) ${sort.compare} (${params.add(key)}::timestamptz, ${params.add(id)}::uuid)`);
     }
-    const age = ageSql(params, clock);
-    const today = params.add(clock.today);
     return this.uow.query<BoardRecord>(
-      `SELECT d.id, d.number, d.title, d.status, d.severity, d.category, d.market, d.company_id AS "companyId",
-              c.name AS "companyName", d.doctor_id AS "doctorId", u.name AS "doctorName", t.name AS "teamName",
-              ${age} AS "ageDays",
-              (${today}::date - (d.last_movement_at AT TIME ZONE 'Asia/Seoul')::date) AS "stillDays",
-              d.received_at AS "receivedAt", d.target_at AS "targetAt", d.waiting_since AS "waitingSince",
-              d.paused_minutes AS "pausedMinutes", d.reopened_count AS "reopenedCount",
-              CASE WHEN d.status = 'waiting_partner' THEN (SELECT r.addressee FROM referrals r
-                WHERE r.difficulty_id = d.id AND r.status = 'open' ORDER BY r.due_on, r.id LIMIT 1) END AS "waitingFor",
-              d.next_review_on AS "nextReviewOn", d.version, (${sort.key})::text AS "sortKey"
-       FROM difficulties d JOIN companies c ON c.id = d.company_id
-       LEFT JOIN users u ON u.id = d.doctor_id LEFT JOIN teams t ON t.id = c.team_id
+      `${boardRowSql(params, clock, sort.key)}
        WHERE ${conditions.join(' AND ')}
-       ORDER BY ${sort.key} ${sort.direction}, d.id LIMIT ${params.add(limit + 1)}`,
+       ORDER BY ${sort.key} ${sort.direction}, d.id ${sort.direction} LIMIT ${params.add(limit + 1)}`,
       params.values,
     );
   }
@@ -102,8 +116,14 @@ export class BoardQueries {
     const params = new SqlParams();
     const where = this.conditions(actor, { ...filter, bucket: undefined }, params, clock).join(' AND ');
     const sums = BUCKETS.map((bucket) => `count(*) FILTER (WHERE ${bucketSql(bucket, params, clock)}) AS ${bucket}`);
-    const row = await this.uow.one<Record<string, number>>(
-      `SELECT count(*) AS all, ${sums.join(', ')}
+    const today = `${params.add(clock.today)}::date`;
+    const [late, soon, stuck] = (['overdue', 'due_soon', 'stuck'] as const).map((bucket) => bucketSql(bucket, params, clock));
+    const row = await this.uow.one<Record<string, number | null>>(
+      `SELECT count(*) AS all, ${sums.join(', ')},
+              max(${today} - (d.target_at AT TIME ZONE 'Asia/Seoul')::date) FILTER (WHERE ${late}) AS "overdueDetail",
+              count(*) FILTER (WHERE ${soon} AND (d.target_at AT TIME ZONE 'Asia/Seoul')::date = ${today}) AS "due_soonDetail",
+              max(${today} - (d.last_movement_at AT TIME ZONE 'Asia/Seoul')::date) FILTER (WHERE ${stuck}) AS "stuckDetail",
+              count(*) FILTER (WHERE d.reopened_count > 1 AND d.status <> 'answered') AS "reopenedDetail"
        FROM difficulties d JOIN companies c ON c.id = d.company_id WHERE ${where}`,
       params.values,
     );
@@ -112,6 +132,7 @@ export class BoardQueries {
       bucket,
       count: row?.[bucket] ?? 0,
       weekAgo: bucket === 'all' ? before : null,
+      detail: row?.[`${bucket}Detail`] ?? null,
     }));
   }
 
@@ -119,9 +140,9 @@ export class BoardQueries {
     const params = new SqlParams();
     const where = this.conditions(actor, { ...filter, age: undefined }, params, clock).join(' AND ');
     const age = ageSql(params, clock);
-    const { key, label, rest } = GROUP_KEYS[by];
-    const rows = await this.uow.query<{ key: string | null; label: string | null; a: number; b: number; c: number; d: number; total: number }>(
-      `SELECT ${key} AS key, ${label} AS label,
+    const { key, label, labelEn, rest } = GROUP_KEYS[by];
+    const rows = await this.uow.query<{ key: string | null; label: string | null; labelEn: string | null; a: number; b: number; c: number; d: number; total: number }>(
+      `SELECT ${key} AS key, ${label} AS label, ${labelEn} AS "labelEn",
               count(*) FILTER (WHERE ${age} <= 7) AS a, count(*) FILTER (WHERE ${age} BETWEEN 8 AND 14) AS b,
               count(*) FILTER (WHERE ${age} BETWEEN 15 AND 30) AS c, count(*) FILTER (WHERE ${age} > 30) AS d,
               count(*) AS total
@@ -132,6 +153,7 @@ export class BoardQueries {
     return rows.map((row) => ({
       key: row.key,
       label: row.label,
+      labelEn: row.labelEn,
       bands: [row.a, row.b, row.c, row.d],
       total: row.total,
     }));
@@ -142,10 +164,20 @@ export class BoardQueries {
     const params = new SqlParams();
     const teams = actor.programmeWide ? 'TRUE' : `u.team_id = ANY(${params.add(actor.teamIds)}::uuid[])`;
     return this.uow.query<BoardDoctorDto>(
-      `SELECT u.id, u.name, u.title, t.name AS "teamName",
+      `SELECT u.id, u.name, u.name_en AS "nameEn", u.title, t.name AS "teamName",
               (SELECT count(*) FROM difficulties d WHERE d.doctor_id = u.id AND d.status <> 'closed') AS open
        FROM users u LEFT JOIN teams t ON t.id = u.team_id
        WHERE u.role = 'doctor' AND u.status = 'active' AND ${teams} ORDER BY t.name, u.name, u.id`,
+      params.values,
+    );
+  }
+
+  /** Teams in scope. */
+  async teams(actor: Person): Promise<BoardTeamDto[]> {
+    const params = new SqlParams();
+    const scope = actor.programmeWide ? 'TRUE' : `t.id = ANY(${params.add(actor.teamIds)}::uuid[])`;
+    return this.uow.query<BoardTeamDto>(
+      `SELECT t.id, t.name, t.name_en AS "nameEn" FROM teams t WHERE ${scope} ORDER BY t.name, t.id`,
       params.values,
     );
   }

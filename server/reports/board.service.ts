@@ -5,11 +5,15 @@ import { addWorkingDays, closeOfBusiness } from '../platform/business-time/busin
 import { seoulToday } from '../platform/business-time/calendar-days';
 import { Clock } from '../platform/config/clock';
 import { toPage } from '../platform/http/paging.dto';
+import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
 import { HolidayCalendarService } from '../reference/holiday-calendar.service';
 import { type BoardClock, SOON_WORKING_DAYS } from './board-filter';
+import { BoardCaseQueries } from './board-case.queries';
 import { BoardQueries, type BoardRecord } from './board.queries';
+import type { BoardCaseDto } from './dto/board-case.dto';
 import type { BoardFilterDto, BoardPageDto, BoardRowDto, BoardSummaryDto, BoardSummaryQueryDto } from './dto/board.dto';
+import { ReviewsService } from './reviews.service';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
@@ -18,6 +22,8 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 export class BoardService {
   constructor(
     private readonly queries: BoardQueries,
+    private readonly cases: BoardCaseQueries,
+    private readonly reviews: ReviewsService,
     private readonly calendar: HolidayCalendarService,
     private readonly clock: Clock,
   ) {}
@@ -45,7 +51,25 @@ export class BoardService {
       tiles: await this.queries.tiles(actor, query, clock, weekAgo),
       groups: await this.queries.groups(actor, query, clock, query.by ?? 'doctor'),
       doctors: await this.queries.doctors(actor),
+      teams: await this.queries.teams(actor),
       asOf: now,
+    };
+  }
+
+  /**
+   * One case as the review panel shows it; a closed one can still be looked at.
+   * @throws Problem 404 for a case outside the scope
+   */
+  async case(actor: Person, id: string): Promise<BoardCaseDto> {
+    const now = this.clock.now();
+    const found = await this.cases.find(actor, id, this.boardClock(now));
+    if (!found) throw Problem.notFound('difficulty');
+    return {
+      ...this.toRow(found.row, now),
+      ...found.facts,
+      similarOpen: await this.cases.similarOpen(actor, found.row, this.clock.today()),
+      referrals: await this.cases.openReferrals(id),
+      reviews: await this.reviews.of(id),
     };
   }
 

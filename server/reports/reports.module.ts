@@ -1,15 +1,21 @@
 import { Module } from '@nestjs/common';
+import { DifficultiesModule } from '../difficulties/difficulties.module';
 import { ReferenceModule } from '../reference/reference.module';
+import { BoardBulkController } from './board-bulk.controller';
+import { BoardBulkService } from './board-bulk.service';
+import { BoardCaseQueries } from './board-case.queries';
 import { BoardController } from './board.controller';
 import { BoardQueries } from './board.queries';
 import { BoardService } from './board.service';
+import { ReviewsController } from './reviews.controller';
+import { ReviewsService } from './reviews.service';
 import { SavedViewsController } from './saved-views.controller';
 import { SavedViews } from './saved-views.service';
 
-/** What supervisors look at: the unresolved board, and filters kept under a name. */
+/** What supervisors look at and judge: the unresolved board, reviews, filters kept under a name. */
 @Module({
-  imports: [ReferenceModule],
-  controllers: [BoardController, SavedViewsController],
-  providers: [BoardQueries, BoardService, SavedViews],
+  imports: [DifficultiesModule, ReferenceModule],
+  controllers: [BoardController, BoardBulkController, ReviewsController, SavedViewsController],
+  providers: [BoardBulkService, BoardCaseQueries, BoardQueries, BoardService, ReviewsService, SavedViews],
 })
 export class ReportsModule {}

@@ -1,10 +1,13 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
 
 export const BUCKETS = ['overdue', 'due_soon', 'stuck', 'reopened', 'unassigned', 'review_due'] as const;
 export const AGE_BANDS = ['0_7', '8_14', '15_30', '31_up'] as const;
 export const GROUPINGS = ['doctor', 'category', 'market'] as const;
 
+export const BOARD_SORTS = ['target', '-target', 'age', '-age', 'movement', '-movement'] as const;
+
+export type BoardSort = (typeof BOARD_SORTS)[number];
 export type Bucket = (typeof BUCKETS)[number];
 export type AgeBand = (typeof AGE_BANDS)[number];
 export type Grouping = (typeof GROUPINGS)[number];
@@ -19,8 +22,9 @@ export class BoardFilterDto extends PageQueryDto {
   @IsIn(AGE_BANDS)
   age?: AgeBand;
 
+  /** A doctor's id, or `none` for cases nobody has. */
   @IsOptional()
-  @IsUUID()
+  @Matches(/^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
   doctorId?: string;
 
   @IsOptional()
@@ -43,9 +47,10 @@ export class BoardFilterDto extends PageQueryDto {
   @IsIn(['received', 'triaged', 'assigned', 'in_progress', 'waiting_sme', 'waiting_partner', 'answered', 'reopened'])
   status?: string;
 
+  /** The nearest target, the oldest, the longest without movement first; `-` turns it round. */
   @IsOptional()
-  @IsIn(['target', 'age', 'movement'])
-  sort?: 'target' | 'age' | 'movement';
+  @IsIn(BOARD_SORTS)
+  sort?: BoardSort;
 }
 
 export class BoardSummaryQueryDto extends BoardFilterDto {
@@ -65,8 +70,10 @@ export class BoardRowDto {
   market: string | null;
   companyId: string;
   companyName: string;
+  companyNameEn: string | null;
   doctorId: string | null;
   doctorName: string | null;
+  doctorNameEn: string | null;
   teamName: string | null;
   /** Calendar days since it was filed. */
   ageDays: number;
@@ -96,6 +103,11 @@ export class BoardTileDto {
   count: number;
   /** The same figure seven days ago, where it can be told; null otherwise. */
   weekAgo: number | null;
+  /**
+   * One comparison: overdue the days of the latest, due_soon how many are due today, stuck the days
+   * of the longest, reopened how many were so twice or more; null for the others.
+   */
+  detail: number | null;
 }
 
 export class BoardGroupDto {
@@ -103,6 +115,7 @@ export class BoardGroupDto {
   key: string | null;
   /** The doctor's name; null where the client has the words. */
   label: string | null;
+  labelEn: string | null;
   /** Counts in the age bands 0–7, 8–14, 15–30, 31 and more days. */
   bands: number[];
   total: number;
@@ -113,12 +126,21 @@ export class BoardSummaryDto {
   groups: BoardGroupDto[];
   /** Doctors in scope, for reassigning and filtering. */
   doctors: BoardDoctorDto[];
+  /** Teams in scope, by name. */
+  teams: BoardTeamDto[];
   asOf: Date;
+}
+
+export class BoardTeamDto {
+  id: string;
+  name: string;
+  nameEn: string | null;
 }
 
 export class BoardDoctorDto {
   id: string;
   name: string;
+  nameEn: string | null;
   title: string | null;
   teamName: string | null;
   /** Unresolved cases they have. */

@@ -1,0 +1,28 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Can, Me } from '../platform/security/access.decorators';
+import type { Person } from '../platform/security/actor';
+import { BoardBulkService } from './board-bulk.service';
+import { BulkResultDto, PlanReviewsDto, ReassignManyDto } from './dto/review.dto';
+
+/** One step for many cases; each stands or falls alone. */
+@ApiTags('board')
+@Controller('board')
+@Can('difficulties.review')
+export class BoardBulkController {
+  constructor(private readonly bulk: BoardBulkService) {}
+
+  /** Gives cases to another doctor of their firms. */
+  @Post('reassignments')
+  @HttpCode(200)
+  reassign(@Me() me: Person, @Body() body: ReassignManyDto): Promise<BulkResultDto> {
+    return this.bulk.reassign(me, body);
+  }
+
+  /** Says when cases are looked at again. */
+  @Post('review-dates')
+  @HttpCode(200)
+  planReviews(@Me() me: Person, @Body() body: PlanReviewsDto): Promise<BulkResultDto> {
+    return this.bulk.planReviews(me, body);
+  }
+}
