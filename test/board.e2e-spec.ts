@@ -21,7 +21,7 @@ describe('the unresolved board', () => {
     supervisor = await app.as(await aSupervisor(app.db, { teamIds: [team.id] }));
     const own = { doctor_id: doctor.id };
     // Monday 2026-11-23 09:40: late, due by Thursday, later, stuck, waiting for the firm, answered, closed.
-    await aDifficulty(app.db, company.id, { ...own, target_at: day('2026-11-20'), received_at: day('2026-11-02') });
+    await aDifficulty(app.db, company.id, { ...own, target_at: day('2026-11-20'), received_at: day('2026-11-02'), last_movement_at: day('2026-11-02') });
     await aDifficulty(app.db, company.id, { ...own, target_at: day('2026-11-26'), market: 'VN' });
     await aDifficulty(app.db, company.id, { ...own, target_at: day('2026-11-30'), reopened_count: 1, status: 'reopened' });
     await aDifficulty(app.db, company.id, { ...own, target_at: day('2026-12-10'), last_movement_at: day('2026-11-10'), received_at: day('2026-10-01') });
@@ -47,7 +47,7 @@ describe('the unresolved board', () => {
 
   it('groups by doctor in age bands that add up', async () => {
     const { body } = await supervisor.get('/api/board/summary?by=doctor');
-    expect(body.groups).toEqual([{ key: doctor.id, label: doctor.name, bands: [4, 0, 1, 1], total: 6 }]);
+    expect(body.groups).toEqual([{ key: doctor.id, label: doctor.name, labelEn: expect.any(String), bands: [4, 0, 1, 1], total: 6 }]);
     for (const [age, count] of Object.entries({ '0_7': 4, '8_14': 0, '15_30': 1, '31_up': 1 })) {
       expect((await supervisor.get(`/api/board?age=${age}`)).body.total).toBe(count);
     }

@@ -4,6 +4,7 @@
 export interface BoardDoctorDto {
   id: string;
   name: string;
+  nameEn: (string | null);
 
   /**
    * Unresolved cases they have.

@@ -17,5 +17,6 @@ export interface BoardGroupDto {
    * The doctor's name; null where the client has the words.
    */
   label: (string | null);
+  labelEn: (string | null);
   total: number;
 }

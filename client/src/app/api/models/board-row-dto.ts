@@ -10,8 +10,10 @@ export interface BoardRowDto {
   category: (string | null);
   companyId: string;
   companyName: string;
+  companyNameEn: (string | null);
   doctorId: (string | null);
   doctorName: (string | null);
+  doctorNameEn: (string | null);
   id: string;
   market: (string | null);
   nextReviewOn: (string | null);

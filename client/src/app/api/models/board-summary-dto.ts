@@ -3,6 +3,7 @@
 
 import { BoardDoctorDto } from '../models/board-doctor-dto';
 import { BoardGroupDto } from '../models/board-group-dto';
+import { BoardTeamDto } from '../models/board-team-dto';
 import { BoardTileDto } from '../models/board-tile-dto';
 export interface BoardSummaryDto {
   asOf: string;
@@ -12,5 +13,10 @@ export interface BoardSummaryDto {
    */
   doctors: Array<BoardDoctorDto>;
   groups: Array<BoardGroupDto>;
+
+  /**
+   * Teams in scope, by name.
+   */
+  teams: Array<BoardTeamDto>;
   tiles: Array<BoardTileDto>;
 }

@@ -6,6 +6,12 @@ export interface BoardTileDto {
   count: number;
 
   /**
+   * One comparison: overdue the days of the latest, due_soon how many are due today, stuck the days
+   * of the longest, reopened how many were so twice or more; null for the others.
+   */
+  detail: (number | null);
+
+  /**
    * The same figure seven days ago, where it can be told; null otherwise.
    */
   weekAgo: (number | null);

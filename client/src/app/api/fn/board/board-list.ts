@@ -18,6 +18,10 @@ export interface BoardList$Params {
   limit?: number;
   bucket?: 'overdue' | 'due_soon' | 'stuck' | 'reopened' | 'unassigned' | 'review_due';
   age?: '0_7' | '8_14' | '15_30' | '31_up';
+
+/**
+ * A doctor's id, or `none` for cases nobody has.
+ */
   doctorId?: string;
   teamId?: string;
 
@@ -31,7 +35,11 @@ export interface BoardList$Params {
  */
   market?: string;
   status?: 'received' | 'triaged' | 'assigned' | 'in_progress' | 'waiting_sme' | 'waiting_partner' | 'answered' | 'reopened';
-  sort?: 'target' | 'age' | 'movement';
+
+/**
+ * The nearest target, the oldest, the longest without movement first; `-` turns it round.
+ */
+  sort?: 'target' | '-target' | 'age' | '-age' | 'movement' | '-movement';
 }
 
 export function boardList(http: HttpClient, rootUrl: string, params?: BoardList$Params, context?: HttpContext): Observable<StrictHttpResponse<BoardPageDto>> {
