@@ -193,6 +193,7 @@ export interface CheckInRow {
   doctorId: string;
   occurrenceOn: Day;
   dueOn: Day;
+  moveReason: string | null;
   touched: boolean;
   status: 'due' | 'done' | 'skipped';
   skipReason: string | null;

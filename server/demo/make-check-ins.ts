@@ -99,7 +99,7 @@ class FirmYear {
     if (this.situation?.fresh) this.greet(this.situation.lastContact);
     this.open(next.occurrence, next.due);
     for (let day = this.step(next.occurrence, 1), i = 0; i < 2; i++, day = this.step(day, 1)) {
-      this.open(day, this.calendar.nearest(day));
+      this.ahead(day, i === 0);
     }
   }
 
@@ -211,6 +211,20 @@ class FirmYear {
     this.out.visits.push(visit);
   }
 
+  /** A coming occurrence; the first may have been moved to a visit both sides agreed on. */
+  private ahead(day: string, first: boolean): void {
+    const agreed = first ? this.situation?.nextVisit : undefined;
+    if (!agreed) return this.open(day, this.calendar.nearest(day));
+    const due = this.calendar.plusWorkingDays(this.calendar.deadlineDay, agreed.inDays);
+    Object.assign(this.row(day, due, 'due', due), {
+      moveReason: '대표와 방문 날짜를 맞춤',
+      touched: true,
+      startsAt: this.calendar.at(due, agreed.hour).toISOString(),
+      zone: 'Asia/Seoul',
+      place: agreed.place,
+    });
+  }
+
   private open(day: string, due: string): void {
     const { calendar, random } = this;
     const checkIn = this.row(day, due, 'due', due);
@@ -238,6 +252,7 @@ class FirmYear {
       doctorId: this.care.doctor.id,
       occurrenceOn: day,
       dueOn: due,
+      moveReason: null,
       touched: false,
       status,
       skipReason: null,

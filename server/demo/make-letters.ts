@@ -1,3 +1,4 @@
+import offices from '../reference/data/offices.json';
 import type { FirmRecord } from '../letters/firm-record.queries';
 import { letterValues } from '../letters/letter-values';
 import type { LetterContent } from '../letters/letter.entity';
@@ -89,10 +90,10 @@ function write(
       person,
       honorific,
       title: 'Head of Purchasing',
-      address: addresseeStreet(random.int(3, 180), country),
+      address: addresseeStreet(random.int(3, 180)),
       country,
       sourceType: 'trade_office',
-      sourceDetail: market.code,
+      sourceDetail: cityInEnglish(market.city),
     },
     terms: {
       incoterm: 'FCA',
@@ -137,6 +138,10 @@ function write(
     createdAt: new Date(at.getTime() - 1_800_000).toISOString(),
     updatedAt: at.toISOString(),
   };
+}
+
+function cityInEnglish(city: string): string {
+  return offices.find(({ nameKo }) => nameKo === city)?.nameEn ?? city;
 }
 
 /** The firm as the letters feature reads it from its record. */

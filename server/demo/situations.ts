@@ -13,12 +13,15 @@ export interface Situation {
     readonly topic: string;
     readonly summary: string;
   };
+  /** The occurrence after it, moved to a visit agreed on; in working days from today. */
+  readonly nextVisit?: { readonly inDays: number; readonly hour: number; readonly place: string };
   readonly appointment?: { readonly hour: number; readonly place: string };
 }
 
 export const castSituations: Readonly<Record<string, Situation>> = {
   '한결정밀㈜': {
     dueIn: -5,
+    nextVisit: { inDays: 3, hour: 14, place: '창원 본사' },
     lastContact: {
       daysAgo: 19,
       kind: 'call',

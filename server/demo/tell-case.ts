@@ -183,6 +183,7 @@ export function tellCastCase(
       if (reply) builder.wait(2, 6).partnerReplies(referral, reply);
     }
     if (!long && cast.note) builder.start(cast.reply);
+    if (cast.comment) builder.wait(2, 4).comment(cast.comment);
   }
   if (cast.status === 'waiting_sme') builder.until(recent).ask(cast.question!);
   if (cast.status === 'answered')

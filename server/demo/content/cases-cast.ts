@@ -15,6 +15,8 @@ export interface CaseCast {
   readonly urgent?: boolean;
   readonly reply?: string;
   readonly note?: string;
+  /** The firm's word after the first reply. */
+  readonly comment?: string;
   readonly question?: string;
   readonly answer?: string;
   readonly refusal?: string;
@@ -42,6 +44,8 @@ export const casesCast: readonly CaseCast[] = [
     note: '재작년 같은 품목 건에서 한국 분류회답서로 풀렸음. 하노이 무역관에 확인 부탁.',
     reply:
       '분류원에 회답서를 요청했고, 무역관이 오늘 세관에서 담보 반출을 확인합니다. 도면과 성분표를 올려 주세요.',
+    comment:
+      '도면 2건과 성분표 1건을 올렸습니다. 바이어에게는 이번 주 안에 반출된다고 알려도 됩니까?',
     referrals: [
       ['customs_classification', '하노이', '스핀들 유닛의 품목분류 회답서를 요청드립니다.', null],
       [

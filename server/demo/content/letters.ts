@@ -120,8 +120,6 @@ export function purchasersIn(country: string): readonly (readonly [string, 'mr' 
   return PURCHASERS.find(({ countries }) => countries.includes(country))?.people ?? ELSEWHERE;
 }
 
-const regionName = new Intl.DisplayNames('en', { type: 'region' });
-
-export function addresseeStreet(house: number, country: string): string {
-  return `${house} Harbour Road, ${regionName.of(country)}`;
+export function addresseeStreet(house: number): string {
+  return `${house} Harbour Road`;
 }

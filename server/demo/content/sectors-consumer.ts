@@ -15,7 +15,7 @@ export const consumerSectors: readonly SectorContent[] = [
       ['스킨랩', 'Skin Lab'],
     ],
     fair: '뷰티전',
-    certificates: ['ISO 22716', 'CPNP', '비건', '할랄'],
+    certificates: ['ISO 22716', 'CPNP', 'Vegan', 'Halal'],
     products: [
       {
         ko: '수분 세럼',
@@ -93,7 +93,7 @@ export const consumerSectors: readonly SectorContent[] = [
       ['제과', 'Confectionery'],
     ],
     fair: '식품전',
-    certificates: ['HACCP', 'FSSC 22000', '할랄', 'FDA 시설등록'],
+    certificates: ['HACCP', 'FSSC 22000', 'Halal', 'FDA facility registration'],
     products: [
       {
         ko: '떡볶이 간편식',
@@ -182,7 +182,7 @@ export const consumerSectors: readonly SectorContent[] = [
       ['마린', 'Marine'],
     ],
     fair: '수산식품전',
-    certificates: ['HACCP', 'MSC', 'ASC', 'FDA 시설등록'],
+    certificates: ['HACCP', 'MSC', 'ASC', 'FDA facility registration'],
     products: [
       {
         ko: '조미김',
@@ -326,7 +326,7 @@ export const consumerSectors: readonly SectorContent[] = [
       ['베이비', 'Baby'],
     ],
     fair: '소비재전',
-    certificates: ['KC', 'FDA 식품접촉', 'LFGB', 'BPA Free'],
+    certificates: ['KC', 'FDA food contact', 'LFGB', 'BPA Free'],
     products: [
       {
         ko: '밀폐 용기',

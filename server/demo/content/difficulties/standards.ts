@@ -63,7 +63,7 @@ export const cer: CategoryContent = {
       sectors: ['medical'],
     },
     {
-      title: '{cert} 만료 전 갱신 심사',
+      title: '{cert} 인증 만료 전 갱신 심사',
       body: '{cert} 유효기간이 두 달 남았습니다. 심사 일정이 잡히지 않아 수출이 끊길까 걱정입니다.',
       answer:
         '다른 심사기관으로 옮겨 만료 전에 심사를 마쳤습니다. 바이어에게 보낼 갱신 확인 공문도 써 드렸습니다.',
