@@ -16,6 +16,7 @@ import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
 import { SearchModule } from './search/search.module';
 import { Schedules } from './schedules';
+import { TodayModule } from './today/today.module';
 import { VisitsModule } from './visits/visits.module';
 
 /** The whole product, floor by floor (docs/architecture.md). */
@@ -41,6 +42,7 @@ export class AppModule {
         ReportsModule,
         SearchModule,
         PortalHomeModule,
+        TodayModule,
       ],
       providers: [Schedules],
     };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '../companies/companies.module';
+import { DifficultiesModule } from '../difficulties/difficulties.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { LogVisitService } from './log-visit.service';
 import { PromiseRecord } from './promise.entity';
@@ -20,7 +21,12 @@ import { VisitsService } from './visits.service';
 
 /** What happened with a firm, and what was promised. */
 @Module({
-  imports: [TypeOrmModule.forFeature([PromiseRecord, VisitLog]), CompaniesModule, ReferenceModule],
+  imports: [
+    TypeOrmModule.forFeature([PromiseRecord, VisitLog]),
+    CompaniesModule,
+    DifficultiesModule,
+    ReferenceModule,
+  ],
   controllers: [VisitsController, PromisesController],
   providers: [
     LogVisitService,
