@@ -267,3 +267,7 @@ export type { SearchFind$Params as SearchFind$Params } from './fn/search/search-
 export { searchFind as searchFind } from './fn/search/search-find';
 export type { PortalHomeGet$Params as PortalHomeGet$Params } from './fn/portal/portal-home-get';
 export { portalHomeGet as portalHomeGet } from './fn/portal/portal-home-get';
+export type { TodayRead$Params as TodayRead$Params } from './fn/today/today-read';
+export { todayRead as todayRead } from './fn/today/today-read';
+export type { TodayCounts$Params as TodayCounts$Params } from './fn/today/today-counts';
+export { todayCounts as todayCounts } from './fn/today/today-counts';
