@@ -2,6 +2,9 @@ import type { MarketContent, ProductContent, SectorContent } from './content/con
 import type { DemoCalendar } from './demo-calendar';
 import type { Random } from './random';
 
+const NUMBER = new Intl.NumberFormat('en-US');
+const grouped = (value: number) => NUMBER.format(value);
+
 /** Values for the holes of the demo's texts, all belonging together. */
 export function makeSlots(
   random: Random,
@@ -25,10 +28,10 @@ export function makeSlots(
     office: `${market.city} 무역관`,
     buyer: random.pick(market.buyers),
     product: product.ko,
-    qty: `${quantity.toLocaleString('en-US')}${product.unit}`,
-    amount: `${market.currency}${amountIn(market.currency, amount).toLocaleString('en-US')}`,
+    qty: `${grouped(quantity)}${product.unit}`,
+    amount: `${market.currency}${grouped(amountIn(market.currency, amount))}`,
     won: wonOf(amount),
-    fee: `${(random.int(4, 26) * 100).toLocaleString('en-US')}만 원`,
+    fee: `${random.int(4, 26) * grouped(100)}만 원`,
     storage: `${random.int(4, 12) * 10}만 원`,
     hs: `${heading}.${product.hs.slice(4)}`,
     hsAlt: `${Number(heading) + random.int(1, 9)}.${random.pick(['10', '20', '40', '90'])}`,
@@ -60,6 +63,6 @@ function wonOf(usd: number): string {
   const man = Math.max(300, Math.round((usd * 0.139) / 100) * 100);
   const eok = Math.floor(man / 10_000);
   const rest = man % 10_000;
-  if (eok === 0) return `${man.toLocaleString('en-US')}만 원`;
-  return rest === 0 ? `${eok}억 원` : `${eok}억 ${rest.toLocaleString('en-US')}만 원`;
+  if (eok === 0) return `${grouped(man)}만 원`;
+  return rest === 0 ? `${eok}억 원` : `${eok}억 ${grouped(rest)}만 원`;
 }
