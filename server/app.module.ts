@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AssignmentsModule } from './assignments/assignments.module';
+import { CheckInsModule } from './check-ins/check-ins.module';
 import { CompaniesModule } from './companies/companies.module';
 import { DemoModule } from './demo/demo.module';
 import { DoctorsModule } from './doctors/doctors.module';
@@ -32,6 +33,7 @@ export class AppModule {
         CompaniesModule,
         DoctorsModule,
         AssignmentsModule,
+        CheckInsModule,
         LiveModule,
         DifficultiesModule,
         LettersModule,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { TAKE_EFFECT } from './assignments/assignment-effects.service';
+import { MATERIALISE } from './check-ins/materialiser.service';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { Jobs } from './platform/jobs/jobs';
 import { Files } from './platform/files/files';
@@ -50,6 +51,12 @@ export class Schedules {
   @Cron('0 5 0 * * *', SEOUL)
   changeDoctors() {
     return this.tick(TAKE_EFFECT);
+  }
+
+  /** Check-ins up to 90 days ahead, at 04:30. */
+  @Cron('0 30 4 * * *', SEOUL)
+  materialiseCheckIns() {
+    return this.tick(MATERIALISE);
   }
 
   private async tick(job: string): Promise<void> {

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { SqlParams } from '../companies/company-scope';
+import { DOCTOR_NAME_JSON } from '../doctors/doctors.queries';
+import { addCalendarDays, type Day, dayOfWeek } from '../platform/business-time/calendar-days';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import type { Person } from '../platform/security/actor';
+import { checkInPolicy } from './check-in.policy';
+import type { CheckInCountsDto, CheckInDto } from './dto/check-in.dto';
+import type { CheckInQueryDto } from './dto/check-in-input.dto';
+
+export type CheckInRow = CheckInDto & { total: number };
+
+/** `i` check_ins, `p` check_in_plans, `c` companies. */
+const COLUMNS = `i.id, i.company_id AS "companyId", c.name AS "companyName", c.name_en AS "companyNameEn",
+  c.tier, c.region, i.due_on AS "dueOn", i.starts_at AS "startsAt", i.zone, i.place,
+  p.ideal_gap_days AS "idealGapDays", c.last_contact_at AS "lastContactAt", i.status,
+  i.skip_reason AS "skipReason", i.done_at AS "doneAt", i.visit_id AS "visitId", i.version,
+  (SELECT ${DOCTOR_NAME_JSON} FROM users u WHERE u.id = i.doctor_id) AS doctor,
+  (SELECT v.kind FROM visit_logs v WHERE v.company_id = i.company_id
+    ORDER BY v.started_at DESC, v.id DESC LIMIT 1) AS "lastContactKind",
+  (SELECT lower(a.during)::text FROM assignments a
+    WHERE a.company_id = i.company_id AND a.role = 'primary' AND upper_inf(a.during) LIMIT 1) AS "assignedOn",
+  coalesce((SELECT coalesce(t.mobile, t.phone) FROM company_contacts t WHERE t.company_id = i.company_id
+    ORDER BY t.is_primary DESC, t.position, t.id LIMIT 1), c.phone) AS phone,
+  CASE WHEN i.due_on <> i.occurrence_on OR i.move_reason IS NOT NULL THEN (
+    SELECT jsonb_build_object('from', i.occurrence_on, 'holidayKo', h.name_ko, 'holidayEn', h.name_en,
+      'reason', i.move_reason, 'kind', CASE WHEN i.move_reason IS NOT NULL THEN 'person'
+        WHEN h.day IS NOT NULL THEN 'holiday'
+        WHEN extract(isodow FROM i.occurrence_on) > 5 THEN 'weekend' ELSE 'gap' END)
+    FROM (SELECT 1) AS one LEFT JOIN holidays h ON h.day = i.occurrence_on AND h.closed
+  ) END AS moved`;
+const FROM = `FROM check_ins i JOIN check_in_plans p ON p.id = i.plan_id JOIN companies c ON c.id = i.company_id`;
+
+@Injectable()
+export class CheckInsQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Open check-ins in scope by due day (index check_ins_due, check_ins_doctor_due). */
+  list(
+    actor: Person,
+    filter: CheckInQueryDto & { today: Day; after?: { dueOn: string; id: string }; limit: number },
+  ): Promise<CheckInRow[]> {
+    const params = new SqlParams();
+    const conditions = this.open(actor, params, filter);
+    if (filter.companyId) conditions.push(`i.company_id = ${params.add(filter.companyId)}::uuid`);
+    const until = lastDay(filter.view ?? 'all', filter.today);
+    if (until) conditions.push(`i.due_on <= ${params.add(until)}::date`);
+    const after = filter.after
+      ? `WHERE (i.due_on, i.id) > (${params.add(filter.after.dueOn)}::date, ${params.add(filter.after.id)}::uuid)`
+      : '';
+    return this.uow.query<CheckInRow>(
+      `WITH found AS (SELECT i.id, count(*) OVER ()::int AS total FROM check_ins i WHERE ${conditions.join(' AND ')})
+       SELECT found.total, ${COLUMNS} ${FROM} JOIN found ON found.id = i.id ${after}
+       ORDER BY i.due_on, i.id LIMIT ${params.add(filter.limit + 1)}`,
+      params.values,
+    );
+  }
+
+  async counts(actor: Person, today: Day, doctorId?: string): Promise<CheckInCountsDto> {
+    const params = new SqlParams();
+    const conditions = this.open(actor, params, { today, doctorId });
+    const day = params.add(today);
+    const sunday = params.add(lastDay('week', today));
+    const row = await this.uow.one<CheckInCountsDto>(
+      `SELECT count(*) FILTER (WHERE due_on < ${day}::date)::int AS overdue,
+         count(*) FILTER (WHERE due_on = ${day}::date)::int AS today,
+         count(*) FILTER (WHERE due_on > ${day}::date AND due_on <= ${sunday}::date)::int AS week,
+         count(*) FILTER (WHERE due_on > ${sunday}::date)::int AS later
+       FROM check_ins i WHERE ${conditions.join(' AND ')}`,
+      params.values,
+    );
+    return row!;
+  }
+
+  async one(actor: Person, id: string, today: Day): Promise<CheckInDto | undefined> {
+    const params = new SqlParams();
+    const place = params.add(id);
+    const scope = checkInPolicy.rows(actor, 'i.company_id', params, today);
+    return this.uow.one<CheckInDto>(
+      `SELECT ${COLUMNS} ${FROM} WHERE i.id = ${place} AND ${scope}`,
+      params.values,
+    );
+  }
+
+  /** The next open check-in of a plan and the last five closed ones. */
+  async ofPlan(planId: string): Promise<{ next: CheckInDto | null; recent: CheckInDto[] }> {
+    const [next] = await this.uow.query<CheckInDto>(
+      `SELECT ${COLUMNS} ${FROM} WHERE i.plan_id = $1 AND i.status = 'due' ORDER BY i.due_on, i.id LIMIT 1`,
+      [planId],
+    );
+    const recent = await this.uow.query<CheckInDto>(
+      `SELECT ${COLUMNS} ${FROM} WHERE i.plan_id = $1 AND i.status IN ('done', 'skipped') ORDER BY i.due_on DESC, i.id DESC LIMIT 5`,
+      [planId],
+    );
+    return { next: next ?? null, recent };
+  }
+
+  private open(
+    actor: Person,
+    params: SqlParams,
+    { doctorId, today }: { doctorId?: string; today: Day },
+  ): string[] {
+    const conditions = [
+      `i.status = 'due'`,
+      checkInPolicy.rows(actor, 'i.company_id', params, today),
+    ];
+    if (doctorId) {
+      const doctor = params.add(doctorId === 'me' ? actor.userId : doctorId);
+      const day = params.add(today);
+      conditions.push(
+        `(i.doctor_id = ${doctor}::uuid OR i.doctor_id IN (SELECT l.doctor_id FROM doctor_leaves l
+           WHERE l.cover_id = ${doctor}::uuid AND l.during @> ${day}::date))`,
+      );
+    }
+    return conditions;
+  }
+}
+
+/** The last due day of a view; null without end. The week ends on Sunday. */
+function lastDay(view: 'due' | 'overdue' | 'week' | 'all', today: Day): Day | null {
+  switch (view) {
+    case 'overdue':
+      return addCalendarDays(today, -1);
+    case 'due':
+      return today;
+    case 'week':
+      return addCalendarDays(today, 7 - dayOfWeek(today));
+    default:
+      return null;
+  }
+}
