@@ -208,6 +208,20 @@ describe('check-ins', () => {
       expect(row.last_contact_at).toEqual(new Date('2026-11-23T09:00:00+09:00'));
     });
 
+    it('logged as a visit completes its check-in', async () => {
+      const { company, as } = await aFirm('intensive', '2026-01-05', '2026-11-09T10:00:00+09:00');
+      await nightly();
+      const open = await openOf(as, company.id);
+      const visit = await as.post('/api/visits', {
+        ...{ companyId: company.id, kind: 'call', startedAt: '2026-11-23T09:00:00+09:00', summary: '안부 통화' },
+        ...{ attendees: [], topics: [], markets: [], promises: [], difficulties: [], fileIds: [] },
+      });
+      expect(visit).toMatchObject({ status: 201, body: { checkInId: open.id } });
+      const done = (await as.get(`/api/check-ins/${open.id}`)).body;
+      expect(done).toMatchObject({ status: 'done', visitId: visit.body.id, lastContactKind: 'call' });
+      expect(await openOf(as, company.id)).toMatchObject({ dueOn: '2026-12-07' });
+    });
+
     it('long before the check-in moves it instead, and a named one must be due', async () => {
       const { company, doctor } = await aFirm('regular', '2026-01-05', '2026-11-20T10:00:00+09:00');
       await nightly();

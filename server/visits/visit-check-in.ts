@@ -1,32 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../platform/config/clock';
-import { UnitOfWork } from '../platform/database/unit-of-work';
-import { LiveEvents } from '../platform/events/live-events';
-import { Problem } from '../platform/http/problem';
+import { CheckInsService } from '../check-ins/check-ins.service';
 import type { Person } from '../platform/security/actor';
 
-/** Completes the check-in a visit was made for, in the visit's own transaction. */
+/** Tells the check-ins of a contact, in the visit's own transaction. */
 @Injectable()
 export class VisitCheckIn {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
-    private readonly live: LiveEvents,
-  ) {}
+  constructor(private readonly checkIns: CheckInsService) {}
 
-  /** @throws Problem 422 when the check-in is not this firm's or not due any more */
+  /**
+   * Completes the named check-in, or the one due within a week; the plan counts from the contact.
+   * @returns the check-in that was completed, if any
+   * @throws Problem 422 when the named one is not this firm's or not due any more
+   */
   async complete(
-    _actor: Person,
-    checkInId: string,
-    visit: { id: string; companyId: string },
-  ): Promise<void> {
-    const { id, companyId } = visit;
-    const done = await this.uow.execute(
-      `UPDATE check_ins SET status = 'done', visit_id = $3, done_at = $4, updated_at = $4,
-         version = version + 1 WHERE id = $1 AND company_id = $2 AND status = 'due'`,
-      [checkInId, companyId, id, this.clock.now()],
-    );
-    if (done !== 1) throw Problem.field('checkInId', 'not_due', 'This check-in is not due.');
-    await this.live.emit({ topic: 'check_in', id: checkInId, companyId, public: true });
+    actor: Person,
+    checkInId: string | null,
+    { id, companyId, startedAt }: { id: string; companyId: string; startedAt: Date },
+  ): Promise<string | null> {
+    const contact = { companyId, checkInId, visitId: id, at: startedAt };
+    return (await this.checkIns.complete(actor, contact)).checkInId;
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CheckInsModule } from '../check-ins/check-ins.module';
 import { CompaniesModule } from '../companies/companies.module';
 import { DifficultiesModule } from '../difficulties/difficulties.module';
 import { ReferenceModule } from '../reference/reference.module';
@@ -23,6 +24,7 @@ import { VisitsService } from './visits.service';
 @Module({
   imports: [
     TypeOrmModule.forFeature([PromiseRecord, VisitLog]),
+    CheckInsModule,
     CompaniesModule,
     DifficultiesModule,
     ReferenceModule,
