@@ -31,7 +31,7 @@ export function makeSlots(
     qty: `${grouped(quantity)}${product.unit}`,
     amount: `${market.currency}${grouped(amountIn(market.currency, amount))}`,
     won: wonOf(amount),
-    fee: `${random.int(4, 26) * grouped(100)}만 원`,
+    fee: `${grouped(random.int(4, 26) * 100)}만 원`,
     storage: `${random.int(4, 12) * 10}만 원`,
     hs: `${heading}.${product.hs.slice(4)}`,
     hsAlt: `${Number(heading) + random.int(1, 9)}.${random.pick(['10', '20', '40', '90'])}`,
