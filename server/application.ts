@@ -8,6 +8,7 @@ import type { Config } from './platform/config/config';
 import { fastifyAdapter, setUpHttp } from './platform/http/http-setup';
 import { LiveEvents } from './platform/events/live-events';
 import { Jobs } from './platform/jobs/jobs';
+import { Mailer } from './platform/mail/mailer';
 
 export interface StartOptions {
   /** Where the built web client lies; none for API tests. */
@@ -33,6 +34,7 @@ export async function createApplication(
   await setUpHttp(app, config, options.clientDir);
   await app.init();
   await app.get(Jobs).start({ work: options.work ?? true });
+  if (options.work ?? true) await app.get(Mailer).recover();
   await app.get(LiveEvents).listen();
   return app;
 }

@@ -4,6 +4,7 @@ import { Clock } from '../config/clock';
 import { newId } from '../database/ids';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Jobs } from '../jobs/jobs';
+import { SYSTEM } from '../security/actor';
 import { renderMail } from './mail-layout';
 import type { Locale, MailTemplate } from './mail-template';
 import { MailTransport } from './mail-transport';
@@ -102,15 +103,25 @@ export class Mailer implements OnModuleInit {
     );
   }
 
-  /** Enqueues again what has waited for ten minutes: a job that used up its tries, a lost queue. */
-  async sweep(): Promise<number> {
+  /**
+   * Enqueues again what has waited too long: a job that used up its tries, or one that was being
+   * worked on when its process was killed (the queue would give it back only after minutes). Safe to
+   * repeat, since sending takes the row and looks at its state.
+   * @param minutes how long a mail must have waited; 0 right after a start
+   */
+  async sweep(minutes = 2): Promise<number> {
     const stuck = await this.uow.query<{ id: string }>(
-      `SELECT id FROM mail_outbox WHERE status = 'pending' AND created_at < $1::timestamptz - interval '10 minutes'
+      `SELECT id FROM mail_outbox WHERE status = 'pending' AND created_at <= $1::timestamptz - make_interval(mins => $2)
        ORDER BY created_at LIMIT 500`,
-      [this.clock.now()],
+      [this.clock.now(), minutes],
     );
-    for (const { id } of stuck) await this.jobs.enqueue(SEND_MAIL, { id }, { singletonKey: id });
+    for (const { id } of stuck) await this.jobs.enqueue(SEND_MAIL, { id });
     return stuck.length;
+  }
+
+  /** After a start: takes up the mails that the process before left. */
+  async recover(): Promise<void> {
+    await this.uow.run(SYSTEM, () => this.sweep(0));
   }
 }
 
