@@ -1,14 +1,11 @@
 import { Routes } from '@angular/router';
 import { withDictionary } from '../i18n/with-dictionary';
+import { DICTIONARY } from './dictionary';
 
-export const routes: Routes = withDictionary(
-  'notifications',
-  { ko: () => import('./i18n/ko.json'), en: () => import('./i18n/en.json') },
-  [
-    {
-      path: '',
-      title: 'notifications.title',
-      loadComponent: () => import('./notifications-page').then((m) => m.NotificationsPage),
-    },
-  ],
-);
+export const routes: Routes = withDictionary('notifications', DICTIONARY, [
+  {
+    path: '',
+    title: 'notifications.title',
+    loadComponent: () => import('./notifications-page').then((m) => m.NotificationsPage),
+  },
+]);

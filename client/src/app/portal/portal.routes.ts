@@ -11,6 +11,10 @@ export const routes: Routes = withDictionary(
       loadComponent: () => import('./portal-page').then((m) => m.PortalPage),
     },
     {
+      path: 'notifications',
+      loadChildren: () => import('../notifications/notifications.routes').then((m) => m.routes),
+    },
+    {
       path: 'letters',
       loadChildren: () => import('../letters/portal-letters.routes').then((m) => m.routes),
     },

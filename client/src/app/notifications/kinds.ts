@@ -1,0 +1,53 @@
+import { NotificationDto } from '../api/models/notification-dto';
+import { IconName } from '../ui/icon-names';
+
+/** How a kind of notification looks; its words stand in the dictionary under `kind.<name>`. */
+interface Look {
+  icon: IconName;
+  tone?: 'd' | 'w' | 'o' | 'i';
+  /** What stands beneath: the case with its firm, the case alone, or the day it begins. */
+  under: 'firmCase' | 'case' | 'from';
+}
+
+/** Every kind the server sends (server/notifications/*-listener.ts). */
+export const KINDS = {
+  difficulty_received: { icon: 'inbox', tone: 'o', under: 'case' },
+  difficulty_new: { icon: 'message-square-warning', tone: 'i', under: 'firmCase' },
+  difficulty_unassigned: { icon: 'message-square-warning', tone: 'd', under: 'firmCase' },
+  case_assigned: { icon: 'user-round-check', tone: 'i', under: 'firmCase' },
+  case_handed_over: { icon: 'shuffle', under: 'firmCase' },
+  case_doctor_changed: { icon: 'stethoscope', under: 'case' },
+  firm_asked: { icon: 'message-circle', tone: 'w', under: 'case' },
+  public_reply: { icon: 'message-square-text', tone: 'i', under: 'case' },
+  firm_replied: { icon: 'message-square-reply', tone: 'i', under: 'firmCase' },
+  referral_made: { icon: 'share-2', under: 'case' },
+  referral_answered: { icon: 'corner-up-left', tone: 'i', under: 'firmCase' },
+  referral_declined: { icon: 'ban', tone: 'w', under: 'firmCase' },
+  difficulty_answered: { icon: 'message-square-check', tone: 'o', under: 'case' },
+  difficulty_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },
+  low_rating: { icon: 'thumbs-down', tone: 'd', under: 'firmCase' },
+  difficulty_refused: { icon: 'undo-2', tone: 'w', under: 'firmCase' },
+  difficulty_reopened: { icon: 'undo-2', tone: 'w', under: 'firmCase' },
+  difficulty_withdrawn: { icon: 'circle-minus', under: 'firmCase' },
+  case_reviewed: { icon: 'clipboard-check', tone: 'i', under: 'firmCase' },
+  firm_assigned: { icon: 'building-complex', tone: 'i', under: 'from' },
+  backup_assigned: { icon: 'building-complex', under: 'from' },
+  firm_handed_over: { icon: 'shuffle', under: 'from' },
+  doctor_assigned: { icon: 'stethoscope', tone: 'i', under: 'from' },
+} as const satisfies Record<string, Look>;
+
+/** The look of a kind; an unknown one, from a newer server, is a plain bell. */
+export function lookOf(kind: string): Look {
+  return (KINDS as Record<string, Look>)[kind] ?? { icon: 'bell', under: 'case' };
+}
+
+/** Whether the dictionary has words for a kind. */
+export function known(kind: string): boolean {
+  return kind in KINDS;
+}
+
+/** A text of the notification's parameters; '' when it is not there. */
+export function textOf(notification: NotificationDto, name: string): string {
+  const value: unknown = notification.params[name];
+  return value === null || value === undefined ? '' : String(value);
+}
