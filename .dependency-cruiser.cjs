@@ -6,7 +6,7 @@ const FLOORS = [
   ['assignments'],
   ['check-ins', 'difficulties', 'letters'],
   ['visits'],
-  ['notifications', 'search', 'reports', 'today', 'live', 'mailbox'],
+  ['notifications', 'search', 'reports', 'today', 'audit', 'live', 'mailbox'],
   ['demo'],
 ];
 const folder = (names) => `^server/(${names.join('|')})/`;

@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AssignmentsModule } from './assignments/assignments.module';
 import { CheckInsModule } from './check-ins/check-ins.module';
+import { AuditModule } from './audit/audit.module';
 import { CompaniesModule } from './companies/companies.module';
 import { DemoModule } from './demo/demo.module';
 import { DoctorsModule } from './doctors/doctors.module';
@@ -23,7 +24,11 @@ import { VisitsModule } from './visits/visits.module';
 /** The whole product, floor by floor (docs/architecture.md). */
 @Module({})
 export class AppModule {
-  static register(config: Config, databaseUrl: string, options: PlatformOptions = { connect: true }): DynamicModule {
+  static register(
+    config: Config,
+    databaseUrl: string,
+    options: PlatformOptions = { connect: true },
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -34,6 +39,7 @@ export class AppModule {
         DoctorsModule,
         AssignmentsModule,
         CheckInsModule,
+        AuditModule,
         LiveModule,
         DifficultiesModule,
         LettersModule,

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { TAKE_EFFECT } from './assignments/assignment-effects.service';
 import { MATERIALISE } from './check-ins/materialiser.service';
+  }
+
+import { SEAL_AUDIT } from './audit/audit-seals.service';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { Jobs } from './platform/jobs/jobs';
 import { Files } from './platform/files/files';
@@ -57,6 +60,12 @@ export class Schedules {
   @Cron('0 30 4 * * *', SEOUL)
   materialiseCheckIns() {
     return this.tick(MATERIALISE);
+  }
+
+  /** The hash chain over the audit record, at minute 7 of every hour. */
+  @Cron('0 7 * * * *', SEOUL)
+  sealAudit() {
+    return this.tick(SEAL_AUDIT);
   }
 
   private async tick(job: string): Promise<void> {

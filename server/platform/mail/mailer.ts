@@ -6,6 +6,7 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { Jobs } from '../jobs/jobs';
 import { SYSTEM } from '../security/actor';
 import { renderMail } from './mail-layout';
+import { SYSTEM } from '../security/actor';
 import type { Locale, MailTemplate } from './mail-template';
 import { MailTransport } from './mail-transport';
 
@@ -43,7 +44,11 @@ export class Mailer implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.define<{ id: string }>(SEND_MAIL, ({ id }) => this.deliver(id), { retries: 12, concurrency: 2 });
+    this.jobs.define<{ id: string }>(SEND_MAIL, ({ id }) => this.attempt(id), {
+      retries: 12,
+      concurrency: 2,
+      transaction: false,
+    });
   }
 
   /**
@@ -82,7 +87,45 @@ export class Mailer implements OnModuleInit {
     if (written === 1) await this.jobs.enqueue(SEND_MAIL, { id });
   }
 
-  /** Sends one mail of the outbox, once; a failure is noted and thrown for the next try. */
+  /**
+   * Tries one mail; a failure is noted, and thrown for the next try unless it is final: refused for
+   * good by the mail server (5xx), or tried in vain for a day.
+   */
+  private async attempt(id: string): Promise<void> {
+    try {
+      await this.uow.run(SYSTEM, () => this.deliver(id));
+    } catch (error) {
+      const refused = ((error as { responseCode?: number }).responseCode ?? 0) >= 500;
+      const final = await this.uow.run(SYSTEM, () => this.noteFailure(id, error, refused));
+      if (!final) throw error;
+    }
+  }
+
+  private async noteFailure(id: string, error: unknown, refused: boolean): Promise<boolean> {
+    const row = await this.uow.one<{ status: string }>(
+      `UPDATE mail_outbox SET attempts = attempts + 1, last_error = $2,
+         status = CASE WHEN $3 OR created_at < $4::timestamptz - interval '1 day' THEN 'failed' ELSE status END
+       WHERE id = $1 AND status = 'pending' RETURNING status`,
+      [
+        id,
+        oneLine(error instanceof Error ? error.message : String(error)).slice(0, 500),
+        refused,
+        this.clock.now(),
+      ],
+    );
+    return row?.status !== 'pending';
+  }
+
+  /** Puts a failed mail back into the queue; needs the system's rights. */
+  async sendAgain(id: string): Promise<void> {
+    const queued = await this.uow.execute(
+      `UPDATE mail_outbox SET status = 'pending' WHERE id = $1 AND status = 'failed'`,
+      [id],
+    );
+    if (queued === 1) await this.jobs.enqueue(SEND_MAIL, { id });
+  }
+
+  /** Sends one mail of the outbox, once. */
   private async deliver(id: string): Promise<void> {
     const mail = await this.uow.one<OutboxRow>(
       `SELECT id, to_name, to_address, subject, text_body, html_body, message_id FROM mail_outbox
@@ -98,7 +141,7 @@ export class Mailer implements OnModuleInit {
       messageId: mail.message_id,
     });
     await this.uow.execute(
-      `UPDATE mail_outbox SET status = 'sent', sent_at = $2, attempts = attempts + 1 WHERE id = $1`,
+      `UPDATE mail_outbox SET status = 'sent', sent_at = $2, attempts = attempts + 1, last_error = NULL WHERE id = $1`,
       [id, this.clock.now()],
     );
   }

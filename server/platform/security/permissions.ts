@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   'people.edit': ['admin'],
   'teams.edit': ['admin'],
   'audit.read': ['admin'],
+  'mail_log.use': ['admin'],
   'companies.read': EVERYONE,
   'companies.edit': ['doctor', 'supervisor', 'admin'],
   'companies.create': ['doctor', 'supervisor', 'admin'],
