@@ -161,6 +161,16 @@ export type { AssignmentsAssign$Params as AssignmentsAssign$Params } from './fn/
 export { assignmentsAssign as assignmentsAssign } from './fn/assignments/assignments-assign';
 export type { AssignmentsEnd$Params as AssignmentsEnd$Params } from './fn/assignments/assignments-end';
 export { assignmentsEnd as assignmentsEnd } from './fn/assignments/assignments-end';
+export type { AuditList$Params as AuditList$Params } from './fn/audit/audit-list';
+export { auditList as auditList } from './fn/audit/audit-list';
+export type { AuditExport$Params as AuditExport$Params } from './fn/audit/audit-export';
+export { auditExport as auditExport } from './fn/audit/audit-export';
+export type { AuditVerify$Params as AuditVerify$Params } from './fn/audit/audit-verify';
+export { auditVerify as auditVerify } from './fn/audit/audit-verify';
+export type { MailLogList$Params as MailLogList$Params } from './fn/mail-log/mail-log-list';
+export { mailLogList as mailLogList } from './fn/mail-log/mail-log-list';
+export type { MailLogRetry$Params as MailLogRetry$Params } from './fn/mail-log/mail-log-retry';
+export { mailLogRetry as mailLogRetry } from './fn/mail-log/mail-log-retry';
 export type { DifficultiesList$Params as DifficultiesList$Params } from './fn/difficulties/difficulties-list';
 export { difficultiesList as difficultiesList } from './fn/difficulties/difficulties-list';
 export type { DifficultiesFile$Params as DifficultiesFile$Params } from './fn/difficulties/difficulties-file';
