@@ -4,9 +4,9 @@ import { fieldMix, ruleBound, ruleMix, type OutcomeCode } from './content/outcom
 import type { StatusCode } from './demo-case-rows';
 import { apportion, type Random } from './random';
 
-export const DIFFICULTIES = 900;
+const DIFFICULTIES = 900;
 /** Cases that are not closed, by status: 137 together, as the board counts them. */
-export const UNRESOLVED: Readonly<Partial<Record<StatusCode, number>>> = {
+const UNRESOLVED: Readonly<Partial<Record<StatusCode, number>>> = {
   received: 5,
   triaged: 4,
   assigned: 18,
@@ -26,7 +26,7 @@ const STUCK_IN_CAST = 2;
  * The four kinds of request of the first home doctors' three months (1,448 in all, DOMAIN §0) and,
  * within each, today's categories.
  */
-export const GROUPS: readonly {
+const GROUPS: readonly {
   readonly requests: number;
   readonly categories: Partial<Record<CategoryCode, number>>;
 }[] = [

@@ -21,7 +21,7 @@ export interface Assignments {
 }
 
 /** Firms a doctor carries: six, seven or eight; 176 over 24 doctors. */
-export function caseloads(): number[] {
+function caseloads(): number[] {
   return Array.from({ length: 24 }, (_, i) => (i < 10 ? 8 : i < 22 ? 7 : 6));
 }
 

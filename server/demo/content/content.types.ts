@@ -64,7 +64,7 @@ export interface RegionContent {
   readonly places: readonly PlaceContent[];
 }
 
-export interface PlaceContent {
+interface PlaceContent {
   /** District below the province, e.g. `창원시 성산구`. */
   readonly ko: string;
   readonly en: string;

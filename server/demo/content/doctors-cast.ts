@@ -1,7 +1,7 @@
 import type { SectorCode } from './content.types';
 
 /** One overseas posting; years before today, so that it stays true whenever the demo is loaded. */
-export interface PostingContent {
+interface PostingContent {
   readonly country: string;
   readonly office: string;
   readonly fromYearsAgo: number;

@@ -1,7 +1,7 @@
 import type { CategoryCode } from './content.types';
 
 /** Words of a title that give its sub-type (register of categories), the first match wins. */
-export const subTypes: readonly (readonly [CategoryCode, RegExp, string])[] = [
+const subTypes: readonly (readonly [CategoryCode, RegExp, string])[] = [
   ['fin', /보증|한도/u, 'guarantee'],
   ['fin', /Bond/u, 'bond'],
   ['fin', /금리/u, 'interest_rate'],
