@@ -6,7 +6,6 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { Jobs } from '../jobs/jobs';
 import { SYSTEM } from '../security/actor';
 import { renderMail } from './mail-layout';
-import { SYSTEM } from '../security/actor';
 import type { Locale, MailTemplate } from './mail-template';
 import { MailTransport } from './mail-transport';
 
