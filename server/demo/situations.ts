@@ -98,7 +98,7 @@ export const castSituations: Readonly<Record<string, Situation>> = {
     skippedLast: 1,
     skipReason: '기업 요청으로 다음 회차로 미룸',
     lastContact: {
-      daysAgo: 42,
+      daysAgo: 46,
       kind: 'visit',
       topic: '두바이 입찰',
       summary: '두바이 가로등 입찰 자료를 함께 봄. 포털에는 아직 들어오지 않았다고 함.',

@@ -51,7 +51,7 @@ export class DoctorTodayQueries {
          SELECT i.*, m.since, i.due_on <= $2::date AS is_due,
                 count(*) FILTER (WHERE i.due_on <= $2::date) OVER () AS total,
                 count(*) FILTER (WHERE i.due_on <= $3::date) OVER () AS week,
-                row_number() OVER (PARTITION BY i.due_on <= $2::date ORDER BY i.due_on, i.starts_at NULLS LAST, i.id) AS place
+                row_number() OVER (PARTITION BY i.due_on <= $2::date ORDER BY i.due_on, i.starts_at NULLS LAST, i.id) AS rank
          FROM mine m JOIN check_ins i ON i.company_id = m.company_id AND i.status = 'due'
        )
        SELECT i.id, i.company_id AS "companyId", c.name AS "companyName", c.name_en AS "companyNameEn",
@@ -60,7 +60,7 @@ export class DoctorTodayQueries {
               v.kind AS "lastKind", i.since AS "assignedOn", i.is_due AS "isDue", i.total, i.week
        FROM open i JOIN companies c ON c.id = i.company_id JOIN check_in_plans p ON p.id = i.plan_id
        ${LAST_VISIT}
-       WHERE (i.is_due AND i.place <= $4) OR (NOT i.is_due AND i.place = 1)
+       WHERE (i.is_due AND i.rank <= $4) OR (NOT i.is_due AND i.rank = 1)
        ORDER BY i.due_on, i.starts_at NULLS LAST, i.id`,
       [doctorId, today, weekEnd, limit],
     );
