@@ -32,6 +32,7 @@ export async function createApplication(
   );
   app.useLogger(app.get(Logger));
   await setUpHttp(app, config, options.clientDir);
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), { customSiteTitle: 'Home Doctor API' });
   await app.init();
   await app.get(Jobs).start({ work: options.work ?? true });
   if (options.work ?? true) await app.get(Mailer).recover();

@@ -130,6 +130,25 @@ export class InvitationService {
     });
   }
 
+  /**
+   * An administrator for an installation that has nobody yet, made from the command line.
+   * @returns the path under which they set their password
+   * @throws Error when the address has an account
+   */
+  async inviteFirstAdmin(email: string, name: string): Promise<string> {
+    return this.uow.run(AUTH, async () => {
+      const id = newId();
+      const made = await this.uow.execute(
+        `INSERT INTO users (id, email, name, role, status, choseong, created_at, updated_at)
+         VALUES ($1, lower($2), $3, 'admin', 'invited', $4, $5, $5) ON CONFLICT (email) DO NOTHING`,
+        [id, email.trim(), name, choseongOf(name), this.clock.now()],
+      );
+      if (made === 0) throw new Error(`${email} has an account already.`);
+      await this.audit.record({ action: 'user.invited', subjectType: 'user', subjectId: id, after: { email, name, role: 'admin' } });
+      return `/invitation/${await this.tokens.issue(id, 'invitation')}`;
+    });
+  }
+
   /** Sends another link to a user of any kind. @throws Problem 404, 409 `user.not_invited` */
   async renew(actor: Person, userId: string): Promise<void> {
     await this.auth(actor, async () => {
