@@ -1,12 +1,186 @@
-import { Component } from '@angular/core';
-import { translate } from '../i18n/i18n';
+import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router } from '@angular/router';
+import { Api } from '../api/api';
+import { checkInsCounts } from '../api/fn/check-ins/check-ins-counts';
+import { checkInsList } from '../api/fn/check-ins/check-ins-list';
+import { checkInsMoveBack } from '../api/fn/check-ins/check-ins-move-back';
+import { checkInsUnskip } from '../api/fn/check-ins/check-ins-unskip';
+import type { CheckInDto } from '../api/models/check-in-dto';
+import { problemOf } from '../http/problem';
+import { I18n, translate } from '../i18n/i18n';
+import { Live } from '../live/live';
+import { Session } from '../session/session';
+import { Clock } from '../ui/clock';
+import { dateText, daysUntil, partsOf, today } from '../ui/dates';
+import { Empty } from '../ui/empty';
+import { Failed } from '../ui/failed';
+import { LoadMore } from '../ui/load-more';
+import { SkeletonRows } from '../ui/skeleton';
+import { Toaster } from '../ui/toaster';
+import { type CheckInAction, CheckInRow } from './check-in-row';
+import { MoveDialog } from './move-dialog';
+import { PlanDialog } from './plan-dialog';
+import { SkipDialog } from './skip-dialog';
 
+type Group = 'overdue' | 'today' | 'week' | 'later';
+const GROUPS: Group[] = ['overdue', 'today', 'week', 'later'];
+const PAGE = 50;
+
+/** Whom to contact, the longest due first. */
 @Component({
   selector: 'hd-check-ins-page',
-  template: `<div class="page">
-    <h1 tabindex="-1">{{ t('checkIns.title') }}</h1>
-  </div>`,
+  imports: [CheckInRow, Empty, Failed, LoadMore, MoveDialog, PlanDialog, SkeletonRows, SkipDialog],
+  templateUrl: './check-ins-page.html',
 })
 export class CheckInsPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly clock = inject(Clock);
+  private readonly i18n = inject(I18n);
+  private readonly toaster = inject(Toaster);
+  protected readonly isDoctor = inject(Session).role() === 'doctor';
   protected readonly t = translate();
+  /** From the address: `all` for colleagues' firms too, or a doctor's id. */
+  readonly whose = input<string>();
+
+  private readonly doctorId = computed(() => {
+    const whose = this.whose();
+    if (whose && whose !== 'all') return whose;
+    return this.isDoctor && whose !== 'all' ? 'me' : undefined;
+  });
+  protected readonly mine = computed(() => this.doctorId() === 'me');
+  protected readonly page = resource({
+    params: () => ({ doctorId: this.doctorId(), limit: PAGE }),
+    loader: ({ params }) => this.api.invoke(checkInsList, params),
+  });
+  protected readonly counts = resource({
+    params: () => ({ doctorId: this.doctorId() }),
+    loader: ({ params }) => this.api.invoke(checkInsCounts, params),
+  });
+  private readonly further = linkedSignal<unknown, CheckInDto[]>({
+    source: () => (this.page.hasValue() ? this.page.value() : undefined),
+    computation: () => [],
+  });
+  protected readonly next = linkedSignal(() =>
+    this.page.hasValue() ? this.page.value().nextCursor : null,
+  );
+  protected readonly items = computed(() =>
+    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
+  );
+  protected readonly total = computed(() => (this.page.hasValue() ? this.page.value().total : 0));
+  protected readonly busy = signal(false);
+
+  protected readonly groups = computed(() => {
+    const counts = this.counts.hasValue() ? this.counts.value() : undefined;
+    const items = this.items();
+    return GROUPS.map((id) => {
+      const rows = items.filter((one) => this.groupOf(one.dueOn) === id);
+      return { id, rows, count: counts?.[id] ?? rows.length };
+    }).filter(({ rows }) => rows.length > 0);
+  });
+  protected readonly lead = computed(() => {
+    const date = dateText(today(this.clock.now()), this.i18n.locale());
+    if (!this.counts.hasValue()) return date;
+    const { overdue, today: now, week } = this.counts.value();
+    return `${date} · ${this.t('checkIns.lead', { overdue, today: now, week })}`;
+  });
+
+  protected readonly chosen = signal<CheckInDto | undefined>(undefined);
+  protected readonly moving = signal(false);
+  protected readonly skipping = signal(false);
+  protected readonly planning = signal(false);
+
+  constructor() {
+    inject(Live)
+      .changes('check_in')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.reload());
+  }
+
+  protected reload(): void {
+    this.page.reload();
+    this.counts.reload();
+  }
+
+  protected show(whose: 'all' | null): void {
+    void this.router.navigate([], { queryParams: { whose }, replaceUrl: true });
+  }
+
+  protected act(action: CheckInAction, checkIn: CheckInDto): void {
+    this.chosen.set(checkIn);
+    if (action === 'move') this.moving.set(true);
+    else if (action === 'skip') this.skipping.set(true);
+    else if (action === 'plan') this.planning.set(true);
+    else void this.moveBack(checkIn);
+  }
+
+  protected afterSkip(checkIn: CheckInDto): void {
+    this.reload();
+    this.toaster.show(this.t('checkIns.skip.done', { name: checkIn.companyName }), {
+      label: this.t('ui.undo'),
+      run: () =>
+        void this.tell(this.api.invoke(checkInsUnskip, version(checkIn)), 'checkIns.skip.undone'),
+    });
+  }
+
+  protected afterMove(checkIn: CheckInDto): void {
+    this.reload();
+    const date = dateText(checkIn.dueOn, this.i18n.locale());
+    this.toaster.show(this.t('checkIns.move.done', { date }), {
+      label: this.t('ui.undo'),
+      run: () => void this.moveBack(checkIn),
+    });
+  }
+
+  protected afterPlan(): void {
+    this.reload();
+    this.toaster.show(this.t('checkIns.plan.done'));
+  }
+
+  protected async more(): Promise<void> {
+    const cursor = this.next();
+    if (!cursor || this.busy()) return;
+    this.busy.set(true);
+    try {
+      const page = await this.api.invoke(checkInsList, {
+        doctorId: this.doctorId(),
+        limit: PAGE,
+        cursor,
+      });
+      this.further.update((before) => [...before, ...page.items]);
+      this.next.set(page.nextCursor);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private moveBack(checkIn: CheckInDto): Promise<void> {
+    return this.tell(this.api.invoke(checkInsMoveBack, version(checkIn)), 'checkIns.move.undone');
+  }
+
+  private async tell(work: Promise<unknown>, key: string): Promise<void> {
+    try {
+      await work;
+      this.toaster.show(this.t(key));
+    } catch (error) {
+      if (!problemOf(error)) throw error;
+      this.toaster.failed(this.t('checkIns.failed'));
+    }
+    this.reload();
+  }
+
+  /** The week ends on Sunday. */
+  private groupOf(day: string): Group {
+    const now = this.clock.now();
+    const days = daysUntil(day, now);
+    if (days < 0) return 'overdue';
+    if (days === 0) return 'today';
+    const { weekday } = partsOf(now);
+    return days <= (7 - weekday) % 7 ? 'week' : 'later';
+  }
+}
+
+function version(checkIn: CheckInDto) {
+  return { id: checkIn.id, 'If-Match': `"${checkIn.version}"` };
 }

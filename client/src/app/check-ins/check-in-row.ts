@@ -1,0 +1,178 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { CheckInDto } from '../api/models/check-in-dto';
+import { I18n, translate } from '../i18n/i18n';
+import { Clock } from '../ui/clock';
+import { agoWords, shortDateText, timeText } from '../ui/dates';
+import { Due } from '../ui/due';
+import { Icon } from '../ui/icon';
+import { Menu, MenuFor } from '../ui/menu';
+import { Tier } from '../ui/status';
+import { cadenceWords } from './check-in-words';
+
+export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
+
+/** One firm to check on: how late, who, when last, and the way to log the visit. */
+@Component({
+  selector: 'hd-check-in-row',
+  imports: [Due, Icon, Menu, MenuFor, RouterLink, Tier],
+  template: `
+    <div class="row">
+      <span class="lead"><hd-due [at]="checkIn().dueOn" kind="task" [icon]="true" /></span>
+      <span class="main">
+        <span class="ttl">
+          <a class="ell name" [routerLink]="['/companies', checkIn().companyId]">{{ name() }}</a>
+          <hd-tier [value]="checkIn().tier" />
+        </span>
+        <span class="m">{{ facts() }}</span>
+        @if (moved(); as words) {
+          <span class="m moved"><hd-icon name="calendar-clock" [size]="16" />{{ words }}</span>
+        }
+      </span>
+      <span class="right">
+        <a
+          class="btn"
+          [class.p]="first()"
+          [class.s]="true"
+          routerLink="/visits/new"
+          [queryParams]="{ checkInId: checkIn().id }"
+          [attr.aria-label]="t('checkIns.row.logFor', { name: name() })"
+        >
+          <hd-icon name="pen-line" [size]="18" /><span class="words">{{
+            t('checkIns.row.log')
+          }}</span>
+        </a>
+        <button
+          type="button"
+          class="iconb"
+          [hdMenuFor]="more"
+          [attr.aria-label]="t('checkIns.row.more', { name: name() })"
+        >
+          <hd-icon name="ellipsis-vertical" />
+        </button>
+        <hd-menu #more [label]="t('checkIns.row.more', { name: name() })">
+          @if (checkIn().phone; as phone) {
+            <a role="menuitem" [href]="'tel:' + phone">
+              <hd-icon name="phone" [size]="18" />{{ t('checkIns.row.call') }}
+            </a>
+          }
+          <button type="button" role="menuitem" (click)="wanted.emit('move')">
+            <hd-icon name="calendar-clock" [size]="18" />{{ t('checkIns.row.move') }}
+          </button>
+          @if (checkIn().moved?.kind === 'person') {
+            <button type="button" role="menuitem" (click)="wanted.emit('moveBack')">
+              <hd-icon name="undo-2" [size]="18" />{{ t('checkIns.row.moveBack') }}
+            </button>
+          }
+          <button type="button" role="menuitem" (click)="wanted.emit('skip')">
+            <hd-icon name="calendar-x" [size]="18" />{{ t('checkIns.row.skip') }}
+          </button>
+          <button type="button" role="menuitem" (click)="wanted.emit('plan')">
+            <hd-icon name="calendar-days" [size]="18" />{{ t('checkIns.row.plan') }}
+          </button>
+        </hd-menu>
+      </span>
+    </div>
+  `,
+  styles: `
+    .lead {
+      width: 104px;
+      flex: none;
+    }
+    .name {
+      color: inherit;
+    }
+    .moved {
+      display: flex;
+      gap: 4px;
+      align-items: center;
+    }
+    .main > .m {
+      white-space: normal;
+    }
+    .right {
+      display: flex;
+      gap: 4px;
+      align-items: center;
+    }
+    @media (max-width: 599px) {
+      .row {
+        flex-wrap: wrap;
+        padding-block: 12px;
+        gap: 4px 12px;
+      }
+      .lead {
+        width: 100%;
+      }
+      .words {
+        display: none;
+      }
+      .main {
+        flex: 1 1 0;
+      }
+      .btn {
+        min-width: 44px;
+        min-height: 44px;
+      }
+    }
+  `,
+})
+export class CheckInRow {
+  readonly checkIn = input.required<CheckInDto>();
+  /** The most pressing one carries the filled button. */
+  readonly first = input(false);
+  /** Whether to name the doctor: for supervisors. */
+  readonly doctor = input(false);
+  readonly wanted = output<CheckInAction>();
+  protected readonly t = translate();
+  private readonly i18n = inject(I18n);
+  private readonly clock = inject(Clock);
+
+  protected readonly name = computed(() => {
+    const { companyName, companyNameEn } = this.checkIn();
+    return (this.i18n.locale() === 'en' && companyNameEn) || companyName;
+  });
+
+  protected readonly facts = computed(() => {
+    const one = this.checkIn();
+    const parts = [cadenceWords(this.t, one.idealGapDays), this.lastContact(one)];
+    if (one.startsAt) {
+      const time = timeText(one.startsAt, this.i18n.locale());
+      parts.splice(
+        1,
+        1,
+        this.t('checkIns.row.appointment', { time, place: one.place ?? '' }).trim(),
+      );
+    }
+    if (this.doctor()) parts.push(one.doctor?.name ?? this.t('checkIns.row.noDoctor'));
+    return parts.filter(Boolean).join(' · ');
+  });
+
+  protected readonly moved = computed(() => {
+    const { moved } = this.checkIn();
+    if (!moved) return undefined;
+    const english = this.i18n.locale() === 'en';
+    const date = shortDateText(moved.from, this.i18n.locale());
+    const holiday = english ? moved.holidayEn : moved.holidayKo;
+    return this.t(`checkIns.moved.${moved.kind}`, { date, holiday, reason: moved.reason ?? '' });
+  });
+
+  private lastContact(one: CheckInDto): string {
+    const locale = this.i18n.locale();
+    if (!one.lastContactAt) {
+      if (!one.assignedOn) return this.t('checkIns.row.never');
+      const date = shortDateText(one.assignedOn, locale);
+      return this.t('checkIns.row.first', { date, ago: this.ago(one.assignedOn) });
+    }
+    const kind = one.lastContactKind
+      ? this.t(`labels.visitKind.${one.lastContactKind}`)
+      : this.t('checkIns.row.contact');
+    const date = shortDateText(one.lastContactAt, locale);
+    return this.t('checkIns.row.last', { kind, date, ago: this.ago(one.lastContactAt) });
+  }
+
+  private ago(at: string): string {
+    const { key, params } = agoWords(at, this.clock.now());
+    return this.t(`ui.time.${key}`, params);
+  }
+}

@@ -1,0 +1,11 @@
+import type { Translate } from '../i18n/i18n';
+
+/** `2주마다`, `매월`, `분기마다`, `10일마다` from the days between contacts. */
+export function cadenceWords(t: Translate, days: number): string {
+  if (days === 7) return t('checkIns.cadence.weekly');
+  if (days === 30 || days === 31) return t('checkIns.cadence.monthly');
+  if (days === 91 || days === 90) return t('checkIns.cadence.quarterly');
+  return days % 7 === 0
+    ? t('checkIns.cadence.weeks', { n: days / 7 })
+    : t('checkIns.cadence.days', { n: days });
+}
