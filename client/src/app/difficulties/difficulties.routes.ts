@@ -7,8 +7,18 @@ export const routes: Routes = withDictionary(
   [
     {
       path: '',
-      title: 'difficulties.title',
-      loadComponent: () => import('./difficulties-page').then((m) => m.DifficultiesPage),
+      title: 'difficulties.queue.title',
+      loadComponent: () => import('./difficulty-queue').then((m) => m.DifficultyQueue),
+    },
+    {
+      path: 'new',
+      title: 'difficulties.new.title',
+      loadComponent: () => import('./new-difficulty').then((m) => m.NewDifficulty),
+    },
+    {
+      path: ':id',
+      title: 'difficulties.queue.title',
+      loadComponent: () => import('./difficulty-page').then((m) => m.DifficultyPage),
     },
   ],
 );

@@ -1,0 +1,176 @@
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  model,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { FormField, form, maxLength, minLength, required, submit } from '@angular/forms/signals';
+import type { AnswerOutcome } from '../api/models/answer-outcome';
+import type { DifficultyDto } from '../api/models/difficulty-dto';
+import { formErrors } from '../http/form-errors';
+import { IdempotencyKey } from '../http/idempotency';
+import { Uploads } from '../http/uploads';
+import { translate } from '../i18n/i18n';
+import type { Choice } from '../ui/choice';
+import { Dialog } from '../ui/dialog';
+import { ErrorSummary } from '../ui/error-summary';
+import { Field } from '../ui/field';
+import { FilePicker, PickedFile } from '../ui/file-picker';
+import { Input } from '../ui/input';
+import { RadioCards } from '../ui/radio-cards';
+import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
+import { CaseChanges } from './case-changes';
+import { DifficultiesApi } from './difficulties-api';
+
+const OUTCOMES: AnswerOutcome[] = [
+  'resolved_on_spot',
+  'resolved_after_review',
+  'partly_resolved',
+  'guidance',
+  'long_term',
+  'not_acceptable',
+  'transferred',
+  'duplicate',
+];
+
+/** 최종 답변: one outcome, the words, and with a refusal what the firm can do against it. */
+@Component({
+  selector: 'hd-answer-dialog',
+  imports: [
+    Dialog,
+    ErrorSummary,
+    Field,
+    FilePicker,
+    FormField,
+    Input,
+    RadioCards,
+    SubmitOnCtrlEnter,
+  ],
+  template: `
+    <hd-dialog [(open)]="open" [wide]="true" [heading]="t('difficulties.answer.title')">
+      <form class="body form" novalidate (submit)="send($event)" (hdSubmitOnCtrlEnter)="send()">
+        <p class="m">{{ t('difficulties.answer.lead') }}</p>
+        <hd-error-summary [form]="form" />
+        <hd-field [label]="t('difficulties.answer.outcome')" [of]="form.outcome" [group]="true">
+          <hd-radio-cards class="outcomes" [choices]="outcomes()" [formField]="form.outcome" />
+        </hd-field>
+        <hd-field [label]="t('difficulties.answer.text')" [of]="form.text" [count]="true">
+          <textarea hdInput rows="5" [formField]="form.text"></textarea>
+        </hd-field>
+        @if (refusing()) {
+          <hd-field
+            [label]="t('difficulties.answer.remedy')"
+            [hint]="t('difficulties.answer.remedyHint')"
+            [of]="form.remedy"
+          >
+            <textarea hdInput rows="2" [formField]="form.remedy"></textarea>
+          </hd-field>
+        }
+        <hd-field [label]="t('difficulties.files.title')" [group]="true">
+          <hd-file-picker [(files)]="files" />
+        </hd-field>
+        <div class="buttons">
+          <button type="button" class="btn" (click)="open.set(false)">{{ t('ui.cancel') }}</button>
+          <button type="submit" class="btn p" [disabled]="form().submitting()">
+            {{ t('difficulties.answer.send') }}
+          </button>
+        </div>
+      </form>
+    </hd-dialog>
+  `,
+  styles: `
+    .outcomes ::ng-deep .cards {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    @media (max-width: 599px) {
+      .outcomes ::ng-deep .cards {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+  `,
+})
+export class AnswerDialog {
+  readonly open = model(false);
+  readonly difficulty = input.required<DifficultyDto>();
+  /** What was written in the composer already. */
+  readonly text = input('');
+  readonly changed = output<DifficultyDto>();
+  readonly sent = output();
+  private readonly api = inject(DifficultiesApi);
+  private readonly changes = inject(CaseChanges);
+  private readonly uploads = inject(Uploads);
+  private readonly key = new IdempotencyKey();
+  protected readonly t = translate();
+  private readonly summary = viewChild(ErrorSummary);
+  protected readonly files = signal<PickedFile[]>([]);
+  private readonly model = signal({ outcome: '', text: '', remedy: '' });
+  protected readonly refusing = computed(() => this.model().outcome === 'not_acceptable');
+  protected readonly form = form(this.model, (path) => {
+    required(path.outcome, { message: 'difficulties.answer.outcomeNeeded' });
+    required(path.text, { message: 'difficulties.answer.textNeeded' });
+    minLength(path.text, 10);
+    maxLength(path.text, 5000);
+    required(path.remedy, {
+      message: 'difficulties.answer.remedyNeeded',
+      when: () => this.refusing(),
+    });
+    maxLength(path.remedy, 2000);
+  });
+  protected readonly outcomes = computed<Choice[]>(() =>
+    OUTCOMES.map((value) => ({
+      value,
+      label: this.t(`labels.outcome.${value}`),
+      detail: this.t(`difficulties.answer.hint.${value}`),
+    })),
+  );
+
+  constructor() {
+    effect(() => {
+      if (!this.open()) return;
+      const given = untracked(this.text);
+      untracked(() => this.model.update((now) => ({ ...now, text: given || now.text })));
+    });
+  }
+
+  protected async send(event?: Event): Promise<void> {
+    event?.preventDefault();
+    const done = await submit(this.form, async () => {
+      const { outcome, text, remedy } = this.model();
+      const picked = this.files();
+      const ending = await this.changes.run(this.difficulty(), text, async (seen) => {
+        const fileIds = await this.uploads.send(picked);
+        const body = {
+          outcome: outcome as AnswerOutcome,
+          text,
+          fileIds,
+          ...(this.refusing() && { remedy }),
+        };
+        return this.api.answer(seen, body, this.key.value);
+      });
+      if (ending.difficulty) this.changed.emit(ending.difficulty);
+      if (ending.done) {
+        this.uploads.forget(picked);
+        return undefined;
+      }
+      if (ending.cause?.errors.length) return formErrors(ending.cause, this.form);
+      return [
+        { kind: 'refused', message: ending.problem ?? this.t('difficulties.problem.givenUp') },
+      ];
+    });
+    if (!done) {
+      this.summary()?.show();
+      return;
+    }
+    this.key.renew();
+    this.open.set(false);
+    this.files.set([]);
+    this.form().reset({ outcome: '', text: '', remedy: '' });
+    this.sent.emit();
+  }
+}

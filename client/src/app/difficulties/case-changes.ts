@@ -1,0 +1,89 @@
+import { Service, inject } from '@angular/core';
+import type { DifficultyDto } from '../api/models/difficulty-dto';
+import { type Problem, problemOf } from '../http/problem';
+import { UploadRefused } from '../http/uploads';
+import { translate } from '../i18n/i18n';
+import { Asker } from '../ui/asker';
+import type { Seen } from './difficulties-api';
+
+/** How a change ended: done, or given up with the case as it stands now (when we know). */
+export interface Ending {
+  done: boolean;
+  difficulty?: DifficultyDto;
+  /** Why it did not work, in words; none when the person gave up. */
+  problem?: string;
+  /** The refusal itself, for the fields it names. */
+  cause?: Problem;
+}
+
+/** Does a change on a case and settles what others did meanwhile; typed text is never lost. */
+@Service()
+export class CaseChanges {
+  private readonly asker = inject(Asker);
+  private readonly t = translate();
+
+  /**
+   * @param mine what the person wrote, shown beside what was saved meanwhile
+   * @param change does it upon the version given
+   */
+  async run(
+    seen: DifficultyDto,
+    mine: string,
+    change: (seen: Seen) => Promise<DifficultyDto>,
+  ): Promise<Ending> {
+    try {
+      return { done: true, difficulty: await change(seen) };
+    } catch (error) {
+      if (error instanceof UploadRefused) return { done: false, problem: this.uploadWords(error) };
+      const problem = problemOf(error);
+      if (!problem) throw error;
+      if (!problem.stale) return { done: false, problem: this.words(problem), cause: problem };
+      const current = problem.current as DifficultyDto;
+      const choice = await this.asker.resolve(this.conflict(seen, current, mine));
+      if (choice === 'mine') return this.run(current, mine, change);
+      return { done: false, difficulty: current };
+    }
+  }
+
+  words(problem: Problem): string {
+    if (problem.offline) return this.t('ui.failed.offline');
+    const known: Record<string, string> = {
+      'difficulty.already_answered': 'alreadyAnswered',
+      'difficulty.already_closed': 'alreadyClosed',
+      'difficulty.not_now': 'notNow',
+      'difficulty.same_doctor': 'sameDoctor',
+      'difficulty.reopen_too_late': 'reopenTooLate',
+      'referral.already_answered': 'referralAnswered',
+      'file.unknown': 'fileUnknown',
+    };
+    if (problem.code === 'consent.missing') {
+      return this.t(`difficulties.problem.consent_${String(problem.more['consent'])}`);
+    }
+    return this.t(`difficulties.problem.${known[problem.code] ?? 'other'}`);
+  }
+
+  private conflict(seen: DifficultyDto, current: DifficultyDto, mine: string) {
+    const known = new Set(seen.timeline.map(({ id }) => id));
+    const news = current.timeline.filter(({ id }) => !known.has(id));
+    const last = news.at(-1);
+    const said = last?.payload.text ?? last?.payload.reason ?? '';
+    const status = (difficulty: DifficultyDto) =>
+      this.t(`labels.difficultyStatus.${difficulty.status}`);
+    return {
+      by: last?.side === 'system' ? undefined : last?.authorName,
+      rows: [
+        {
+          label: this.t('difficulties.queue.col.status'),
+          theirs: status(current),
+          mine: status(seen),
+        },
+        { label: this.t('difficulties.conflict.text'), theirs: said || '–', mine: mine || '–' },
+      ],
+    };
+  }
+
+  private uploadWords({ refused }: UploadRefused): string {
+    const names = refused.map(({ name }) => name).join(', ');
+    return this.t('difficulties.problem.filesRefused', { names });
+  }
+}

@@ -1,0 +1,89 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { DifficultyDto } from '../api/models/difficulty-dto';
+import type { ReferralDto } from '../api/models/referral-dto';
+import { I18n, localName, translate } from '../i18n/i18n';
+import { Clock } from '../ui/clock';
+import { ClockCard } from '../ui/clock-card';
+import { daysUntil, shortDateText, shortDateTimeText } from '../ui/dates';
+
+import { Chip, Tier } from '../ui/status';
+import { CaseFiles } from './case-files';
+import { leftWords, phoneText, spanWords } from './case-words';
+
+/** Beside the case: the clock, the firm, who was asked for help, and the papers. */
+@Component({
+  selector: 'hd-case-side',
+  imports: [RouterLink, CaseFiles, Chip, ClockCard, Tier],
+  templateUrl: './case-side.html',
+  styles: `
+    :host {
+      display: grid;
+      gap: 12px;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .ref {
+      padding: 8px 16px 10px;
+      border-top: 1px solid var(--line);
+    }
+    .files {
+      padding: 0 16px 16px;
+    }
+    .reply {
+      white-space: pre-line;
+    }
+  `,
+})
+export class CaseSide {
+  readonly difficulty = input.required<DifficultyDto>();
+  /** The answer of a partner is to be written down. */
+  readonly replyTo = output<ReferralDto>();
+  protected readonly t = translate();
+  protected readonly local = localName();
+  private readonly i18n = inject(I18n);
+  private readonly now = inject(Clock).now;
+  protected readonly phone = phoneText;
+
+  /** The clock's words; counted in working time by the server. */
+  protected readonly left = computed(() => {
+    const { remainingWorkingMinutes: minutes, paused } = this.difficulty().clock;
+    if (minutes === null) return undefined;
+    const { key, params } = leftWords(minutes);
+    if (paused && minutes >= 0) {
+      const span = spanWords(minutes);
+      return this.t('ui.clock.pausedAt', {
+        left: this.t(`difficulties.time.${span.key}`, span.params),
+      });
+    }
+    return this.t(`difficulties.time.${key}`, params);
+  });
+  protected readonly note = computed(() => {
+    const { paused, pausedSince, pausedMinutes } = this.difficulty().clock;
+    const locale = this.i18n.locale();
+    if (paused && pausedSince) {
+      return this.t('difficulties.clock.waiting', {
+        since: shortDateTimeText(pausedSince, locale),
+      });
+    }
+    if (pausedMinutes < 1) return undefined;
+    const span = spanWords(pausedMinutes);
+    return this.t('ui.clock.excluded', {
+      span: this.t(`difficulties.time.${span.key}`, span.params),
+    });
+  });
+
+  protected dueWords(referral: ReferralDto): string {
+    const days = daysUntil(referral.dueOn, this.now());
+    if (days < 0) return this.t('difficulties.refer.late', { n: -days });
+    if (days === 0) return this.t('difficulties.refer.dueToday');
+    return this.t('difficulties.refer.left', { n: days });
+  }
+
+  protected late(referral: ReferralDto): boolean {
+    return daysUntil(referral.dueOn, this.now()) < 0;
+  }
+
+  protected day(value: string): string {
+    return shortDateText(value, this.i18n.locale());
+  }
+}

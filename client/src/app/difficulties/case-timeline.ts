@@ -1,0 +1,265 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { DifficultyDto } from '../api/models/difficulty-dto';
+import type { FileDto } from '../api/models/file-dto';
+import type { TimelineEntryDto } from '../api/models/timeline-entry-dto';
+import { I18n, translate } from '../i18n/i18n';
+import { dateText, shortDateText } from '../ui/dates';
+import { IconName } from '../ui/icon-names';
+import { TimelineItem, TimelineKind } from '../ui/timeline';
+import { CaseFiles } from './case-files';
+import { spanWords } from './case-words';
+
+type Show = 'all' | 'public' | 'internal' | 'files';
+
+const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
+  triaged: 'list-filter',
+  assigned: 'user-check',
+  reassigned: 'user-cog',
+  started: 'play',
+  question: 'circle-question-mark',
+  referral_made: 'share-2',
+  referral_answered: 'share-2',
+  answered: 'message-square-check',
+  confirmed: 'circle-check',
+  confirmation_withdrawn: 'undo-2',
+  refused: 'undo-2',
+  reopened: 'undo-2',
+  target_changed: 'timer-reset',
+  files_added: 'file-up',
+  reviewed: 'eye',
+  closed: 'circle-check',
+  withdrawn: 'circle-x',
+};
+
+/** What happened to a case: the firm grey, public replies blue, notes cream, events one line. */
+@Component({
+  selector: 'hd-case-timeline',
+  imports: [TimelineItem, CaseFiles],
+  template: `
+    <div class="h">
+      <h2>{{ t('difficulties.timeline.title') }}</h2>
+      <span class="count">{{ shown().length }}</span>
+      @if (filters()) {
+        <div class="chips" role="group" [attr.aria-label]="t('difficulties.timeline.filter')">
+          @for (choice of choices; track choice) {
+            <button
+              type="button"
+              class="chip"
+              [attr.aria-pressed]="show() === choice"
+              (click)="show.set(choice)"
+            >
+              {{ t('difficulties.timeline.' + choice) }}
+            </button>
+          }
+        </div>
+      }
+    </div>
+    <ol>
+      @for (entry of shown(); track entry.id) {
+        <li
+          hd-timeline-item
+          [kind]="kind(entry)"
+          [icon]="icon(entry)"
+          [at]="entry.at"
+          [who]="kind(entry) === 'event' ? undefined : who(entry)"
+          [from]="entry.side === 'firm' && kind(entry) === 'firm' ? firmName() : undefined"
+        >
+          @if (kind(entry) === 'event') {
+            <span event>{{ event(entry) }}</span>
+          } @else {
+            @if (heading(entry); as words) {
+              <p class="b">{{ words }}</p>
+            }
+            @if (text(entry); as words) {
+              <p class="words">{{ words }}</p>
+            }
+            @if (entry.payload.remedy; as remedy) {
+              <p class="words remedy">
+                <b>{{ t('difficulties.answer.remedy') }}</b> {{ remedy }}
+              </p>
+            }
+            @if (entry.payload.resumed) {
+              <p class="m">{{ resumed(entry) }}</p>
+            }
+          }
+          @if (files(entry).length) {
+            <hd-case-files class="files" [files]="files(entry)" />
+          }
+        </li>
+      } @empty {
+        <li class="m">{{ t('difficulties.timeline.none') }}</li>
+      }
+    </ol>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    .h {
+      display: flex;
+      align-items: center;
+      flex-wrap: wrap;
+      gap: 8px;
+      min-height: 48px;
+      padding: 8px 16px;
+    }
+    .chips {
+      margin-left: auto;
+    }
+    ol {
+      padding: 0 16px 4px;
+    }
+    .words {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+    .remedy {
+      margin-top: 8px;
+    }
+    .files {
+      margin-top: 8px;
+    }
+  `,
+})
+export class CaseTimeline {
+  readonly difficulty = input.required<DifficultyDto>();
+  /** Staff choose what they look at; the firm has only public entries anyway. */
+  readonly filters = input(false);
+  protected readonly t = translate();
+  private readonly i18n = inject(I18n);
+  protected readonly choices: Show[] = ['all', 'public', 'internal', 'files'];
+  protected readonly show = signal<Show>('all');
+  protected readonly firmName = computed(() => {
+    const { name, nameEn } = this.difficulty().company;
+    return this.i18n.locale() === 'en' && nameEn ? nameEn : name;
+  });
+  private readonly filesOf = computed(() => {
+    const groups = new Map<string, FileDto[]>();
+    for (const file of this.difficulty().files) {
+      const key = file.entryId ?? '';
+      groups.set(key, [...(groups.get(key) ?? []), file]);
+    }
+    return groups;
+  });
+  protected readonly shown = computed(() =>
+    this.difficulty().timeline.filter((entry) => {
+      if (this.show() === 'files') return this.files(entry).length > 0;
+      return this.show() === 'all' || entry.visibility === this.show();
+    }),
+  );
+
+  protected files(entry: TimelineEntryDto): FileDto[] {
+    return this.filesOf().get(entry.id) ?? [];
+  }
+
+  protected kind(entry: TimelineEntryDto): TimelineKind {
+    switch (entry.type) {
+      case 'note':
+      case 'reviewed':
+        return 'note';
+      case 'message':
+      case 'question':
+      case 'answered':
+        return 'reply';
+      case 'filed':
+        return entry.side === 'staff' ? 'reply' : 'firm';
+      case 'firm_reply':
+        return entry.payload.text || entry.payload.resumed ? 'firm' : 'event';
+      case 'refused':
+      case 'reopened':
+      case 'confirmed':
+        return 'firm';
+      default:
+        return 'event';
+    }
+  }
+
+  protected icon(entry: TimelineEntryDto): IconName | undefined {
+    return ICONS[entry.type];
+  }
+
+  protected who(entry: TimelineEntryDto): string {
+    return [entry.authorName, entry.authorTitle].filter(Boolean).join(' ');
+  }
+
+  /** A line above the text where the kind of entry says more than its colour. */
+  protected heading(entry: TimelineEntryDto): string | undefined {
+    const { payload, type } = entry;
+    switch (type) {
+      case 'question':
+      case 'refused':
+      case 'reopened':
+        return this.t(`difficulties.entry.${type}`);
+      case 'answered':
+        return this.t('difficulties.entry.answered', {
+          outcome: this.t(`labels.outcome.${payload.outcome}`),
+        });
+      case 'confirmed':
+        return this.t('difficulties.entry.confirmed', { rating: payload.rating });
+      case 'reviewed':
+        return this.t('difficulties.entry.reviewed', {
+          verdict: this.t(`labels.reviewVerdict.${payload.verdict}`),
+        });
+      default:
+        return undefined;
+    }
+  }
+
+  protected text(entry: TimelineEntryDto): string | undefined {
+    const { text, reason, comment } = entry.payload;
+    return text ?? reason ?? comment ?? undefined;
+  }
+
+  protected resumed({ payload }: TimelineEntryDto): string {
+    const minutes = payload.pausedMinutes ?? 0;
+    if (minutes < 1) return this.t('difficulties.entry.resumed');
+    const { key, params } = spanWords(minutes);
+    const span = this.t(`difficulties.time.${key}`, params);
+    return this.t('difficulties.entry.resumedAfter', { span });
+  }
+
+  protected event(entry: TimelineEntryDto): string {
+    const { payload, type } = entry;
+    const locale = this.i18n.locale();
+    const name = locale === 'en' ? (payload.addresseeEn ?? payload.addressee) : payload.addressee;
+    switch (type) {
+      case 'triaged':
+        return this.t('difficulties.entry.triaged', {
+          category: this.t(
+            payload.category ? `labels.category.${payload.category}` : 'difficulties.unsorted',
+          ),
+          severity: this.t(`labels.severity.${payload.severity}`),
+        });
+      case 'assigned':
+      case 'reassigned':
+        return this.t(`difficulties.entry.${type}`, { name: payload.doctorName });
+      case 'referral_made': {
+        const referral = this.difficulty().referrals.find(({ id }) => id === payload.referralId);
+        return referral
+          ? this.t('difficulties.entry.referral_made_due', {
+              name,
+              due: shortDateText(referral.dueOn, locale),
+            })
+          : this.t('difficulties.entry.referral_made', { name });
+      }
+      case 'referral_answered':
+        return this.t('difficulties.entry.referral_answered', { name });
+      case 'target_changed':
+        return this.t('difficulties.entry.target_changed', {
+          at: payload.targetAt ? dateText(payload.targetAt, locale) : '',
+        });
+      case 'files_added':
+      case 'firm_reply':
+        return this.t('difficulties.entry.files_added', {
+          name: this.who(entry),
+          n: payload.count ?? this.files(entry).length,
+        });
+      case 'withdrawn':
+        return payload.reason
+          ? this.t('difficulties.entry.withdrawn_because', { reason: payload.reason })
+          : this.t('difficulties.entry.withdrawn');
+      default:
+        return this.t(`difficulties.entry.${type}`, { name: this.who(entry) });
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { Service, inject } from '@angular/core';
+import { Api } from '../api/api';
+import { difficultiesFile } from '../api/fn/difficulties/difficulties-file';
+import { difficultiesGet } from '../api/fn/difficulties/difficulties-get';
+import {
+  type DifficultiesList$Params,
+  difficultiesList,
+} from '../api/fn/difficulties/difficulties-list';
+import { difficultyFirmConfirm } from '../api/fn/difficulties/difficulty-firm-confirm';
+import { difficultyFirmRefuse } from '../api/fn/difficulties/difficulty-firm-refuse';
+import { difficultyFirmReopen } from '../api/fn/difficulties/difficulty-firm-reopen';
+import { difficultyFirmTakeBack } from '../api/fn/difficulties/difficulty-firm-take-back';
+import { difficultyFirmWithdraw } from '../api/fn/difficulties/difficulty-firm-withdraw';
+import { difficultyWorkAnswer } from '../api/fn/difficulties/difficulty-work-answer';
+import { difficultyWorkAsk } from '../api/fn/difficulties/difficulty-work-ask';
+import { difficultyWorkAssign } from '../api/fn/difficulties/difficulty-work-assign';
+import { difficultyWorkNote } from '../api/fn/difficulties/difficulty-work-note';
+import { difficultyWorkRecordReply } from '../api/fn/difficulties/difficulty-work-record-reply';
+import { difficultyWorkRefer } from '../api/fn/difficulties/difficulty-work-refer';
+import { difficultyWorkReply } from '../api/fn/difficulties/difficulty-work-reply';
+import { difficultyWorkStart } from '../api/fn/difficulties/difficulty-work-start';
+import { difficultyWorkTriage } from '../api/fn/difficulties/difficulty-work-triage';
+import type { AnswerDto } from '../api/models/answer-dto';
+import type { AssignDifficultyDto } from '../api/models/assign-difficulty-dto';
+import type { ConfirmationDto } from '../api/models/confirmation-dto';
+import type { DifficultyDto } from '../api/models/difficulty-dto';
+import type { FileDifficultyDto } from '../api/models/file-difficulty-dto';
+import type { NoteDto } from '../api/models/note-dto';
+import type { ReferDto } from '../api/models/refer-dto';
+import type { ReferralReplyDto } from '../api/models/referral-reply-dto';
+import type { ReplyDto } from '../api/models/reply-dto';
+import type { TriageDto } from '../api/models/triage-dto';
+
+/** The version a change is made upon, and a key so that a second click changes nothing twice. */
+export interface Seen {
+  id: string;
+  version: number;
+}
+
+/** Cases over the generated client; every change answers with the case as it is afterwards. */
+@Service()
+export class DifficultiesApi {
+  private readonly api = inject(Api);
+
+  list(query: DifficultiesList$Params) {
+    return this.api.invoke(difficultiesList, query);
+  }
+  get(id: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultiesGet, { id });
+  }
+  file(body: FileDifficultyDto, key: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultiesFile, { body, 'Idempotency-Key': key });
+  }
+  triage(seen: Seen, body: TriageDto): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyWorkTriage, { ...at(seen), body });
+  }
+  assign(seen: Seen, body: AssignDifficultyDto): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyWorkAssign, { ...at(seen), body });
+  }
+  start(seen: Seen): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyWorkStart, at(seen));
+  }
+  reply(seen: Seen, body: ReplyDto, key: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyWorkReply, { ...at(seen), body, 'Idempotency-Key': key });
+  }
+  note(id: string, body: NoteDto, key: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyWorkNote, { id, body, 'Idempotency-Key': key });
+  }
+  ask(seen: Seen, text: string, key: string): Promise<DifficultyDto> {
+    const body = { text };
+    return this.api.invoke(difficultyWorkAsk, { ...at(seen), body, 'Idempotency-Key': key });
+  }
+  refer(seen: Seen, body: ReferDto, key: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyWorkRefer, { ...at(seen), body, 'Idempotency-Key': key });
+  }
+  recordReply(seen: Seen, referralId: string, body: ReferralReplyDto): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyWorkRecordReply, { ...at(seen), referralId, body });
+  }
+  answer(seen: Seen, body: AnswerDto, key: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyWorkAnswer, { ...at(seen), body, 'Idempotency-Key': key });
+  }
+  confirm(seen: Seen, body: ConfirmationDto, key: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyFirmConfirm, { ...at(seen), body, 'Idempotency-Key': key });
+  }
+  takeBack(seen: Seen): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyFirmTakeBack, at(seen));
+  }
+  refuse(seen: Seen, reason: string, key: string): Promise<DifficultyDto> {
+    const body = { reason };
+    return this.api.invoke(difficultyFirmRefuse, { ...at(seen), body, 'Idempotency-Key': key });
+  }
+  reopen(seen: Seen, reason: string, key: string): Promise<DifficultyDto> {
+    const body = { reason };
+    return this.api.invoke(difficultyFirmReopen, { ...at(seen), body, 'Idempotency-Key': key });
+  }
+  withdraw(seen: Seen, reason: string, key: string): Promise<DifficultyDto> {
+    const body = { reason };
+    return this.api.invoke(difficultyFirmWithdraw, { ...at(seen), body, 'Idempotency-Key': key });
+  }
+}
+
+function at({ id, version }: Seen) {
+  return { id, 'If-Match': `"${version}"` };
+}
