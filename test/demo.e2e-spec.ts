@@ -97,6 +97,23 @@ describe('the demo agency in the database', () => {
     expect(opened.body).toMatchObject({ name: '한지원', role: 'doctor' });
   });
 
+  it('opens the first page of each of them', async () => {
+    const { body: people } = await app.anonymous().get('/api/session/demo-people');
+    for (const { userId, role } of people) {
+      const client = await app.as({ id: userId });
+      const page = await client.get(role === 'sme' ? '/api/portal/home' : '/api/today');
+      expect([role, page.status]).toEqual([role, 200]);
+    }
+    const [doctor] = people;
+    const { body } = await (await app.as({ id: doctor.userId })).get('/api/today');
+    expect(body.doctor).toMatchObject({
+      checkInTotal: 5,
+      caseTotal: 7,
+      promiseTotal: 4,
+      quietTotal: 3,
+    });
+  });
+
   it('keeps the bytes of every picture', async () => {
     const pictures = await app.db.query(
       "SELECT id FROM files WHERE subject_type = 'avatar' LIMIT 1",

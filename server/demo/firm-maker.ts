@@ -112,6 +112,7 @@ export class FirmMaker {
       slug,
       joined,
     );
+    const invited = unassigned || (!cast && random.chance(0.08));
     const account = contacts.find(({ isPrimary }) => isPrimary)!;
     return {
       company,
@@ -147,18 +148,27 @@ export class FirmMaker {
         teamId: null,
         companyId: company.id,
         programmeWide: false,
-        status: unassigned || (!cast && random.chance(0.08)) ? 'invited' : 'active',
+        status: invited ? 'invited' : 'active',
         locale: 'ko',
         theme: 'system',
         singleKeyShortcuts: true,
         photoFileId: null,
         choseong: choseongOf(account.name),
-        lastLoginAt: null,
+        // One firm of the story has not looked into its portal yet.
+        lastLoginAt: invited || cast?.name === '누리라이팅' ? null : this.lastLogin(),
         version: 1,
         createdAt: at,
         updatedAt: at,
       },
     };
+  }
+
+  private lastLogin(): string {
+    const { calendar, random } = this;
+    const day = calendar.onOrBefore(
+      calendar.plusDays(calendar.yesterday, -Math.floor(random.next() ** 2 * 40)),
+    );
+    return calendar.workTime(random, day).toISOString();
   }
 
   private sector(): SectorContent {
