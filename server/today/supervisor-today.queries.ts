@@ -13,6 +13,8 @@ import type {
 type Counted<T> = T & { total: number };
 
 const OPEN = `('received', 'triaged', 'assigned', 'in_progress', 'waiting_sme', 'waiting_partner', 'reopened')`;
+/** The clock of a case runs: nobody waits for the firm, no answer is out. As on the board. */
+const RUNNING = `d.status NOT IN ('answered', 'closed', 'waiting_sme')`;
 const STUCK_DAYS = 7;
 
 export interface CaseCounts {
@@ -28,18 +30,18 @@ export interface CaseCounts {
 export class SupervisorTodayQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** @param soon the instant two working days from now */
+  /** @param soon until when a case counts as due soon */
   async counts(actor: Person, today: Day, now: Date, soon: Date): Promise<CaseCounts> {
     const params = new SqlParams();
     const [at, near, day] = [params.add(now), params.add(soon), params.add(today)];
     const row = await this.uow.one<CaseCounts>(
       `SELECT count(*) AS unresolved,
-              count(*) FILTER (WHERE d.status <> 'waiting_sme' AND d.target_at < ${at}) AS overdue,
-              count(*) FILTER (WHERE d.status <> 'waiting_sme' AND d.target_at >= ${at} AND d.target_at <= ${near}) AS "atRisk",
-              count(*) FILTER (WHERE d.last_movement_at < ${at}::timestamptz - interval '${STUCK_DAYS} days') AS stuck,
+              count(*) FILTER (WHERE ${RUNNING} AND d.target_at < ${at}) AS overdue,
+              count(*) FILTER (WHERE ${RUNNING} AND d.target_at >= ${at} AND d.target_at <= ${near}) AS "atRisk",
+              count(*) FILTER (WHERE d.status <> 'answered' AND d.last_movement_at < ${at}::timestamptz - interval '${STUCK_DAYS} days') AS stuck,
               count(*) FILTER (WHERE d.next_review_on <= ${day}::date) AS "reviewsDue"
        FROM difficulties d JOIN companies c ON c.id = d.company_id
-       WHERE d.status IN ${OPEN} AND ${companyScope(actor, 'c', params, today)}`,
+       WHERE d.status <> 'closed' AND ${companyScope(actor, 'c', params, today)}`,
       params.values,
     );
     return row!;

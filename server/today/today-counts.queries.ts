@@ -46,7 +46,7 @@ export class TodayCountsQueries {
     const scope = companyScope(actor, 'c', params, today);
     const row = await this.uow.one<Partial<TodayCountsDto>>(
       `SELECT (SELECT count(*) FROM difficulties d JOIN companies c ON c.id = d.company_id
-               WHERE d.status IN ${OPEN} AND ${scope}) AS board,
+               WHERE d.status <> 'closed' AND ${scope}) AS board,
               (SELECT count(*) FROM companies c WHERE c.status = 'active' AND ${scope}
                  AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.company_id = c.id
                                    AND a.role = 'primary' AND a.during @> ${day}::date)) AS assignments`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingHours } from '../platform/business-time/business-time';
+import { addWorkingDays, closeOfBusiness } from '../platform/business-time/business-time';
 import { Clock } from '../platform/config/clock';
 import type { Person } from '../platform/security/actor';
 import { HolidayCalendarService } from '../reference/holiday-calendar.service';
@@ -10,8 +10,8 @@ import type { TodayCountsDto, TodayDto } from './dto/today.dto';
 import { SupervisorTodayQueries } from './supervisor-today.queries';
 import { TodayCountsQueries } from './today-counts.queries';
 
-/** Two working days: from then on a case is at risk (mockups/NOTES). */
-const RISK_HOURS = 16;
+/** Due within so many working days is soon, as on the board that the figure links to. */
+const SOON_WORKING_DAYS = 3;
 const CASE_ROWS = 8;
 const FIRM_ROWS = 6;
 
@@ -69,7 +69,7 @@ export class TodayService {
   private async supervising(actor: Person): Promise<SupervisorTodayDto> {
     const today = this.clock.today();
     const now = this.clock.now();
-    const soon = addWorkingHours(this.holidays, now, RISK_HOURS);
+    const soon = closeOfBusiness(addWorkingDays(this.holidays, today, SOON_WORKING_DAYS));
     const counts = await this.supervisor.counts(actor, today, now, soon);
     const cases = await this.supervisor.cases(actor, today, soon, CASE_ROWS);
     const unassigned = await this.supervisor.unassigned(actor, today, FIRM_ROWS);

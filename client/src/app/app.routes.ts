@@ -33,7 +33,7 @@ export const routes: Routes = [
     children: [
       {
         path: 'today',
-        canActivate: [roles('doctor', 'supervisor')],
+        canActivate: [roles('doctor', 'supervisor', 'admin')],
         loadChildren: () => import('./today/today.routes').then((m) => m.routes),
       },
       {

@@ -43,10 +43,10 @@ export class DoctorLoadDto {
 }
 
 export class SupervisorTodayDto {
-  /** Cases that are neither answered nor closed. */
+  /** Cases that are not closed. */
   unresolved: number;
   overdue: number;
-  /** Due within two working days, not overdue. */
+  /** Due within three working days, not overdue. */
   atRisk: number;
   /** Not moved for seven days. */
   stuck: number;

@@ -82,6 +82,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
   ],
   admin: [
+    { ...today, badge: undefined },
     { label: 'shell.nav.people', icon: 'users', link: '/admin', exact: true },
     { label: 'shell.nav.reference', icon: 'database', link: '/admin/reference' },
     { label: 'shell.nav.allCompanies', icon: 'building-complex', link: '/companies' },

@@ -4,6 +4,7 @@ import { localName, translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Icon } from '../ui/icon';
 import { Menu, MenuFor } from '../ui/menu';
+import { BadgeCounts } from './badge-counts';
 import { BottomNav } from './bottom-nav';
 import { Help } from './help';
 import { PORTAL_MENU } from './menu-items';
@@ -84,5 +85,9 @@ export class PortalShell {
     if (composing(event) || !(event.ctrlKey || event.metaKey) || event.key !== '/') return;
     event.preventDefault();
     this.help.set(true);
+  }
+
+  constructor() {
+    inject(BadgeCounts);
   }
 }

@@ -4,6 +4,7 @@ import { translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
+import { BadgeCounts } from './badge-counts';
 import { Badges } from './badges';
 import { BottomNav } from './bottom-nav';
 import { CreateMenu } from './create-menu';
@@ -55,6 +56,7 @@ export class StaffShell {
   });
 
   constructor() {
+    inject(BadgeCounts);
     inject(Shortcuts).on('/', () => this.palette.open());
   }
 

@@ -1,12 +1,66 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, resource } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { debounceTime } from 'rxjs';
+import { Api } from '../api/api';
+import { todayRead } from '../api/fn/today/today-read';
 import { translate } from '../i18n/i18n';
+import { Live } from '../live/live';
+import { DateTimePipe } from '../ui/date-pipes';
+import { Clock } from '../ui/clock';
+import { Failed } from '../ui/failed';
+import { SkeletonRows } from '../ui/skeleton';
+import { AdminToday } from './admin-today';
+import { DoctorToday } from './doctor-today';
+import { SupervisorToday } from './supervisor-today';
 
+/** A burst of changes is one reading. */
+const BURST_MS = 800;
+
+/** 오늘: what this person has to do, and the way to do it. */
 @Component({
   selector: 'hd-today-page',
-  template: `<div class="page">
-    <h1 tabindex="-1">{{ t('today.title') }}</h1>
-  </div>`,
+  imports: [AdminToday, DateTimePipe, DoctorToday, Failed, SkeletonRows, SupervisorToday],
+  template: `
+    <div class="page">
+      @if (page.error(); as error) {
+        <h1 tabindex="-1">{{ t('today.title') }}</h1>
+        <section class="card"><hd-failed [error]="error" (retry)="page.reload()" /></section>
+      } @else if (today(); as it) {
+        <p class="m">{{ clock.now() | hdDateTime }}</p>
+        @if (it.doctor; as day) {
+          <hd-doctor-today [day]="day" [today]="it.day" (changed)="page.reload()" />
+        } @else if (it.supervisor; as day) {
+          <hd-supervisor-today [day]="day" />
+        } @else if (it.admin; as day) {
+          <hd-admin-today [day]="day" />
+        }
+      } @else {
+        <p class="m">{{ clock.now() | hdDateTime }}</p>
+        <h1 tabindex="-1">{{ t('today.title') }}</h1>
+        <div class="cols-2 wait">
+          <section class="card"><hd-skeleton-rows [count]="5" /></section>
+          <section class="card"><hd-skeleton-rows [count]="5" /></section>
+        </div>
+      }
+    </div>
+  `,
+  styles: `
+    .wait {
+      margin-top: 16px;
+    }
+  `,
 })
 export class TodayPage {
+  private readonly api = inject(Api);
   protected readonly t = translate();
+  protected readonly clock = inject(Clock);
+  protected readonly page = resource({ loader: () => this.api.invoke(todayRead) });
+  protected readonly today = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
+
+  constructor() {
+    inject(Live)
+      .changes()
+      .pipe(debounceTime(BURST_MS), takeUntilDestroyed())
+      .subscribe(() => this.page.reload());
+  }
 }

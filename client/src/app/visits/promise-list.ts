@@ -54,9 +54,13 @@ export type ListedPromise = Pick<
                 } @else {
                   {{ promise.companyName }}
                 }
-                ·
+                @if (owner()) {
+                  ·
+                }
               }
-              {{ t('labels.promiseSide.' + promise.side) }} · {{ promise.ownerName }}
+              @if (owner()) {
+                {{ t('labels.promiseSide.' + promise.side) }} · {{ promise.ownerName }}
+              }
             </span>
           </span>
           <span class="right due">
@@ -88,6 +92,8 @@ export class PromiseList {
   /** Whether each row names its firm, and links to it. */
   readonly firm = input(true);
   readonly link = input(true);
+  /** Whether each row says who keeps it. */
+  readonly owner = input(true);
   /** In a narrow card. */
   readonly side = input(false);
   /** Something was ticked or taken back: read again. */

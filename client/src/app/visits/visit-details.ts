@@ -4,12 +4,13 @@ import type { DiscussedMarketDto } from '../api/models/discussed-market-dto';
 import type { MarketStatus } from '../api/models/market-status';
 import type { PreparationDto } from '../api/models/preparation-dto';
 import { I18n, localName, translate } from '../i18n/i18n';
+import { Clock } from '../ui/clock';
 import { shortDateText } from '../ui/dates';
 import { composing } from '../shell/shortcuts';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { Input } from '../ui/input';
-import type { VisitDraft } from './visit-draft';
+import { type VisitDraft, toLocal } from './visit-draft';
 
 const STATUSES: MarketStatus[] = ['exporting', 'interested', 'not_interested', 'blocked'];
 const CHANGES = ['up', 'same', 'down', 'started', 'stopped'];
@@ -29,6 +30,7 @@ export class VisitDetails {
   protected readonly t = translate();
   protected readonly local = localName();
   private readonly i18n = inject(I18n);
+  private readonly clock = inject(Clock);
   protected readonly statuses = STATUSES;
   protected readonly changes = CHANGES;
   protected readonly newName = signal('');
@@ -57,6 +59,24 @@ export class VisitDetails {
     const due = this.prep().checkIn?.dueOn;
     return due && shortDateText(due, this.i18n.locale());
   });
+
+  protected readonly latest = computed(() => toLocal(this.clock.now()).slice(0, 10));
+
+  protected onDay(day: string): void {
+    const { startedAt, endedAt } = this.draft();
+    const move = (at: string) => at && day + at.slice(10);
+    this.changed.emit({ startedAt: move(startedAt), endedAt: move(endedAt) });
+  }
+
+  protected starts(time: string): void {
+    this.changed.emit({ startedAt: `${this.draft().startedAt.slice(0, 10)}T${time}` });
+  }
+
+  /** Past midnight is not thought of: a visit ends on its day. */
+  protected ends(time: string): void {
+    const endedAt = time && `${this.draft().startedAt.slice(0, 10)}T${time}`;
+    this.changed.emit({ endedAt });
+  }
 
   protected name(code: string): string {
     return this.countries().find((it) => it.code === code)?.name ?? code;
