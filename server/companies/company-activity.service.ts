@@ -34,8 +34,8 @@ const SOURCES: Record<ActivityGroup, string[]> = {
      WHERE d.company_id = $1 AND e.visibility = 'public' AND e.type IN ${STEPS}`,
   ],
   promise: [
-    `SELECT p.id, 'promise', p.side, coalesce(p.done_at, p.created_at), p.text,
-       CASE WHEN p.done_at IS NULL THEN 'made' ELSE 'kept' END, p.owner_name, NULL::text, p.visit_id, NULL::int
+    `SELECT p.id, 'promise', CASE WHEN p.done_at IS NULL THEN 'made' ELSE 'kept' END, coalesce(p.done_at, p.created_at),
+       p.text, NULL::text, p.owner_name, NULL::text, p.visit_id, NULL::int
      FROM promises p WHERE p.company_id = $1`,
   ],
   letter: [

@@ -20,7 +20,7 @@ export class ActivityDto {
   /**
    * What exactly: the kind of a visit (visit, call, video, mail), the type of a case's entry
    * (filed, message, question, firm_reply, answered, confirmed, refused, reopened, withdrawn),
-   * made or kept for a promise, final for a letter, primary or backup for an assignment.
+   * made or kept for a promise, the letter's kind, primary or backup for an assignment.
    */
   kind: string;
   at: Date;

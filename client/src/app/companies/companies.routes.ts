@@ -1,5 +1,7 @@
 import { Routes } from '@angular/router';
 import { withDictionary } from '../i18n/with-dictionary';
+import { roles } from '../session/guards';
+import { askBeforeLeaving } from './ask-before-leaving';
 
 export const routes: Routes = withDictionary(
   'companies',
@@ -8,7 +10,36 @@ export const routes: Routes = withDictionary(
     {
       path: '',
       title: 'companies.title',
-      loadComponent: () => import('./companies-page').then((m) => m.CompaniesPage),
+      loadComponent: () => import('./company-list').then((m) => m.CompanyList),
+    },
+    {
+      path: 'new',
+      title: 'companies.form.newTitle',
+      canDeactivate: [askBeforeLeaving],
+      loadComponent: () => import('./company-form').then((m) => m.CompanyForm),
+    },
+    {
+      path: 'import',
+      title: 'companies.import.title',
+      canActivate: [roles('supervisor', 'admin')],
+      loadComponent: () => import('./import-start').then((m) => m.ImportStart),
+    },
+    {
+      path: 'import/:id',
+      title: 'companies.import.title',
+      canActivate: [roles('supervisor', 'admin')],
+      loadComponent: () => import('./import-page').then((m) => m.ImportPage),
+    },
+    {
+      path: ':id',
+      title: 'companies.title',
+      loadComponent: () => import('./firm-page').then((m) => m.FirmPage),
+    },
+    {
+      path: ':id/edit',
+      title: 'companies.form.editTitle',
+      canDeactivate: [askBeforeLeaving],
+      loadComponent: () => import('./company-form').then((m) => m.CompanyForm),
     },
   ],
 );

@@ -8,7 +8,7 @@ import { UnassignedFirmDto } from '../models/unassigned-firm-dto';
 export interface SupervisorTodayDto {
 
   /**
-   * Due within two working days, not overdue.
+   * Due within three working days, not overdue.
    */
   atRisk: number;
 
@@ -47,7 +47,7 @@ export interface SupervisorTodayDto {
   unassignedFirms: number;
 
   /**
-   * Cases that are neither answered nor closed.
+   * Cases that are not closed.
    */
   unresolved: number;
 }

@@ -1,0 +1,206 @@
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  resource,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { FormField, form, submit } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { Api } from '../api/api';
+import { companiesCreate } from '../api/fn/companies/companies-create';
+import { companiesEdit } from '../api/fn/companies/companies-edit';
+import { companiesGet } from '../api/fn/companies/companies-get';
+import type { CompanyDto } from '../api/models/company-dto';
+import { IdempotencyKey } from '../http/idempotency';
+import { problemOf } from '../http/problem';
+import { localName, translate } from '../i18n/i18n';
+import { Session } from '../session/session';
+import { Asker } from '../ui/asker';
+import { ErrorSummary } from '../ui/error-summary';
+import { Failed } from '../ui/failed';
+import { Field } from '../ui/field';
+import { Icon } from '../ui/icon';
+import { Input } from '../ui/input';
+import { MaskedInput } from '../ui/masked-input';
+import { Segmented } from '../ui/segmented';
+import { SkeletonRows } from '../ui/skeleton';
+import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
+import { Toaster } from '../ui/toaster';
+import type { Unsaved } from './ask-before-leaving';
+import { CertificatesPart } from './certificates-part';
+import { CompaniesApi } from './companies-api';
+import { type CompanyDraft, companySchema, draftOf, emptyDraft, toInput } from './company-draft';
+import { ContactsPart } from './contacts-part';
+import { conflictRows } from './conflict-rows';
+import { Duplicates } from './duplicates';
+import { MarketsPart } from './markets-part';
+import { ProductsPart } from './products-part';
+import { refusedFields } from './refused-fields';
+
+/** Enters a firm, or changes one; firms that may be the same stand beside while one types. */
+@Component({
+  selector: 'hd-company-form',
+  imports: [
+    ...[
+      CertificatesPart,
+      ContactsPart,
+      Duplicates,
+      ErrorSummary,
+      Failed,
+      Field,
+      FormField,
+      Icon,
+      Input,
+    ],
+    ...[
+      MarketsPart,
+      MaskedInput,
+      ProductsPart,
+      RouterLink,
+      Segmented,
+      SkeletonRows,
+      SubmitOnCtrlEnter,
+    ],
+  ],
+  templateUrl: './company-form.html',
+  styleUrl: './company-form.css',
+  host: { '(window:beforeunload)': 'hold($event)' },
+})
+export class CompanyForm implements Unsaved {
+  private readonly api = inject(Api);
+  private readonly registers = inject(CompaniesApi);
+  private readonly router = inject(Router);
+  private readonly asker = inject(Asker);
+  private readonly toaster = inject(Toaster);
+  private readonly session = inject(Session);
+  private readonly key = new IdempotencyKey();
+  protected readonly t = translate();
+  protected readonly local = localName();
+
+  /** The firm to change; none for a new one. */
+  readonly id = input<string>();
+
+  protected readonly loaded = resource({
+    params: () => (this.id() ? { id: this.id() as string } : undefined),
+    loader: ({ params }) => this.api.invoke(companiesGet, params),
+  });
+  /** The firm as it was read; its version goes with the save. */
+  protected readonly firm = signal<CompanyDto | undefined>(undefined);
+  protected readonly ready = computed(() => !this.id() || this.firm() !== undefined);
+  private readonly model = signal<CompanyDraft>(emptyDraft());
+  private readonly start = signal(JSON.stringify(emptyDraft()));
+  protected readonly form = form(this.model, companySchema);
+  private readonly summary = viewChild(ErrorSummary);
+  private left = false;
+
+  private readonly sectorList = resource({ loader: () => this.registers.sectors() });
+  protected readonly sections = computed(() => {
+    const all = this.sectorList.hasValue() ? this.sectorList.value() : [];
+    return all
+      .filter(({ level }) => level === 1)
+      .map((section) => ({
+        section,
+        divisions: all.filter(({ level, section: of }) => level === 2 && of === section.section),
+      }));
+  });
+  protected readonly tiers = computed(() =>
+    (['intensive', 'regular', 'watch'] as const).map((value) => ({
+      value,
+      label: this.t('labels.tier.' + value),
+    })),
+  );
+  protected readonly experiences = [
+    'none',
+    'indirect',
+    'reactive',
+    'growing',
+    'established',
+  ] as const;
+  protected readonly typed = computed(() => {
+    const { name, nameEn, registrationNumber, phone, website } = this.model();
+    return { name, nameEn, registrationNumber, phone, website };
+  });
+
+  constructor() {
+    effect(() => {
+      if (!this.loaded.hasValue()) return;
+      const firm = this.loaded.value();
+      untracked(() => this.take(firm));
+    });
+  }
+
+  unsaved(): boolean {
+    return !this.left && JSON.stringify(this.model()) !== this.start();
+  }
+
+  protected hold(event: BeforeUnloadEvent): void {
+    if (this.unsaved()) event.preventDefault();
+  }
+
+  protected async send(event?: Event): Promise<void> {
+    event?.preventDefault();
+    const sent = await submit(this.form, async () => {
+      try {
+        await this.save(this.firm()?.version);
+        return undefined;
+      } catch (error) {
+        const problem = problemOf(error);
+        if (!problem) throw error;
+        if (problem.stale) {
+          await this.settle(problem.current as CompanyDto);
+          return undefined;
+        }
+        this.key.renew();
+        return refusedFields(problem, this.form);
+      }
+    });
+    if (!sent) this.summary()?.show();
+  }
+
+  private async save(version: number | undefined): Promise<void> {
+    const body = toInput(this.model());
+    const id = this.id();
+    const firm = id
+      ? await this.api.invoke(companiesEdit, { id, 'If-Match': `"${version}"`, body })
+      : await this.api.invoke(companiesCreate, { 'Idempotency-Key': this.key.value, body });
+    this.left = true;
+    // A doctor sees a firm once it is assigned; the list says what comes next.
+    const mine = id !== undefined || this.session.role() !== 'doctor';
+    this.toaster.show(
+      this.t(
+        id ? 'companies.form.saved' : mine ? 'companies.form.made' : 'companies.form.madeByDoctor',
+        { name: firm.name },
+      ),
+    );
+    await this.router.navigate(mine ? ['/companies', firm.id] : ['/companies'], {
+      queryParams: id ? { tab: 'info' } : {},
+    });
+  }
+
+  /** Someone saved in between: both versions are shown, field by field. */
+  private async settle(now: CompanyDto): Promise<void> {
+    const mine = this.model();
+    const rows = conflictRows(draftOf(now), mine, this.t, (code) =>
+      this.registers.countryName(code),
+    );
+    const choice = rows.length ? await this.asker.resolve({ rows }) : 'mine';
+    if (choice === 'theirs') this.take(now);
+    if (choice === 'mine') {
+      this.firm.set(now);
+      await this.save(now.version);
+    }
+  }
+
+  private take(firm: CompanyDto): void {
+    const draft = draftOf(firm);
+    this.firm.set(firm);
+    this.model.set(draft);
+    this.start.set(JSON.stringify(draft));
+    this.form().reset();
+  }
+}

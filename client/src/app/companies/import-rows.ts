@@ -1,0 +1,201 @@
+import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api } from '../api/api';
+import { companyImportsChoose } from '../api/fn/company-imports/company-imports-choose';
+import { companyImportsListRows } from '../api/fn/company-imports/company-imports-list-rows';
+import type { ImportChoice } from '../api/models/import-choice';
+import type { ImportFindingDto } from '../api/models/import-finding-dto';
+import type { ImportRowDto } from '../api/models/import-row-dto';
+import type { ImportRowFilter } from '../api/models/import-row-filter';
+import { problemOf } from '../http/problem';
+import { translate } from '../i18n/i18n';
+import { Empty } from '../ui/empty';
+import { Failed } from '../ui/failed';
+import { Icon } from '../ui/icon';
+import { LoadMore } from '../ui/load-more';
+import { SkeletonRows } from '../ui/skeleton';
+import { Chip } from '../ui/status';
+import { Toaster } from '../ui/toaster';
+import { CompaniesApi } from './companies-api';
+import { numberText, phoneText } from './firm-text';
+import { paged } from './paged';
+
+const RESULT_TONES: Record<string, 'o' | 'd' | 'w' | ''> = {
+  created: 'o',
+  updated: 'o',
+  failed: 'd',
+  kept_changed: 'w',
+  kept_in_use: 'w',
+};
+
+/** The rows of an import: what would be kept, what is odd about it, and the choice. */
+@Component({
+  selector: 'hd-import-rows',
+  imports: [Chip, Empty, Failed, Icon, LoadMore, RouterLink, SkeletonRows],
+  template: `
+    <section class="card" [attr.aria-label]="t('companies.import.rowsTitle')">
+      @if (list.page.error(); as error) {
+        <hd-failed [error]="error" (retry)="list.page.reload()" />
+      } @else if (!list.ready()) {
+        <hd-skeleton-rows [count]="8" />
+      } @else if (list.items().length) {
+        <ul class="rows">
+          @for (row of list.items(); track row.id) {
+            <li class="row" [class.out]="choiceOf(row) === 'skip'">
+              <span class="line m">{{ row.line }}</span>
+              <div class="main">
+                <p class="ttl">
+                  @if (row.companyId && !open()) {
+                    <a class="inline" [routerLink]="['/companies', row.companyId]">{{
+                      row.name
+                    }}</a>
+                  } @else if (row.name) {
+                    {{ row.name }}
+                  } @else {
+                    <span class="c-danger">{{ t('companies.import.noName') }}</span>
+                  }
+                  @if (row.tier) {
+                    <span class="tier">{{ t('labels.tier.' + row.tier) }}</span>
+                  }
+                </p>
+                <p class="m facts-line">
+                  @for (fact of facts(row); track $index) {
+                    <span>{{ fact }}</span>
+                  }
+                </p>
+                @if (row.findings.length) {
+                  <ul class="findings">
+                    @for (finding of row.findings; track $index) {
+                      <li [class]="finding.severity === 'error' ? 'c-danger' : 'c-warn'">
+                        <hd-icon
+                          [name]="finding.severity === 'error' ? 'circle-alert' : 'triangle-alert'"
+                          [size]="16"
+                        /><span class="vh"
+                          >{{ t('labels.importSeverity.' + finding.severity) }}: </span
+                        >{{ words(finding) }}
+                      </li>
+                    }
+                  </ul>
+                }
+                <details>
+                  <summary class="t13">{{ t('companies.import.original') }}</summary>
+                  <dl class="facts">
+                    @for (cell of row.cells; track $index) {
+                      <dt>{{ cell.header }}</dt>
+                      <dd>{{ cell.value }}</dd>
+                    }
+                  </dl>
+                </details>
+              </div>
+              <div class="right">
+                @if (open()) {
+                  <select
+                    class="in choice"
+                    [attr.aria-label]="
+                      t('companies.import.choiceOf', { line: row.line, name: row.name ?? '' })
+                    "
+                    [disabled]="row.choices.length < 2"
+                    (change)="choose(row, $any($event.target))"
+                  >
+                    @for (choice of row.choices; track choice) {
+                      <option [value]="choice" [selected]="choice === choiceOf(row)">
+                        {{ t('labels.importChoice.' + choice) }}
+                      </option>
+                    }
+                  </select>
+                } @else if (row.result) {
+                  <hd-chip [tone]="tones[row.result] ?? ''">{{
+                    t('companies.import.result.' + row.result)
+                  }}</hd-chip>
+                }
+              </div>
+            </li>
+          }
+        </ul>
+        @if (list.next() !== null) {
+          <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.more()" />
+        }
+      } @else {
+        <hd-empty icon="search-x" [heading]="t('companies.import.noRows')" />
+      }
+    </section>
+  `,
+  styleUrl: './import-rows.css',
+})
+export class ImportRows {
+  private readonly api = inject(Api);
+  private readonly registers = inject(CompaniesApi);
+  private readonly toaster = inject(Toaster);
+  readonly importId = input.required<string>();
+  readonly filter = input.required<ImportRowFilter>();
+  /** Choices may still be made. */
+  readonly open = input(false);
+  /** Raised from outside when rows must be read again. */
+  readonly round = input(0);
+  readonly changed = output();
+  protected readonly t = translate();
+  protected readonly tones = RESULT_TONES;
+  /** Choices made here since the rows were read. */
+  private readonly made = signal<Record<string, ImportChoice>>({});
+  protected readonly list = paged(
+    () => ({ id: this.importId(), filter: this.filter(), limit: 50 }),
+    (params) => this.api.invoke(companyImportsListRows, params),
+  );
+
+  constructor() {
+    effect(() => {
+      if (this.round() === 0) return;
+      untracked(() => {
+        this.made.set({});
+        this.list.page.reload();
+      });
+    });
+  }
+
+  protected choiceOf(row: ImportRowDto): ImportChoice {
+    return this.made()[row.id] ?? row.choice;
+  }
+
+  protected facts(row: ImportRowDto): string[] {
+    const markets = row.markets
+      .map(({ country }) => this.registers.countryName(country))
+      .join(', ');
+    return [
+      row.registrationNumber ? numberText(row.registrationNumber) : '',
+      row.nameEn ?? '',
+      phoneText(row.phone),
+      row.region ?? '',
+      row.products.join(', '),
+      markets,
+    ].filter(Boolean);
+  }
+
+  protected words(finding: ImportFindingDto): string {
+    const params = Object.fromEntries(finding.params.map(({ name, value }) => [name, value]));
+    const key = finding.code.replace('.', '_');
+    const label = finding.field ? this.t('companies.import.column.' + finding.field) : '';
+    if (finding.code === 'duplicate.same_number' || finding.code === 'duplicate.likely') {
+      const who = params['who'] ?? this.t('companies.unassigned');
+      const hidden = params['visible'] === '0' ? ` ${this.t('companies.duplicates.hidden')}` : '';
+      return this.t('companies.import.finding.' + key, { ...params, who }) + hidden;
+    }
+    return this.t('companies.import.finding.' + key, { ...params, label });
+  }
+
+  protected async choose(row: ImportRowDto, box: HTMLSelectElement): Promise<void> {
+    const choice = box.value as ImportChoice;
+    try {
+      await this.api.invoke(companyImportsChoose, {
+        id: this.importId(),
+        rowId: row.id,
+        body: { choice },
+      });
+      this.made.update((all) => ({ ...all, [row.id]: choice }));
+    } catch (error) {
+      if (!problemOf(error)) throw error;
+      box.value = this.choiceOf(row);
+      this.toaster.failed(this.t('companies.failed'));
+    }
+    this.changed.emit();
+  }
+}
