@@ -1,0 +1,83 @@
+// Latency of the busiest routes over HTTP at 10 concurrent, on the demo agency plus --cases cases.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { signedIn, startProduct } from './product.mjs';
+
+const CONCURRENT = 10;
+const cases = Number(process.argv.find((argument) => argument.startsWith('--cases='))?.slice(8) ?? 20_000);
+const rounds = 300;
+
+const product = await startProduct();
+try {
+  await grow(cases);
+  const doctor = await signedIn(product.url, ({ role, name }) => role === 'doctor' && name === '한지원');
+  const lead = await signedIn(product.url, ({ ko }) => ko.includes('총괄') || ko.includes('전체'));
+  const owner = await signedIn(product.url, ({ role }) => role === 'sme');
+  const { items } = await doctor('GET', '/api/difficulties?limit=50');
+  const ids = items.map(({ id }) => id);
+  const any = () => ids[Math.floor(Math.random() * ids.length)];
+  let filed = 0;
+  const figures = [
+    ['queue, first page (doctor)', () => doctor('GET', '/api/difficulties?limit=50')],
+    ['queue, first page (programme lead)', () => lead('GET', '/api/difficulties?limit=50')],
+    ['unresolved board (programme lead)', () => lead('GET', '/api/board?limit=50')],
+    ['case page', () => doctor('GET', `/api/difficulties/${any()}`)],
+    ['today (doctor)', () => doctor('GET', '/api/today')],
+    ['search, two syllables', () => lead('GET', `/api/search?q=${encodeURIComponent('통관')}`)],
+    ['search, initials', () => lead('GET', `/api/search?q=${encodeURIComponent('ㅎㄱ')}`)],
+    ['add an internal note', () => doctor('POST', `/api/difficulties/${any()}/notes`, { text: '확인했습니다.' })],
+    ['file a difficulty', () => owner('POST', '/api/difficulties', { title: `출고 지연 ${filed++}`, body: '포워더가 만선이라고만 합니다. 답을 기다립니다.', severity: 'normal' })],
+  ];
+  console.log(`\n${cases.toLocaleString()} more cases, ${CONCURRENT} concurrent, ${rounds} requests each, milliseconds`);
+  console.log(`${'route'.padEnd(38)}${'p50'.padStart(8)}${'p95'.padStart(8)}${'max'.padStart(8)}${'req/s'.padStart(9)}`);
+  for (const [name, request] of figures) print(name, await measure(request));
+  const status = readFileSync(`/proc/${product.pid}/status`, 'utf8');
+  console.log(`\nserver resident memory: ${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)} MB`);
+} finally {
+  await product.stop();
+}
+
+async function measure(request) {
+  for (let i = 0; i < 20; i++) await request();
+  const times = [];
+  let left = rounds;
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: CONCURRENT }, async () => {
+      while (left-- > 0) {
+        const at = performance.now();
+        await request();
+        times.push(performance.now() - at);
+      }
+    }),
+  );
+  times.sort((a, b) => a - b);
+  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+  return { p50: at(0.5), p95: at(0.95), max: at(1), rate: (times.length / (performance.now() - began)) * 1000 };
+}
+
+function print(name, { p50, p95, max, rate }) {
+  const cells = [p50, p95, max].map((value) => value.toFixed(1).padStart(8)).join('');
+  console.log(`${name.padEnd(38)}${cells}${rate.toFixed(0).padStart(9)}`);
+}
+
+/** Copies the demo's cases and entries until there are as many as asked for. */
+async function grow(wanted) {
+  if (wanted <= 0) return;
+  const pid = readFileSync(join(product.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  const password = readFileSync(join(product.dataDir, 'postgres.password'), 'utf8').trim();
+  const client = new pg.Client({ host: '127.0.0.1', port: Number(pid[3]), user: 'postgres', password, database: 'home_doctor' });
+  await client.connect();
+  const { rows } = await client.query(`SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
+    WHERE table_name = 'difficulties' AND column_name NOT IN ('id', 'number')`);
+  const columns = rows[0].columns;
+  await client.query(
+    `INSERT INTO difficulties (id, number, ${columns})
+     SELECT gen_random_uuid(), 'D-2020-' || lpad((row_number() OVER ())::text, 7, '0'), ${columns}
+     FROM difficulties, generate_series(1, ceil($1::numeric / (SELECT count(*) FROM difficulties))::int) LIMIT $1`,
+    [wanted],
+  );
+  await client.query('ANALYZE difficulties');
+  await client.end();
+}
