@@ -84,14 +84,24 @@ import { Icon } from './icon';
     .foot:empty {
       display: none;
     }
-    @media (max-width: 1099px) {
+    @media (max-width: 1359px) {
       :host {
         position: fixed;
-        inset: 0 0 0 auto;
-        width: min(376px, 100vw);
-        height: 100dvh;
-        z-index: 30;
+        inset: 56px 0 0 auto;
+        height: auto;
+        z-index: 9;
         box-shadow: var(--shadow-3);
+      }
+    }
+    @media (max-width: 899px) {
+      :host {
+        inset: 0;
+        width: 100%;
+        z-index: 30;
+        border-left: 0;
+      }
+      .foot {
+        padding-bottom: calc(12px + env(safe-area-inset-bottom));
       }
     }
   `,
