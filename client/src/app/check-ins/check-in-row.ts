@@ -3,7 +3,15 @@ import { RouterLink } from '@angular/router';
 import type { CheckInDto } from '../api/models/check-in-dto';
 import { I18n, translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
-import { agoWords, shortDateText, timeText } from '../ui/dates';
+import { ShortDatePipe } from '../ui/date-pipes';
+import {
+  agoWords,
+  daysUntil,
+  partsOf,
+  shortDateText,
+  shortDateTimeText,
+  timeText,
+} from '../ui/dates';
 import { Due } from '../ui/due';
 import { Icon } from '../ui/icon';
 import { Menu, MenuFor } from '../ui/menu';
@@ -15,10 +23,15 @@ export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
 /** One firm to check on: how late, who, when last, and the way to log the visit. */
 @Component({
   selector: 'hd-check-in-row',
-  imports: [Due, Icon, Menu, MenuFor, RouterLink, Tier],
+  imports: [Due, Icon, Menu, MenuFor, RouterLink, ShortDatePipe, Tier],
   template: `
     <div class="row">
-      <span class="lead"><hd-due [at]="checkIn().dueOn" kind="task" [icon]="true" /></span>
+      <span class="lead"
+        ><hd-due [at]="checkIn().dueOn" kind="task" [icon]="true" />
+        @if (!dueToday()) {
+          <span class="m day">{{ checkIn().dueOn | hdShortDate }}</span>
+        }
+      </span>
       <span class="main">
         <span class="ttl">
           <a class="ell name" [routerLink]="['/companies', checkIn().companyId]">{{ name() }}</a>
@@ -79,6 +92,10 @@ export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
       width: 104px;
       flex: none;
     }
+    .day {
+      display: block;
+      padding-left: 24px;
+    }
     .name {
       color: inherit;
     }
@@ -103,6 +120,12 @@ export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
       }
       .lead {
         width: 100%;
+        display: flex;
+        gap: 8px;
+        align-items: baseline;
+      }
+      .day {
+        padding-left: 0;
       }
       .words {
         display: none;
@@ -128,6 +151,9 @@ export class CheckInRow {
   private readonly i18n = inject(I18n);
   private readonly clock = inject(Clock);
 
+  protected readonly dueToday = computed(
+    () => daysUntil(this.checkIn().dueOn, this.clock.now()) === 0,
+  );
   protected readonly name = computed(() => {
     const { companyName, companyNameEn } = this.checkIn();
     return (this.i18n.locale() === 'en' && companyNameEn) || companyName;
@@ -137,7 +163,9 @@ export class CheckInRow {
     const one = this.checkIn();
     const parts = [cadenceWords(this.t, one.idealGapDays), this.lastContact(one)];
     if (one.startsAt) {
-      const time = timeText(one.startsAt, this.i18n.locale());
+      const locale = this.i18n.locale();
+      const soon = daysUntil(one.startsAt, this.clock.now()) === 0;
+      const time = soon ? timeText(one.startsAt, locale) : shortDateTimeText(one.startsAt, locale);
       parts.splice(
         1,
         1,
@@ -158,17 +186,23 @@ export class CheckInRow {
   });
 
   private lastContact(one: CheckInDto): string {
-    const locale = this.i18n.locale();
     if (!one.lastContactAt) {
       if (!one.assignedOn) return this.t('checkIns.row.never');
-      const date = shortDateText(one.assignedOn, locale);
+      const date = this.monthDay(one.assignedOn);
       return this.t('checkIns.row.first', { date, ago: this.ago(one.assignedOn) });
     }
     const kind = one.lastContactKind
       ? this.t(`labels.visitKind.${one.lastContactKind}`)
       : this.t('checkIns.row.contact');
-    const date = shortDateText(one.lastContactAt, locale);
+    const date = this.monthDay(one.lastContactAt);
     return this.t('checkIns.row.last', { kind, date, ago: this.ago(one.lastContactAt) });
+  }
+
+  /** Without the weekday: what is past needs none. */
+  private monthDay(at: string): string {
+    if (this.i18n.locale() === 'en') return shortDateText(at, 'en').replace(/^\w+,? /, '');
+    const { month, day } = partsOf(at);
+    return `${month}. ${day}.`;
   }
 
   private ago(at: string): string {
