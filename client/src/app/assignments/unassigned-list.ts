@@ -37,6 +37,18 @@ import { Tier } from '../ui/status';
       width: 100%;
       text-align: start;
     }
+    .main {
+      min-width: 0;
+    }
+    .main > .m {
+      display: block;
+    }
+    .right {
+      flex: none;
+    }
+    li {
+      min-width: 0;
+    }
     .row[aria-current] {
       background: var(--primary-soft);
       box-shadow: inset 3px 0 0 var(--primary);
@@ -66,7 +78,7 @@ export class UnassignedList {
         : days === 0
           ? this.t('assignments.waitingToday')
           : this.t('assignments.waiting', { n: days });
-      const facts = [firm.region, sector, markets.slice(0, 3).join(' ')]
+      const facts = [firm.region, markets.slice(0, 3).join(' '), sector]
         .filter(Boolean)
         .join(' · ');
       return { firm, days, waiting, facts, name: (english && firm.nameEn) || firm.name };
