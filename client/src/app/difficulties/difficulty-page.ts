@@ -37,6 +37,7 @@ import { CaseComposer } from './case-composer';
 import { CaseOrder } from './case-order';
 import { CaseSide } from './case-side';
 import { CaseTimeline } from './case-timeline';
+import { ClockWords } from './clock-words';
 import { DifficultiesApi } from './difficulties-api';
 import { ReferDialog } from './refer-dialog';
 import { TriageDialog } from './triage-dialog';
@@ -52,6 +53,7 @@ import { WordsDialog } from './words-dialog';
     CaseComposer,
     CaseSide,
     CaseTimeline,
+    ClockWords,
     Failed,
     Icon,
     Menu,

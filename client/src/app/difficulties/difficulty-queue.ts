@@ -51,7 +51,18 @@ const STATUSES: DifficultyStatus[] = [
 const WAITING: WaitingOn[] = ['us', 'firm', 'partner', 'confirmation'];
 const NAMES = ['q', 'status', 'category', 'severity', 'waitingOn', 'market', 'overdue', 'company'];
 
-type View = 'mine' | 'open' | 'unassigned' | 'closed';
+/** What is ours to move on; an answered case waits for the firm. */
+const WORKING = STATUSES.filter((status) => status !== 'answered' && status !== 'closed');
+
+type View = 'mine' | 'answered' | 'open' | 'unassigned' | 'closed';
+
+const WHOSE: Record<View, { doctorId?: string; status?: DifficultyStatus[] }> = {
+  mine: { doctorId: 'me', status: WORKING },
+  answered: { doctorId: 'me', status: ['answered'] },
+  open: {},
+  unassigned: { doctorId: 'none' },
+  closed: {},
+};
 
 /** The queue of cases: the filters stand in the address, the nearest deadline first. */
 @Component({
@@ -97,7 +108,7 @@ export class DifficultyQueue {
   protected readonly views = computed<View[]>(() =>
     this.session.role() === 'supervisor'
       ? ['open', 'unassigned', 'closed']
-      : ['mine', 'open', 'closed'],
+      : ['mine', 'answered', 'open', 'closed'],
   );
   protected readonly view = computed(() => {
     const asked = this.query().get('view') as View | null;
@@ -125,11 +136,12 @@ export class DifficultyQueue {
   private readonly asked = computed(() => {
     const { status, company, ...rest } = this.filter();
     const view = this.view();
+    const { doctorId } = WHOSE[view];
     return {
       ...rest,
-      ...(status ? { status: [status] } : {}),
+      ...(status ? { status: [status] } : WHOSE[view].status ? { status: WHOSE[view].status } : {}),
       ...(company ? { companyId: company } : {}),
-      ...(view === 'mine' ? { doctorId: 'me' } : view === 'unassigned' ? { doctorId: 'none' } : {}),
+      ...(doctorId ? { doctorId } : {}),
       unresolved: view !== 'closed',
       sort: this.sort(),
       limit: PAGE,

@@ -7,8 +7,13 @@ export const routes: Routes = withDictionary(
   [
     {
       path: '',
+      pathMatch: 'full',
       title: 'portal.title',
-      loadComponent: () => import('./portal-page').then((m) => m.PortalPage),
+      loadComponent: () => import('./portal-home').then((m) => m.PortalHome),
+    },
+    {
+      path: 'difficulties',
+      loadChildren: () => import('./portal-difficulties.routes').then((m) => m.routes),
     },
     {
       path: 'notifications',

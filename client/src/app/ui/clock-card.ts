@@ -38,7 +38,7 @@ import { Chip } from './status';
           <span [style.width.%]="share()" [class.bad]="!paused() && tone() === 'danger'"></span>
         </div>
       }
-      <p class="m">{{ dueText() }}{{ note() ? ' · ' + note() : '' }}</p>
+      <p class="m">{{ foot() }}</p>
     </section>
   `,
   styles: `
@@ -102,8 +102,12 @@ export class ClockCard {
         ? 'warn'
         : 'calm';
   });
-  protected readonly dueText = computed(() =>
+  private readonly dueText = computed(() =>
     (isDay(this.dueAt()) ? dateText : dateTimeText)(this.dueAt(), this.i18n.locale()),
+  );
+  /** A standing clock has no date: it moves on with every hour it stands. */
+  protected readonly foot = computed(() =>
+    [this.paused() ? undefined : this.dueText(), this.note()].filter(Boolean).join(' · '),
   );
   protected readonly share = computed(() => {
     const start = this.startedAt();

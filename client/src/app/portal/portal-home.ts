@@ -1,0 +1,99 @@
+import { Component, computed, effect, inject, resource } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import { Api } from '../api/api';
+import { portalHomeGet } from '../api/fn/portal/portal-home-get';
+import type { HomeDoctorDto } from '../api/models/home-doctor-dto';
+import { I18n, localName, translate } from '../i18n/i18n';
+import { Live } from '../live/live';
+import { Session } from '../session/session';
+import { Badges } from '../shell/badges';
+import { Avatar } from '../ui/avatar';
+import { Clock } from '../ui/clock';
+import { daysUntil, shortDateText, timeText } from '../ui/dates';
+import { Empty } from '../ui/empty';
+import { Failed } from '../ui/failed';
+import { Icon } from '../ui/icon';
+import { SkeletonRows } from '../ui/skeleton';
+import { CaseRow } from './case-row';
+
+/** The firm's first page: what waits for it, its home doctor, its cases. */
+@Component({
+  selector: 'hd-portal-home',
+  imports: [RouterLink, Avatar, CaseRow, Empty, Failed, Icon, SkeletonRows],
+  templateUrl: './portal-home.html',
+  styleUrl: './portal-home.css',
+})
+export class PortalHome {
+  private readonly api = inject(Api);
+  private readonly i18n = inject(I18n);
+  private readonly now = inject(Clock).now;
+  protected readonly me = inject(Session).me;
+  protected readonly t = translate();
+  protected readonly local = localName();
+  protected readonly home = resource({ loader: () => this.api.invoke(portalHomeGet) });
+
+  protected readonly greeting = computed(() => {
+    const me = this.me();
+    const name = me ? this.local(me.name, me.nameEn) : '';
+    const title = this.i18n.locale() === 'ko' ? (me?.title ?? '') : '';
+    const who = title ? `${name} ${title}님` : this.t('portal.home.you', { name });
+    if (!this.home.hasValue()) return this.t('portal.home.hello', { who });
+    const { answersToConfirm: answers, questionsOpen: questions } = this.home.value();
+    if (answers) return this.t('portal.home.answers', { who, n: answers });
+    if (questions) return this.t('portal.home.questions', { who, n: questions });
+    return this.t('portal.home.hello', { who });
+  });
+  /** `11. 26. (목) 오후 2:00 방문`. */
+  protected readonly visit = computed(() => {
+    const next = this.home.hasValue() ? this.home.value().nextCheckIn : null;
+    if (!next) return undefined;
+    const locale = this.i18n.locale();
+    const days = daysUntil(next.dueOn, this.now());
+    return {
+      when: [
+        shortDateText(next.startsAt ?? next.dueOn, locale),
+        next.startsAt ? timeText(next.startsAt, locale) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+      detail: [
+        next.place,
+        days <= 0
+          ? this.t('ui.time.today')
+          : days === 1
+            ? this.t('ui.time.tomorrow')
+            : this.t('portal.home.inDays', { n: days }),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    };
+  });
+
+  constructor() {
+    inject(Live)
+      .changes('difficulty', 'assignment', 'check_in')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.home.reload());
+    const badges = inject(Badges);
+    effect(() => {
+      if (!this.home.hasValue()) return;
+      const { answersToConfirm, questionsOpen } = this.home.value();
+      badges.set({ portalDifficulties: answersToConfirm + questionsOpen });
+    });
+  }
+
+  /** `베트남 하노이 무역관 3년 근무`. */
+  protected career(doctor: HomeDoctorDto): string | undefined {
+    const { posting } = doctor;
+    if (!posting) return undefined;
+    const country = new Intl.DisplayNames(this.i18n.locale(), { type: 'region' }).of(
+      posting.country,
+    );
+    const office = this.local(posting.office ?? '', posting.officeEn);
+    return this.t('portal.home.career', {
+      place: [country, office].filter(Boolean).join(' '),
+      n: posting.years,
+    });
+  }
+}
