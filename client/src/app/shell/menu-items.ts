@@ -83,12 +83,13 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
   ],
   admin: [
     { ...today, badge: undefined },
-    { label: 'shell.nav.people', icon: 'users', link: '/admin', exact: true },
+    { label: 'shell.nav.people', icon: 'users', link: '/admin/people' },
     { label: 'shell.nav.reference', icon: 'database', link: '/admin/reference' },
     { label: 'shell.nav.allCompanies', icon: 'building-complex', link: '/companies' },
     { label: 'shell.nav.assignments', icon: 'user-round-plus', link: '/assignments' },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
+    { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
   ],
 };
 
@@ -96,7 +97,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
 export const BOTTOM: Record<Exclude<Role, 'sme'>, string[]> = {
   doctor: ['/today', '/companies', '/difficulties', '/visits'],
   supervisor: ['/board', '/difficulties', '/companies', '/assignments'],
-  admin: ['/admin', '/companies', '/assignments', '/admin/audit'],
+  admin: ['/admin/people', '/companies', '/assignments', '/admin/audit'],
 };
 
 /** The four tabs of a firm's portal. */

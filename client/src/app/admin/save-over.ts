@@ -1,5 +1,5 @@
-import { problemOf } from '../../http/problem';
-import { Asker, Conflict } from '../../ui/asker';
+import { problemOf } from '../http/problem';
+import { Asker, Conflict } from '../ui/asker';
 
 interface Versioned {
   version: number;
