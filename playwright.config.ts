@@ -25,7 +25,8 @@ export default defineConfig({
     timezoneId: 'Asia/Seoul',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { args: CHROMIUM_FLAGS },
+    // Workers read this file anew, after the global setup has found the browser.
+    launchOptions: { args: CHROMIUM_FLAGS, executablePath: process.env['CHROMIUM'] },
   },
   webServer: given
     ? undefined
