@@ -68,7 +68,6 @@ export class NotificationsSlot {
   protected readonly badges = inject(Badges);
   private readonly session = inject(Session);
   private readonly i18n = inject(I18n);
-  private readonly state = inject(TrayState);
   private readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
   protected readonly opened = signal(false);
   protected readonly tray = signal<Type<unknown> | null>(null);
@@ -81,7 +80,8 @@ export class NotificationsSlot {
   });
 
   constructor() {
-    void this.state.refresh();
+    // It listens from now on, so that the count follows at once.
+    inject(TrayState);
   }
 
   protected async toggle(): Promise<void> {

@@ -10,6 +10,8 @@ import { Help } from './help';
 import { PORTAL_MENU } from './menu-items';
 import { NotificationsSlot } from './notifications-slot';
 import { OfflineStrip } from './offline-strip';
+import { PaletteHost } from './palette-host';
+import { PaletteOpener } from './palette-opener';
 import { Rail } from './rail';
 import { composing } from './shortcuts';
 
@@ -26,6 +28,7 @@ import { composing } from './shortcuts';
     MenuFor,
     NotificationsSlot,
     OfflineStrip,
+    PaletteHost,
     Rail,
   ],
   template: `
@@ -39,6 +42,16 @@ import { composing } from './shortcuts';
           local(session.me()?.companyName, session.me()?.companyNameEn)
         }}</a>
         <span class="sp"></span>
+        <button
+          type="button"
+          class="iconb"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Control+K"
+          [attr.aria-label]="t('shell.searchShort')"
+          (click)="palette.open()"
+        >
+          <hd-icon name="search" />
+        </button>
         <hd-notifications-slot />
         <button
           type="button"
@@ -64,6 +77,7 @@ import { composing } from './shortcuts';
     </div>
     <hd-bottom-nav class="only-phone" [items]="items" />
     <hd-help [(open)]="help" />
+    <hd-palette-host />
   `,
   styleUrl: './staff-shell.css',
   styles: `
@@ -80,14 +94,20 @@ export class PortalShell {
   protected readonly session = inject(Session);
   protected readonly items = PORTAL_MENU;
   protected readonly help = signal(false);
-
-  protected key(event: KeyboardEvent): void {
-    if (composing(event) || !(event.ctrlKey || event.metaKey) || event.key !== '/') return;
-    event.preventDefault();
-    this.help.set(true);
-  }
+  protected readonly palette = inject(PaletteOpener);
 
   constructor() {
     inject(BadgeCounts);
+  }
+
+  protected key(event: KeyboardEvent): void {
+    if (composing(event) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      this.palette.open();
+    } else if (event.key === '/') {
+      event.preventDefault();
+      this.help.set(true);
+    }
   }
 }

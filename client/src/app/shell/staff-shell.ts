@@ -1,6 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import { BoardBadge } from '../board/board-badge';
 import { translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Dialog } from '../ui/dialog';
@@ -59,7 +58,6 @@ export class StaffShell {
   constructor() {
     inject(BadgeCounts);
     inject(Shortcuts).on('/', () => this.palette.open());
-    void inject(BoardBadge).refresh();
   }
 
   protected key(event: KeyboardEvent): void {
