@@ -94,7 +94,7 @@ test.describe('거래제의서', () => {
     await expect(sheet).toContainText('Dear Ms. Vogel,');
 
     const began = Date.now();
-    await page.getByLabel(/^회신 기한( \(필수\))?$/).fill('2027-01-15');
+    await page.locator('#letter-context-cta-deadline input').fill('2027-01-15');
     await expect(page.getByText(/저장됨 · 버전/)).toBeVisible({ timeout: 3_000 });
     expect(Date.now() - began).toBeLessThan(3_500);
     await expect(page.getByText('빈 항목이 없습니다')).toBeVisible();
