@@ -115,6 +115,18 @@ describe('visit logs', () => {
     expect(audit.company_id).toBe(company.id);
   });
 
+  it('completes the nearest check-in by itself, unless told to leave it', async () => {
+    const checkInId = await aCheckIn(app.db, company.id, doctor.id, { dueOn: '2026-11-25' });
+    const status = async () =>
+      (await app.db.query('SELECT status FROM check_ins WHERE id = $1', [checkInId]))[0].status;
+    await client.post('/api/visits', visitOf(company.id, { kind: 'mail', leavesCheckIn: true }));
+    expect(await status()).toBe('due');
+    const answer = await client.post('/api/visits', visitOf(company.id));
+    expect(answer.body.checkInId).toBe(checkInId);
+    expect(await status()).toBe('done');
+    expect(answer.body.nextCheckInOn > '2026-11-25').toBe(true);
+  });
+
   it('keeps nothing when one part is refused', async () => {
     const checkInId = await aCheckIn(app.db, company.id, doctor.id);
     const answer = await client.post(

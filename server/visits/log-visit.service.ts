@@ -64,7 +64,9 @@ export class LogVisitService {
       promises.push(await this.promises.make(actor, visit.companyId, promise, visit.id));
     }
     const raised = await this.difficulties.raise(actor, visit, input.difficulties);
-    visit.checkInId = await this.checkIn.complete(actor, visit.checkInId, visit);
+    if (!input.leavesCheckIn) {
+      visit.checkInId = await this.checkIn.complete(actor, visit.checkInId, visit);
+    }
     await this.queries.noteContact(visit.companyId, visit.startedAt, visit.markets, now);
     await this.tell(visit, promises, raised);
     return visit.id;

@@ -18,6 +18,7 @@ export interface PromiseFilter {
 
 export interface PromiseRow extends PromiseRecord {
   companyName: string;
+  companyNameEn: string | null;
   total: number;
 }
 
@@ -37,7 +38,7 @@ export class PromisesQueries {
     const params = new SqlParams();
     const condition = `p.id = ${params.add(id)} AND ${this.policy.rows(actor, 'p.company_id', params)}`;
     const row = await this.uow.one<PromiseRow>(
-      `SELECT ${COLUMNS}, c.name AS "companyName", 1 AS total
+      `SELECT ${COLUMNS}, c.name AS "companyName", c.name_en AS "companyNameEn", 1 AS total
        FROM promises p JOIN companies c ON c.id = p.company_id WHERE ${condition}`,
       params.values,
     );
@@ -66,7 +67,7 @@ export class PromisesQueries {
       ? `AND (p.due_on, p.id) > (${params.add(filter.after.dueOn)}::date, ${params.add(filter.after.id)}::uuid)`
       : '';
     return this.uow.query<PromiseRow>(
-      `SELECT ${COLUMNS}, c.name AS "companyName",
+      `SELECT ${COLUMNS}, c.name AS "companyName", c.name_en AS "companyNameEn",
               (SELECT count(*) FROM (SELECT 1 FROM promises p WHERE ${where} LIMIT ${TOTAL_CAP + 1}) t) AS total
        FROM promises p JOIN companies c ON c.id = p.company_id
        WHERE ${where} ${after} ORDER BY p.due_on, p.id LIMIT ${params.add(filter.limit + 1)}`,

@@ -203,12 +203,33 @@ export class PromisesService {
   }
 
   private toDto(actor: Person, row: PromiseRow): PromiseDto {
-    const { id, companyId, companyName, visitId, difficultyId, text, side, ownerId, ownerName } =
-      row;
+    const {
+      id,
+      companyId,
+      companyName,
+      companyNameEn,
+      visitId,
+      difficultyId,
+      text,
+      side,
+      ownerId,
+      ownerName,
+    } = row;
     const { dueOn, doneAt, createdAt, version } = row;
     const mayKeep = this.policy.mayKeep(actor, row);
     return {
-      ...{ id, companyId, companyName, visitId, difficultyId, text, side, ownerId, ownerName },
+      ...{
+        id,
+        companyId,
+        companyName,
+        companyNameEn,
+        visitId,
+        difficultyId,
+        text,
+        side,
+        ownerId,
+        ownerName,
+      },
       ...{ dueOn, doneAt, mayKeep, createdAt, version },
     };
   }

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { CheckInsService } from '../check-ins/check-ins.service';
+import { LiveEvents } from '../platform/events/live-events';
 import type { Person } from '../platform/security/actor';
 
 /** Tells the check-ins of a contact, in the visit's own transaction. */
 @Injectable()
 export class VisitCheckIn {
-  constructor(private readonly checkIns: CheckInsService) {}
+  constructor(
+    private readonly checkIns: CheckInsService,
+    private readonly live: LiveEvents,
+  ) {}
 
   /**
    * Completes the named check-in, or the one due within a week; the plan counts from the contact.
@@ -18,6 +22,8 @@ export class VisitCheckIn {
     { id, companyId, startedAt }: { id: string; companyId: string; startedAt: Date },
   ): Promise<string | null> {
     const contact = { companyId, checkInId, visitId: id, at: startedAt };
-    return (await this.checkIns.complete(actor, contact)).checkInId;
+    const done = (await this.checkIns.complete(actor, contact)).checkInId;
+    if (done) await this.live.emit({ topic: 'check_in', id: done, companyId, public: true });
+    return done;
   }
 }

@@ -66,6 +66,7 @@ export class PromiseDto {
   id: string;
   companyId: string;
   companyName: string;
+  companyNameEn: string | null;
   visitId: string | null;
   difficultyId: string | null;
   text: string;

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsISO8601,
   IsNotEmpty,
@@ -99,6 +100,11 @@ export class CreateVisitDto extends VisitContentDto {
 
   /** The check-in this completes. */
   @IsOptional() @IsUUID() checkInId?: string;
+
+  /** True when no check-in is completed by it; otherwise the named or the nearest one is. */
+  @IsOptional()
+  @IsBoolean()
+  leavesCheckIn?: boolean;
 
   @ApiProperty({ enum: VISIT_KINDS, enumName: 'VisitKind' })
   @IsIn(VISIT_KINDS)

@@ -27,6 +27,7 @@ export function minuteOf(at: string | Date): number {
   return hour * HOUR_MIN + minute;
 }
 
+/** @param title in words: the firm, and what it is */
 export function appointmentBlock(it: AppointmentDto, title: string): Block {
   const from = minuteOf(it.startsAt);
   const to = from + (it.place ? VISIT_MIN : CALL_MIN);

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { AppointmentDto } from '../api/models/appointment-dto';
 import type { DoctorTodayDto } from '../api/models/doctor-today-dto';
 import { I18n, localName, translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
@@ -59,7 +60,7 @@ export class AgendaCard {
     const now = this.clock.now();
     const appointments = this.day()
       .appointments.filter(({ startsAt }) => daysUntil(startsAt, now) === 0)
-      .map((it) => appointmentBlock(it, this.local(it.companyName, it.companyNameEn)));
+      .map((it) => appointmentBlock(it, this.named(it)));
     const answer = this.day().cases.find(
       ({ paused, targetAt }) =>
         !paused && targetAt && daysUntil(targetAt, now) === 0 && new Date(targetAt) > now,
@@ -93,11 +94,10 @@ export class AgendaCard {
       width: `calc(${100 / block.lanes}% - 2px)`,
       when:
         block.kind === 'answer'
-          ? this.t('today.agenda.until', {
-              from: this.clockOf(block.from),
-              to: this.clockOf(block.to),
-            })
-          : [this.clockOf(block.from), block.place].filter(Boolean).join(' · '),
+          ? this.t('today.agenda.until', this.span(block))
+          : [this.t('today.agenda.range', this.span(block)), block.place]
+              .filter(Boolean)
+              .join(' · '),
     })),
   );
   protected readonly nowAt = computed(() => {
@@ -120,6 +120,19 @@ export class AgendaCard {
         return { ...it, time: `${two(hour)}:${two(minute)}` };
       }),
   );
+
+  private named({ companyName, companyNameEn, place }: AppointmentDto): string {
+    const name = this.local(companyName, companyNameEn);
+    return this.t(place ? 'today.agenda.visit' : 'today.agenda.checkIn', { name });
+  }
+
+  /** `오후 2:00` and `3:30`: the half of the day is told once where both have it. */
+  private span({ from, to }: Block): { from: string; to: string } {
+    const [a, b] = [this.clockOf(from), this.clockOf(to)];
+    if (this.locale() === 'ko')
+      return { from: a, to: a.slice(0, 2) === b.slice(0, 2) ? b.slice(3) : b };
+    return { from: a.slice(-2) === b.slice(-2) ? a.slice(0, -3) : a, to: b };
+  }
 
   private at(minute: number): number {
     return ((minute - this.firstHour() * MIN) * HOUR_PX) / MIN;

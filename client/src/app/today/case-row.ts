@@ -63,6 +63,11 @@ export class CaseRow {
   private readonly locale = inject(I18n).locale;
   private readonly now = inject(Clock).now;
 
+  /** By the clock on the wall: at night no working minute has passed yet. */
+  private readonly past = computed(() => {
+    const { targetAt } = this.case();
+    return !!targetAt && new Date(targetAt) < this.now();
+  });
   protected readonly label = computed(() => {
     const { status, waitingFor } = this.case();
     if (status !== 'waiting_partner' || !waitingFor) return undefined;
@@ -72,6 +77,7 @@ export class CaseRow {
     const { paused, remainingWorkingMinutes: minutes } = this.case();
     if (paused) return this.t('today.cases.paused');
     if (minutes === null) return this.t('today.cases.noTarget');
+    if (minutes >= 0 && this.past()) return this.t('today.work.late');
     const { key, params } = workWords(minutes);
     return this.t(`today.work.${key}`, params);
   });

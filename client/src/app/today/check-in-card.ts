@@ -40,7 +40,7 @@ const SHOWN = 5;
                 }}</a>
                 <hd-tier [value]="it.tier" />
               </span>
-              <span class="m ell block">{{ meta(it) }}</span>
+              <span class="m meta">{{ meta(it) }}</span>
             </span>
             <a
               class="btn s"
@@ -71,8 +71,15 @@ const SHOWN = 5;
   `,
   host: { class: 'card' },
   styles: `
-    .block {
+    .meta {
       display: block;
+    }
+    @media (min-width: 900px) {
+      .meta {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
     }
     .lead {
       min-width: 80px;
@@ -124,7 +131,7 @@ export class CheckInCard {
     if (it.startsAt && daysUntil(it.startsAt, this.now()) === 0) {
       const time = timeText(it.startsAt, this.locale());
       const key = it.place ? 'appointment' : 'appointmentNoPlace';
-      return `${often} · ${this.t(`today.checkIns.${key}`, { time, place: it.place })}`;
+      return `${often} · ${this.t(`today.checkIns.${key}`, { time })}`;
     }
     if (it.lastContactAt) {
       const kind = it.lastKind && this.t(`labels.visitKind.${it.lastKind}`).toLowerCase();

@@ -154,7 +154,10 @@ export class DoctorToday {
   protected readonly headline = computed(() => {
     const { checkInTotal: firms, casesDueToday: cases } = this.day();
     const key = firms && cases ? 'both' : firms ? 'firms' : cases ? 'cases' : 'none';
-    return this.t(`today.headline.${key}`, { firms, cases });
+    return this.t(`today.headline.${key}`, {
+      firms: this.t(firms === 1 ? 'today.headline.oneFirm' : 'today.headline.nFirms', { n: firms }),
+      cases: this.t(cases === 1 ? 'today.headline.oneCase' : 'today.headline.nCases', { n: cases }),
+    });
   });
   protected readonly cases = computed(() => this.day().cases.slice(0, SHOWN_CASES));
   protected readonly hidden = computed(() => this.day().caseTotal - this.cases().length);

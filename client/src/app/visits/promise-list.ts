@@ -5,7 +5,7 @@ import { promisesKeep } from '../api/fn/promises/promises-keep';
 import { promisesReopen } from '../api/fn/promises/promises-reopen';
 import type { PromiseDto } from '../api/models/promise-dto';
 import { problemOf } from '../http/problem';
-import { translate } from '../i18n/i18n';
+import { localName, translate } from '../i18n/i18n';
 import { ShortDatePipe } from '../ui/date-pipes';
 import { Due } from '../ui/due';
 import { Toaster } from '../ui/toaster';
@@ -23,6 +23,7 @@ export type ListedPromise = Pick<
   | 'version'
   | 'companyId'
   | 'companyName'
+  | 'companyNameEn'
 >;
 
 /**
@@ -49,10 +50,10 @@ export type ListedPromise = Pick<
               @if (firm()) {
                 @if (link()) {
                   <a class="to" [routerLink]="['/companies', promise.companyId]">{{
-                    promise.companyName
+                    local(promise.companyName, promise.companyNameEn)
                   }}</a>
                 } @else {
-                  {{ promise.companyName }}
+                  {{ local(promise.companyName, promise.companyNameEn) }}
                 }
                 @if (owner()) {
                   ·
@@ -77,6 +78,12 @@ export type ListedPromise = Pick<
     </ul>
   `,
   styles: `
+    :host {
+      display: block;
+    }
+    :host(:not(:first-child)) {
+      border-top: 1px solid var(--line);
+    }
     .over {
       color: var(--text-3);
       text-decoration: line-through;
@@ -101,6 +108,7 @@ export class PromiseList {
   private readonly api = inject(Api);
   private readonly toaster = inject(Toaster);
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly busy = signal<string | undefined>(undefined);
   /** What the server answered to a tick, until the list is read again. */
   private readonly answers = signal<Record<string, PromiseDto>>({});

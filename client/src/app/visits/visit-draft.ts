@@ -90,6 +90,7 @@ export function toVisit(
   return {
     companyId: prep.company.id,
     ...(draft.completes && prep.checkIn && { checkInId: prep.checkIn.id }),
+    ...(prep.checkIn && !draft.completes && { leavesCheckIn: true }),
     kind: draft.kind,
     startedAt: toInstant(draft.startedAt),
     ...(draft.endedAt && { endedAt: toInstant(draft.endedAt) }),
