@@ -24,6 +24,11 @@ export interface CreateVisitDto {
    */
   fileIds: Array<string>;
   kind: VisitKind;
+
+  /**
+   * True when no check-in is completed by it; otherwise the named or the nearest one is.
+   */
+  leavesCheckIn?: boolean;
   markets: Array<DiscussedMarketDto>;
   place?: (string | null);
   promises: Array<VisitPromiseDto>;

@@ -5,6 +5,7 @@ import { PromiseSide } from '../models/promise-side';
 export interface PromiseDto {
   companyId: string;
   companyName: string;
+  companyNameEn: (string | null);
   createdAt: string;
   difficultyId: (string | null);
   doneAt: (string | null);
