@@ -10,5 +10,15 @@ export const routes: Routes = withDictionary(
       title: 'doctors.title',
       loadComponent: () => import('./doctors-page').then((m) => m.DoctorsPage),
     },
+    {
+      path: ':id/edit',
+      title: 'doctors.form.title',
+      loadComponent: () => import('./doctor-edit').then((m) => m.DoctorEdit),
+    },
+    {
+      path: ':id',
+      title: 'doctors.title',
+      loadComponent: () => import('./doctor-page').then((m) => m.DoctorPage),
+    },
   ],
 );
