@@ -5,6 +5,7 @@ import { decodeCursor, TOTAL_CAP } from '../platform/http/paging.dto';
 import type { Person } from '../platform/security/actor';
 import { choseongQuery, isChoseongQuery, jamoPatterns } from '../platform/text/choseong';
 import { companyScope, SqlParams } from './company-scope';
+import { regionBeginnings } from './region-words';
 import type { CompanyListQueryDto, CompanyRowDto } from './dto/company-list.dto';
 import type { CompanyCountsDto, FirmDoctorDto, FirmUserDto } from './dto/company.dto';
 
@@ -74,8 +75,12 @@ export class CompaniesQueries {
     if (q?.trim()) conditions.push(nameCondition(q.trim(), params));
     if (tier) conditions.push(`c.tier = ${params.add(tier)}`);
     if (teamId) conditions.push(`c.team_id = ${params.add(teamId)}`);
-    if (region)
-      conditions.push(`c.region LIKE ${params.add(`${region.replace(/[\\%_]/g, '\\$&')}%`)}`);
+    if (region?.trim()) {
+      const beginnings = regionBeginnings(region).map(
+        (text) => `${text.replace(/[\\%_]/g, '\\$&')}%`,
+      );
+      conditions.push(`c.region LIKE ANY (${params.add(beginnings)}::text[])`);
+    }
     if (sector) {
       const code = params.add(sector);
       conditions.push(

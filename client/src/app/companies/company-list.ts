@@ -145,6 +145,8 @@ export class CompanyList {
   });
   protected readonly next = linkedSignal(() => this.first()?.nextCursor ?? null);
   protected readonly busy = signal(false);
+  /** Phones show the search alone until the filters are asked for. */
+  protected readonly folded = signal(true);
   protected readonly shown = computed(() => this.first() !== undefined);
   protected readonly firms = computed(() => [...(this.first()?.items ?? []), ...this.further()]);
   protected readonly total = computed(() => {

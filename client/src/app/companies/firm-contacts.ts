@@ -36,7 +36,7 @@ import { phoneText } from './firm-text';
                     <a class="inline" [href]="'tel:' + number">{{ phoneText(number) }}</a>
                   }
                   @if (contact.email) {
-                    <a class="inline" [href]="'mailto:' + contact.email">{{ contact.email }}</a>
+                    <a class="inline ell" [href]="'mailto:' + contact.email">{{ contact.email }}</a>
                   }
                 </span>
               </span>

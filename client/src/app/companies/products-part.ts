@@ -32,11 +32,7 @@ import { NEW_PRODUCT, type ProductDraft } from './company-draft';
             <hd-field [label]="t('companies.product.nameEn')" [of]="product.nameEn">
               <input hdInput lang="en" [formField]="product.nameEn" />
             </hd-field>
-            <hd-field
-              [label]="t('companies.product.hs6')"
-              [of]="$any(product.hs6)"
-              [hint]="t('companies.product.hsHint')"
-            >
+            <hd-field [label]="t('companies.product.hs6')" [of]="$any(product.hs6)">
               <hd-combobox
                 [search]="findHs"
                 [placeholder]="t('companies.product.hsFind')"
