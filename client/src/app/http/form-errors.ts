@@ -2,7 +2,8 @@ import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import { Problem } from './problem';
 
 /**
- * Turns a refused save into errors of a signal form, for the action given to `submit()`.
+ * Turns a refused save into errors of a signal form, for the action given to `submit()`. The words
+ * are those of http/i18n, so that a person never reads the server's English.
  * Field paths are followed as far as the form knows them; the rest belongs to the whole form.
  */
 export function formErrors<T>(
@@ -10,11 +11,11 @@ export function formErrors<T>(
   form: FieldTree<T>,
 ): ValidationError.WithOptionalFieldTree[] {
   if (problem.errors.length === 0) {
-    return [{ kind: problem.code, message: problem.detail ?? problem.title }];
+    return [{ kind: problem.code, message: `problems.${problem.code}` }];
   }
   return problem.errors.map((error) => ({
     kind: error.code,
-    message: error.message,
+    message: `problems.${error.code}`,
     fieldTree: follow(form, error.field),
   }));
 }

@@ -3,11 +3,11 @@ import type { Problem } from './problem';
 
 /**
  * What a refusal means, in the reader's language. Every code that stands in the server's sources has
- * its words under `labels.problem` (a test compares the two); anything else is said in general.
+ * its words in http/i18n (a test compares the two); anything else is said in general.
  */
 export function problemWords(problem: Problem, t: Translate): string {
   if (problem.offline) return t('ui.failed.offline');
-  const key = `labels.problem.${problem.code}`;
+  const key = `problems.${problem.code}`;
   const words = t(key);
-  return words === key ? t('labels.problem.other') : words;
+  return words === key ? t('problems.other') : words;
 }

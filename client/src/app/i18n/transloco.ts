@@ -12,16 +12,18 @@ const GLOBAL: Record<Locale, () => Promise<Translation>> = {
   ko: async () => ({
     shell: (await import('../shell/i18n/ko.json')).default,
     labels: (await import('../labels/i18n/ko.json')).default,
+    problems: (await import('../http/i18n/ko.json')).default,
     ui: (await import('../ui/i18n/ko.json')).default,
   }),
   en: async () => ({
     shell: (await import('../shell/i18n/en.json')).default,
     labels: (await import('../labels/i18n/en.json')).default,
+    problems: (await import('../http/i18n/en.json')).default,
     ui: (await import('../ui/i18n/en.json')).default,
   }),
 };
 
-/** The dictionaries every page needs: shell, labels (enums), ui parts. */
+/** The dictionaries every page needs: shell, labels (enums), problems (refusals), ui parts. */
 @Injectable()
 export class GlobalDictionaries implements TranslocoLoader {
   getTranslation(lang: string): Promise<Translation> {

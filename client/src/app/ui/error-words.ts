@@ -21,7 +21,12 @@ const KNOWN = new Set([
  */
 export function errorWords(error: ValidationError, t: Translate): string {
   const message = error.message;
-  if (message) return /^[a-z]\w*(\.\w+)+$/.test(message) ? t(message) : message;
+  if (message && !/^[a-z]\w*(\.\w+)+$/.test(message)) return message;
+  if (message) {
+    const words = t(message);
+    // A refusal this client has no words for.
+    return words === message ? t('ui.errors.other') : words;
+  }
   const bounds = error as ValidationError & Record<string, unknown>;
   return t(`ui.errors.${KNOWN.has(error.kind) ? error.kind : 'other'}`, {
     min: bounds['min'] ?? bounds['minLength'],
