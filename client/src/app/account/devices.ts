@@ -4,6 +4,7 @@ import { accountDevices } from '../api/fn/account/account-devices';
 import { accountRevokeDevice } from '../api/fn/account/account-revoke-device';
 import type { DeviceDto } from '../api/models/device-dto';
 import { problemOf } from '../http/problem';
+import { problemWords } from '../http/problem-words';
 import { translate } from '../i18n/i18n';
 import { AgoPipe } from '../ui/date-pipes';
 import { Failed } from '../ui/failed';
@@ -78,7 +79,7 @@ export class Devices {
     } catch (error) {
       const problem = problemOf(error);
       if (!problem) throw error;
-      this.toaster.failed(problem.detail ?? problem.title);
+      this.toaster.failed(problemWords(problem, this.t));
     }
     this.devices.reload();
   }

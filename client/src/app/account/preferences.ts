@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { Api } from '../api/api';
 import { accountChangePreferences } from '../api/fn/account/account-change-preferences';
 import { problemOf } from '../http/problem';
+import { problemWords } from '../http/problem-words';
 import { I18n, translate } from '../i18n/i18n';
 import { Locale } from '../i18n/locale';
 import { Appearance } from '../session/appearance';
@@ -100,7 +101,7 @@ export class Preferences {
     } catch (error) {
       const problem = problemOf(error);
       if (!problem) throw error;
-      this.toaster.failed(problem.detail ?? this.t('account.preferences.failed'));
+      this.toaster.failed(problemWords(problem, this.t));
     }
   }
 }

@@ -6,6 +6,7 @@ import { accountConfirmTotp } from '../api/fn/account/account-confirm-totp';
 import { accountDisableTotp } from '../api/fn/account/account-disable-totp';
 import type { TotpEnrolmentDto } from '../api/models/totp-enrolment-dto';
 import { problemOf } from '../http/problem';
+import { problemWords } from '../http/problem-words';
 import { translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Field } from '../ui/field';
@@ -99,7 +100,7 @@ export class TwoSteps {
     } catch (error) {
       const problem = problemOf(error);
       if (!problem) throw error;
-      this.error.set(problem.errors[0]?.message ?? problem.detail ?? problem.title);
+      this.error.set(problemWords(problem, this.t));
     } finally {
       this.busy.set(false);
     }

@@ -5,6 +5,7 @@ import { Api } from '../api/api';
 import { sessionRequestLink } from '../api/fn/session/session-request-link';
 import { formErrors } from '../http/form-errors';
 import { Problem, problemOf } from '../http/problem';
+import { problemWords } from '../http/problem-words';
 import { I18n, localName, translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { PlainFrame } from '../shell/plain-frame';
@@ -115,7 +116,7 @@ export class Login {
       case 'network':
         return this.t('ui.failed.offline');
       default:
-        return problem.detail ?? problem.title;
+        return problemWords(problem, this.t);
     }
   }
 

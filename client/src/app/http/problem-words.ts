@@ -7,7 +7,8 @@ import type { Problem } from './problem';
  */
 export function problemWords(problem: Problem, t: Translate): string {
   if (problem.offline) return t('ui.failed.offline');
-  const key = `problems.${problem.code}`;
+  const [first] = problem.errors;
+  const key = `problems.${first?.code ?? problem.code}`;
   const words = t(key);
   return words === key ? t('problems.other') : words;
 }

@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { problemOf } from '../http/problem';
+import { problemWords } from '../http/problem-words';
 import { translate } from '../i18n/i18n';
 import { Icon } from './icon';
 
@@ -16,9 +17,7 @@ import { Icon } from './icon';
       />
       <p class="b">{{ t('ui.failed.title') }}</p>
       <p class="m">
-        {{
-          problem()?.offline ? t('ui.failed.offline') : (problem()?.detail ?? t('ui.failed.text'))
-        }}
+        {{ words() }}
       </p>
       @if (problem()?.requestId; as id) {
         <p class="t13 c-3">{{ t('ui.failed.id', { id }) }}</p>
@@ -37,5 +36,9 @@ export class Failed {
   protected readonly problem = computed(() => {
     const error = this.error();
     return problemOf(error) ?? problemOf((error as { cause?: unknown } | undefined)?.cause);
+  });
+  protected readonly words = computed(() => {
+    const problem = this.problem();
+    return problem ? problemWords(problem, this.t) : this.t('ui.failed.text');
   });
 }
