@@ -1,0 +1,18 @@
+import type { DataSource } from 'typeorm';
+import { aCompany } from './companies';
+import { aDifficulty } from './difficulties';
+import { aLetter } from './letters';
+import { aDoctor, aUser } from './people';
+import { aCheckIn, aCheckInPlan, aPromise, aVisit } from './visits';
+
+/** How a test gets a valid row of each entity, by table; `completeness.e2e-spec.ts` tries them all. */
+export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
+  users: async (db) => (await aUser(db, 'admin')).id,
+  companies: async (db) => (await aCompany(db)).id,
+  difficulties: async (db) => (await aDifficulty(db, (await aCompany(db)).id)).id,
+  letters: async (db) => (await aLetter(db, (await aCompany(db)).id, (await aDoctor(db)).id)).id,
+  check_in_plans: async (db) => aCheckInPlan(db, (await aCompany(db)).id),
+  check_ins: async (db) => aCheckIn(db, (await aCompany(db)).id, (await aDoctor(db)).id),
+  visit_logs: async (db) => aVisit(db, (await aCompany(db)).id, await aDoctor(db)),
+  promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),
+};
