@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 
+test.use({ actionTimeout: 12_000 });
+
 const HEADERS = { 'X-Home-Doctor': '1' };
 
 /** A page of a demo person, signed in. */
@@ -31,17 +33,19 @@ async function sound(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `.cache/shots/story-${name}.png`, fullPage: true });
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // Experimental; a badge of a count is named in words.
+    .disableRules(['label-content-name-mismatch'])
     .analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
-  expect(told, name).toEqual([]);
+  expect.soft(told, name).toEqual([]);
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  expect.soft(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
 test('a difficulty goes from a phone to its solution', async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const title = `첸나이항 LCL 화물 지연 ${Date.now() % 100_000}`;
   const photo = await sharp({
     create: { width: 2600, height: 1900, channels: 3, background: '#5a7d9a' },
@@ -62,9 +66,7 @@ test('a difficulty goes from a phone to its solution', async ({ browser }) => {
     await sound(page, 'portal-file-errors');
     await page.getByRole('radio', { name: '물류·운송' }).click();
     await page.getByLabel('제목').fill(title);
-    await page
-      .getByLabel('자세한 내용')
-      .fill('11월 2일 선적분 6팔레트가 3주째 나가지 못합니다.');
+    await page.getByLabel('자세한 내용').fill('11월 2일 선적분 6팔레트가 3주째 나가지 못합니다.');
     await expect(page.getByText('임시 저장됨')).toBeVisible();
     await page.reload();
     await expect(page.getByLabel('제목')).toHaveValue(title);
@@ -135,7 +137,9 @@ test('a difficulty goes from a phone to its solution', async ({ browser }) => {
     await staff.getByRole('combobox', { name: /기관 이름/ }).click();
     await staff.getByRole('option').first().click();
     await staff.getByLabel('요청 내용').fill('공동물류 창고 배정을 부탁합니다.');
-    await staff.getByLabel('회신 기한').fill(new Date(Date.now() + 3 * 864e5).toISOString().slice(0, 10));
+    await staff
+      .getByLabel('회신 기한')
+      .fill(new Date(Date.now() + 3 * 864e5).toISOString().slice(0, 10));
     await sound(staff, 'case-refer');
     await staff.getByRole('button', { name: '협조 요청' }).click();
     await expect(staff.getByText('답변 시계는 계속 갑니다')).toBeVisible();
@@ -147,7 +151,10 @@ test('a difficulty goes from a phone to its solution', async ({ browser }) => {
   });
 
   await test.step('a refusal to be needs its remedy; the answer goes out', async () => {
-    await staff.getByRole('textbox', { name: '공개 답변' }).fill('문드라 경유로 출고를 마쳤습니다.');
+    await staff.getByRole('tab', { name: '공개 답변' }).click();
+    await staff
+      .getByRole('textbox', { name: '공개 답변' })
+      .fill('문드라 경유로 출고를 마쳤습니다.');
     await staff.getByRole('button', { name: '최종 답변으로' }).click();
     await staff.getByRole('radio', { name: /수용 불가/ }).check();
     await staff.getByRole('button', { name: '답변 보내기' }).click();
@@ -226,11 +233,16 @@ for (const [width, locale, dark] of [
   [360, 'en-GB', true],
   [360, 'ko-KR', false],
 ] as const) {
-  test(`every page is sound at ${width} in ${locale}${dark ? ', dark' : ''}`, async ({ browser }) => {
+  test(`every page is sound at ${width} in ${locale}${dark ? ', dark' : ''}`, async ({
+    browser,
+  }) => {
     const look = { width, locale, dark };
     const name = (page: string) => `${page}-${width}-${locale.slice(0, 2)}${dark ? '-dark' : ''}`;
     const doctor = await as(browser, '한지원', look);
-    await doctor.context.addInitScript((lang) => localStorage.setItem('hd.locale', lang), locale.slice(0, 2));
+    await doctor.context.addInitScript(
+      (lang) => localStorage.setItem('hd.locale', lang),
+      locale.slice(0, 2),
+    );
     const list = await doctor.context.request.get('/api/difficulties?limit=50&unresolved=true', {
       headers: HEADERS,
     });

@@ -91,7 +91,7 @@ export class PortalHome {
       posting.country,
     );
     const office = this.local(posting.office ?? '', posting.officeEn);
-    return this.t('portal.home.career', {
+    return this.t(posting.office ? 'portal.home.careerOffice' : 'portal.home.career', {
       place: [country, office].filter(Boolean).join(' '),
       n: posting.years,
     });
