@@ -36,7 +36,7 @@ import { CertificatesPart } from './certificates-part';
 import { CompaniesApi } from './companies-api';
 import { type CompanyDraft, companySchema, draftOf, emptyDraft, toInput } from './company-draft';
 import { ContactsPart } from './contacts-part';
-import { conflictRows } from './conflict-rows';
+import { changesSince, conflictRows } from './conflict-rows';
 import { Duplicates } from './duplicates';
 import { MarketsPart } from './markets-part';
 import { ProductsPart } from './products-part';
@@ -182,16 +182,19 @@ export class CompanyForm implements Unsaved {
     });
   }
 
-  /** Someone saved in between: both versions are shown, field by field. */
+  /** Someone saved in between: what this person changed is laid over it, and both are shown. */
   private async settle(now: CompanyDto): Promise<void> {
-    const mine = this.model();
-    const rows = conflictRows(draftOf(now), mine, this.t, (code) =>
-      this.registers.countryName(code),
-    );
+    const theirs = draftOf(now);
+    const mine = {
+      ...theirs,
+      ...changesSince(JSON.parse(this.start()) as CompanyDraft, this.model()),
+    };
+    const rows = conflictRows(theirs, mine, this.t, (code) => this.registers.countryName(code));
     const choice = rows.length ? await this.asker.resolve({ rows }) : 'mine';
     if (choice === 'theirs') this.take(now);
     if (choice === 'mine') {
       this.firm.set(now);
+      this.model.set(mine);
       await this.save(now.version);
     }
   }

@@ -2,6 +2,15 @@ import type { Translate } from '../i18n/i18n';
 import type { Conflict } from '../ui/asker';
 import type { CompanyDraft } from './company-draft';
 
+/** What was changed in `now` against `start`, field by field. */
+export function changesSince(start: CompanyDraft, now: CompanyDraft): Partial<CompanyDraft> {
+  return Object.fromEntries(
+    Object.entries(now).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(start[key as keyof CompanyDraft]),
+    ),
+  );
+}
+
 /** The fields in which two versions of a firm differ, each in words. */
 export function conflictRows(
   theirs: CompanyDraft,

@@ -100,14 +100,9 @@ const SAMPLE = {
                     <span class="ttl"
                       ><span class="ell">{{ one.fileName }}</span></span
                     >
-                    <span class="m"
+                    <span class="m figures"
                       >{{ one.createdByName }} · {{ one.createdAt | hdDateTime }}</span
                     >
-                  </span>
-                  <span class="right">
-                    <hd-chip [tone]="tones[one.status]">{{
-                      t('labels.importStatus.' + one.status)
-                    }}</hd-chip>
                     <span class="m figures">{{
                       t('companies.import.figures', {
                         total: one.total,
@@ -115,6 +110,11 @@ const SAMPLE = {
                         updated: one.updatedCount,
                       })
                     }}</span>
+                  </span>
+                  <span class="right">
+                    <hd-chip [tone]="tones[one.status]">{{
+                      t('labels.importStatus.' + one.status)
+                    }}</hd-chip>
                   </span>
                 </a>
               </li>
