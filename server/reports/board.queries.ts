@@ -44,7 +44,9 @@ export interface BoardRecord {
 }
 
 const SORT_KEYS = {
-  target: `coalesce(d.target_at, 'infinity'::timestamptz)`,
+  // A clock that has done its work or stands still presses nobody: those come last.
+  target: `(CASE WHEN d.status IN ('answered', 'waiting_sme') OR d.target_at IS NULL
+    THEN 'infinity'::timestamptz ELSE d.target_at END)`,
   age: 'd.received_at',
   movement: 'd.last_movement_at',
 } as const;

@@ -258,7 +258,8 @@ export class BulkBar {
     try {
       const result = await step();
       dialog.set(false);
-      this.clear();
+      // What was left alone stays chosen, beside the reasons.
+      this.chosen.set(new Set(result.skipped.map(({ id }) => id)));
       this.data.reload();
       if (result.skipped.length) this.result.set(result);
       else this.toaster.show(this.t('board.bulk.done', { n: result.updated }));

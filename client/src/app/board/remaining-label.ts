@@ -28,10 +28,12 @@ export class Remaining {
   private readonly clock = inject(Clock);
   protected readonly tone = computed(() => urgencyOf(this.row(), this.clock.now()));
   protected readonly words = computed(() => {
-    const { status, paused, remainingWorkingMinutes } = this.row();
+    const { status, paused, overdue, remainingWorkingMinutes } = this.row();
     if (paused) return this.t('ui.clock.paused');
     if (status === 'answered') return this.t('board.toConfirm');
     if (remainingWorkingMinutes === null) return this.t('board.noTarget');
+    // Past its target outside office hours: no working time has gone by yet.
+    if (overdue && remainingWorkingMinutes >= 0) return this.t('board.justLate');
     const { key, params } = workingWords(remainingWorkingMinutes);
     return this.t(`ui.time.${key}`, params);
   });

@@ -42,7 +42,10 @@ export function reasonsFor(found: Facts, now: Date): Reason[] {
 
   if (!found.doctorId) add('unassigned', {}, true);
   if (found.overdue && found.remainingWorkingMinutes !== null) {
-    const words = workingWords(found.remainingWorkingMinutes);
+    const words =
+      found.remainingWorkingMinutes < 0
+        ? workingWords(found.remainingWorkingMinutes)
+        : { key: 'justNow', params: {} };
     add(`late.${words.key}`, words.params, true);
   }
   const referral = found.referrals[0];

@@ -72,6 +72,9 @@ import { Icon } from './icon';
       padding: 0 12px 0 20px;
       border-bottom: 1px solid var(--line);
     }
+    h2:focus {
+      outline: none;
+    }
     .body {
       flex: 1;
       overflow-y: auto;
