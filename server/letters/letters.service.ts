@@ -8,7 +8,7 @@ import { LiveEvents } from '../platform/events/live-events';
 import { decodeCursor, toPage } from '../platform/http/paging.dto';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
-import type { BlockOverrideDto, EditLetterDto } from './dto/letter-content.dto';
+import type { EditLetterDto } from './dto/letter-content.dto';
 import type { CreateLetterDto, LetterListQueryDto, PreviewLetterDto } from './dto/letter-input.dto';
 import {
   toLetterDto,
@@ -18,19 +18,14 @@ import {
 } from './dto/letter.dto';
 import { toMergedLetterDto, type MergedLetterDto } from './dto/merged-letter.dto';
 import { FirmRecordQueries, type FirmRecord } from './firm-record.queries';
+import { changesOf, contentOf } from './letter-content';
 import { letterPdf } from './letter-pdf';
 import { LetterFinalised } from './letter-finalised.event';
 import { LetterTemplates } from './letter-templates.service';
 import { letterDefaults, letterValues } from './letter-values';
 import { Letter, type LetterContent } from './letter.entity';
 import { LettersQueries } from './letters.queries';
-import {
-  mergeLetter,
-  subjectOf,
-  TemplateError,
-  type BlockOverrides,
-  type MergedLetter,
-} from './merge';
+import { mergeLetter, subjectOf, TemplateError, type MergedLetter } from './merge';
 import type { LetterTemplate } from './templates/template';
 
 const PAGE = 50;
@@ -244,44 +239,4 @@ export class LettersService {
       public: letter.status === 'final',
     });
   }
-}
-
-function contentOf(input: CreateLetterDto, firm: FirmRecord): LetterContent {
-  return {
-    productId: firm.products[0]?.id ?? null,
-    language: input.language,
-    addressee: {},
-    terms: {},
-    context: {},
-    signatory: {},
-    overrides: {},
-    ...changesOf(input, firm),
-  };
-}
-
-function changesOf(input: EditLetterDto, firm: FirmRecord): Partial<LetterContent> {
-  const { productId, language, addressee, terms, context, signatory, blocks } = input;
-  if (productId && !firm.products.some(({ id }) => id === productId)) {
-    throw Problem.field('productId', 'letter.foreign_product', 'is no product of this firm');
-  }
-  const changes: Partial<LetterContent> = {
-    productId,
-    language,
-    addressee,
-    terms,
-    context,
-    signatory,
-  };
-  if (blocks) changes.overrides = overridesOf(blocks);
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-}
-
-function overridesOf(blocks: readonly BlockOverrideDto[]): BlockOverrides {
-  const entries = blocks
-    .map(
-      ({ id, source, hidden }) =>
-        [id, { ...(source && { source }), ...(hidden && { hidden }) }] as const,
-    )
-    .filter(([, change]) => Object.keys(change).length > 0);
-  return Object.fromEntries(entries);
 }
