@@ -47,29 +47,66 @@ describe('today', () => {
     });
     return id;
   };
-  const today = async (person: { id: string }) => (await (await app.as(person)).get('/api/today')).body;
+  const today = async (person: { id: string }) =>
+    (await (await app.as(person)).get('/api/today')).body;
 
   it('lists check-ins that are due, the most overdue first, and knows the next one', async () => {
-    const late = await firm({ name: '한결정밀㈜', tier: 'intensive', last_contact_at: new Date('2026-11-04T02:20:00Z') });
-    const due = await firm({ name: '도담텍스타일', last_contact_at: new Date('2026-11-01T02:20:00Z') });
-    const next = await firm({ name: '누리라이팅', last_contact_at: new Date('2026-11-01T02:20:00Z') });
+    const late = await firm({
+      name: '한결정밀㈜',
+      tier: 'intensive',
+      last_contact_at: new Date('2026-11-04T02:20:00Z'),
+    });
+    const due = await firm({
+      name: '도담텍스타일',
+      last_contact_at: new Date('2026-11-01T02:20:00Z'),
+    });
+    const next = await firm({
+      name: '누리라이팅',
+      last_contact_at: new Date('2026-11-01T02:20:00Z'),
+    });
     await aVisit(app.db, late.id, doctor);
-    await aCheckIn(app.db, due.id, doctor.id, { dueOn: '2026-11-23', starts_at: new Date('2026-11-23T14:00:00+09:00'), place: '대구' });
+    await aCheckIn(app.db, due.id, doctor.id, {
+      dueOn: '2026-11-23',
+      starts_at: new Date('2026-11-23T14:00:00+09:00'),
+      place: '대구',
+    });
     await aCheckIn(app.db, late.id, doctor.id, { dueOn: '2026-11-18' });
     await aCheckIn(app.db, next.id, doctor.id, { dueOn: '2026-11-25' });
-    await aCheckIn(app.db, next.id, doctor.id, { dueOn: '2026-11-12', status: 'done', planId: await aCheckInPlan(app.db, late.id, { ends_on: '2026-11-13' }) });
+    await aCheckIn(app.db, next.id, doctor.id, {
+      dueOn: '2026-11-12',
+      status: 'done',
+      planId: await aCheckInPlan(app.db, late.id, { ends_on: '2026-11-13' }),
+    });
     const { doctor: day } = await today(doctor);
-    expect(day.checkIns.map((it: { companyName: string }) => it.companyName)).toEqual(['한결정밀㈜', '도담텍스타일']);
-    expect(day.checkIns[0]).toMatchObject({ dueOn: '2026-11-18', tier: 'intensive', idealGapDays: 14, lastKind: 'call' });
-    expect(day).toMatchObject({ checkInTotal: 2, checkInsThisWeek: 3, nextWorkingDay: '2026-11-24' });
+    expect(day.checkIns.map((it: { companyName: string }) => it.companyName)).toEqual([
+      '한결정밀㈜',
+      '도담텍스타일',
+    ]);
+    expect(day.checkIns[0]).toMatchObject({
+      dueOn: '2026-11-18',
+      tier: 'intensive',
+      idealGapDays: 14,
+      lastKind: 'call',
+    });
+    expect(day).toMatchObject({
+      checkInTotal: 2,
+      checkInsThisWeek: 3,
+      nextWorkingDay: '2026-11-24',
+    });
     expect(day.nextCheckIn).toMatchObject({ companyName: '누리라이팅', dueOn: '2026-11-25' });
-    expect(day.appointments).toEqual([expect.objectContaining({ companyName: '도담텍스타일', place: '대구' })]);
+    expect(day.appointments).toEqual([
+      expect.objectContaining({ companyName: '도담텍스타일', place: '대구' }),
+    ]);
     expect(day.week.map((it: { things: number }) => it.things)).toEqual([1, 0, 1, 0, 0, 0, 0]);
   });
 
   it('orders cases by deadline, counts working time, and puts standing ones last', async () => {
     const company = await firm({ last_contact_at: new Date('2026-11-20T02:00:00Z') });
-    await aCase(company.id, { status: 'waiting_sme', title: '멈춤', target_at: new Date('2026-11-23T10:00:00+09:00') });
+    await aCase(company.id, {
+      status: 'waiting_sme',
+      title: '멈춤',
+      target_at: new Date('2026-11-23T10:00:00+09:00'),
+    });
     await aCase(company.id, { title: '모레', target_at: new Date('2026-11-25T12:00:00+09:00') });
     await aCase(company.id, { title: '오늘' });
     await aCase(company.id, { title: '답변함', status: 'answered' });
@@ -81,15 +118,32 @@ describe('today', () => {
   });
 
   it('shows promises to keep within the week, firms going quiet, and what firms replied', async () => {
-    const quiet = await firm({ name: '세움밸브테크', last_contact_at: new Date('2026-10-02T02:00:00Z'), phone: '+82212345678' });
+    const quiet = await firm({
+      name: '세움밸브테크',
+      last_contact_at: new Date('2026-10-02T02:00:00Z'),
+      phone: '+82212345678',
+    });
     const never = await firm({ name: '다온식품' });
-    const company = await firm({ name: '윤슬코스메틱㈜', last_contact_at: new Date('2026-11-20T02:00:00Z') });
-    const paused = await firm({ name: '쉬는기업', last_contact_at: new Date('2026-06-01T02:00:00Z') });
-    await aCheckInPlan(app.db, paused.id, { paused_from: '2026-11-01', paused_until: '2026-12-01' });
+    const company = await firm({
+      name: '윤슬코스메틱㈜',
+      last_contact_at: new Date('2026-11-20T02:00:00Z'),
+    });
+    const paused = await firm({
+      name: '쉬는기업',
+      last_contact_at: new Date('2026-06-01T02:00:00Z'),
+    });
+    await aCheckInPlan(app.db, paused.id, {
+      paused_from: '2026-11-01',
+      paused_until: '2026-12-01',
+    });
     await aPromise(app.db, company.id, doctor, { text: '이번 주', due_on: '2026-11-27' });
     await aPromise(app.db, company.id, doctor, { text: '지난 것', due_on: '2026-11-20' });
     await aPromise(app.db, company.id, doctor, { text: '다음 달', due_on: '2026-12-20' });
-    await aPromise(app.db, company.id, doctor, { text: '기업 것', side: 'theirs', due_on: '2026-11-20' });
+    await aPromise(app.db, company.id, doctor, {
+      text: '기업 것',
+      side: 'theirs',
+      due_on: '2026-11-20',
+    });
     const id = await aCase(company.id);
     await insertRow(app.db, 'difficulty_entries', {
       id: newId(),
@@ -104,9 +158,14 @@ describe('today', () => {
     });
     const { doctor: day } = await today(doctor);
     expect(day.promises.map((it: { text: string }) => it.text)).toEqual(['지난 것', '이번 주']);
-    expect(day.quiet.map((it: { companyName: string }) => it.companyName)).toEqual([never.name, quiet.name]);
+    expect(day.quiet.map((it: { companyName: string }) => it.companyName)).toEqual([
+      never.name,
+      quiet.name,
+    ]);
     expect(day.quiet[1]).toMatchObject({ days: 52, maxGapDays: 45, phone: '+82212345678' });
-    expect(day.replies).toEqual([expect.objectContaining({ difficultyId: id, companyName: '윤슬코스메틱㈜' })]);
+    expect(day.replies).toEqual([
+      expect.objectContaining({ difficultyId: id, companyName: '윤슬코스메틱㈜' }),
+    ]);
   });
 
   it('is the covering colleague’s while a doctor is on leave', async () => {
@@ -135,12 +194,24 @@ describe('today', () => {
     const supervisor = await aSupervisor(app.db, { teamIds: [team.id] });
     const { supervisor: day, doctor: none } = await today(supervisor);
     expect(none).toBeNull();
-    expect(day).toMatchObject({ unresolved: 2, overdue: 1, atRisk: 1, overdueCheckIns: 1, neglectedFirms: 1 });
+    expect(day).toMatchObject({
+      unresolved: 2,
+      overdue: 1,
+      atRisk: 1,
+      overdueCheckIns: 1,
+      neglectedFirms: 1,
+    });
     expect(day.cases[0]).toMatchObject({ companyName: company.name, doctorName: doctor.name });
     expect(day.cases[0].remainingWorkingMinutes).toBeLessThan(0);
     expect(day.unassigned.map((it: { companyId: string }) => it.companyId)).toContain(alone.id);
     expect(day.doctors).toEqual([
-      expect.objectContaining({ doctorId: doctor.id, firms: 1, openCases: 2, overdueCases: 1, overdueCheckIns: 1 }),
+      expect.objectContaining({
+        doctorId: doctor.id,
+        firms: 1,
+        openCases: 2,
+        overdueCases: 1,
+        overdueCheckIns: 1,
+      }),
     ]);
   });
 
@@ -165,7 +236,10 @@ describe('today', () => {
     const supervisor = await aSupervisor(app.db, { teamIds: [team.id] });
     expect((await (await app.as(supervisor)).get('/api/today/counts')).body.board).toBe(2);
     const owner = await anOwner(app.db, company.id);
-    expect((await (await app.as(owner)).get('/api/today/counts')).body).toMatchObject({ portalDifficulties: 1, today: 0 });
+    expect((await (await app.as(owner)).get('/api/today/counts')).body).toMatchObject({
+      portalDifficulties: 1,
+      today: 0,
+    });
     expect(await today(owner)).toMatchObject({ doctor: null, supervisor: null, admin: null });
   });
 });
