@@ -18,12 +18,18 @@ const climbing = FLOORS.slice(0, -1).map((floor, level) => ({
   to: { path: folder(FLOORS.slice(level + 1).flat()) },
 }));
 
-const FEATURES = 'account|admin|assignments|auth|board|check-ins|companies|difficulties|doctors|letters|notifications|portal|search|today|visits';
+const FEATURES =
+  'account|admin|assignments|auth|board|check-ins|companies|difficulties|doctors|letters|notifications|portal|search|today|visits';
 
 module.exports = {
   forbidden: [
     ...climbing,
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'client-base-knows-no-feature',
       severity: 'error',
@@ -36,7 +42,12 @@ module.exports = {
       from: { path: '^client/' },
       to: { path: '^(server|migrations)/' },
     },
-    { name: 'server-without-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
+    {
+      name: 'server-without-client',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^client/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -39,7 +39,8 @@ export default defineConfig({
         env: {
           PORT: String(PORT),
           PUBLIC_URL: `http://localhost:${PORT}`,
-          DATA_DIR: process.env['BROWSER_DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'home-doctor-browser-')),
+          DATA_DIR:
+            process.env['BROWSER_DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'home-doctor-browser-')),
           LOG_LEVEL: 'warn',
           DATABASE_URL: '',
         },

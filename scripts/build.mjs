@@ -1,7 +1,15 @@
 // Builds server and client into dist/, unless nothing changed since the last build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -40,7 +48,8 @@ for (const part of parts) {
   if (only && only !== part.name) continue;
   const stamp = join('.cache', `${part.name}.build`);
   const digest = fingerprint(part.inputs);
-  const built = existsSync(part.output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+  const built =
+    existsSync(part.output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
   if (built && !force) continue;
   const began = Date.now();
   console.log(`Building the ${part.name} …`);

@@ -10,7 +10,9 @@ build.once('exit', (code) => {
   const children = [
     run(['node_modules/@nestjs/cli/bin/nest.js', 'build', '--watch']),
     run(['--watch-path=dist/server', '--watch-preserve-output', 'dist/server/main.js']),
-    run(['node_modules/@angular/cli/bin/ng.js', 'serve', '--configuration', 'development'], { NG_CLI_ANALYTICS: 'false' }),
+    run(['node_modules/@angular/cli/bin/ng.js', 'serve', '--configuration', 'development'], {
+      NG_CLI_ANALYTICS: 'false',
+    }),
   ];
   const stop = () => children.forEach((child) => child.kill('SIGTERM'));
   process.once('SIGINT', stop);

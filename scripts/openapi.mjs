@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const check = process.argv.includes('--check');
-const run = (args) => execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+const run = (args) =>
+  execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 
 run(['scripts/build.mjs', '--only=server']);
 if (check) {
@@ -14,7 +15,9 @@ if (check) {
     const fresh = join(folder, 'openapi.json');
     run(['dist/server/openapi.js', fresh]);
     if (readFileSync(fresh, 'utf8') !== readFileSync('openapi.json', 'utf8')) {
-      console.error('openapi.json is not what the code says: run `npm run openapi` and commit the result.');
+      console.error(
+        'openapi.json is not what the code says: run `npm run openapi` and commit the result.',
+      );
       process.exit(1);
     }
   } finally {

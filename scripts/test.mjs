@@ -49,7 +49,10 @@ function section(title) {
 }
 
 function node(args) {
-  return spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: process.env });
+  return spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: process.env,
+  });
 }
 
 /** A runner that died without a report counts as one failure. */
@@ -64,5 +67,8 @@ function browserCounts(file, status) {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
   const failed = stats.unexpected + errors.length;
-  return { passed: stats.expected + stats.flaky, failed: failed === 0 && status !== 0 ? 1 : failed };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+  };
 }

@@ -32,7 +32,9 @@ export async function createApplication(
   );
   app.useLogger(app.get(Logger));
   await setUpHttp(app, config, options.clientDir);
-  SwaggerModule.setup('api/docs', app, () => describeApi(app), { customSiteTitle: 'Home Doctor API' });
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+    customSiteTitle: 'Home Doctor API',
+  });
   await app.init();
   await app.get(Jobs).start({ work: options.work ?? true });
   if (options.work ?? true) await app.get(Mailer).recover();
@@ -45,7 +47,9 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const document = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Home Doctor')
-    .setDescription('Case management for home doctors. Errors are RFC 9457 problem+json with a stable `code`.')
+    .setDescription(
+      'Case management for home doctors. Errors are RFC 9457 problem+json with a stable `code`.',
+    )
     .setVersion('1')
     .addCookieAuth('hd_session')
     .build();

@@ -38,7 +38,9 @@ async function main([command, ...args]: string[]): Promise<void> {
     try {
       if (command === 'demo') (await reloadDemo(app)).forEach((line) => say(line));
       else {
-        const path = await app.get(InvitationService).inviteFirstAdmin(args[0] ?? '', args.slice(1).join(' '));
+        const path = await app
+          .get(InvitationService)
+          .inviteFirstAdmin(args[0] ?? '', args.slice(1).join(' '));
         say(`Set the password within 14 days at ${config.publicUrl}${path}`);
       }
     } finally {

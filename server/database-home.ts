@@ -18,7 +18,10 @@ export interface DatabaseHome {
  * The database of this installation: DATABASE_URL, or an embedded server in DATA_DIR. Migrated and
  * with its registers filled when it resolves.
  */
-export async function openDatabase(config: Config, log: (line: string) => void): Promise<DatabaseHome> {
+export async function openDatabase(
+  config: Config,
+  log: (line: string) => void,
+): Promise<DatabaseHome> {
   const home = config.databaseUrl ? external(config.databaseUrl) : await embedded(config, log);
   try {
     await migrate(home.url, join(__dirname, '..', 'migrations'));
@@ -65,7 +68,9 @@ function claim(dataDir: string): () => void {
   if (existsSync(path)) {
     const pid = Number(readFileSync(path, 'utf8'));
     if (pid !== process.pid && isServer(pid)) {
-      throw new Error(`Home Doctor runs on ${dataDir} already (process ${pid}). Stop it first, or set DATA_DIR.`);
+      throw new Error(
+        `Home Doctor runs on ${dataDir} already (process ${pid}). Stop it first, or set DATA_DIR.`,
+      );
     }
   }
   writeFileSync(path, String(process.pid));

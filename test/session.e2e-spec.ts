@@ -13,13 +13,19 @@ describe('signing in', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     doctor = await aDoctor(app.db);
-    await insertRow(app.db, 'credentials', { user_id: doctor.id, password_hash: await hash(PASSWORD) });
+    await insertRow(app.db, 'credentials', {
+      user_id: doctor.id,
+      password_hash: await hash(PASSWORD),
+    });
   });
   afterAll(() => app.close());
 
   it('opens a session with the right password and forgets it on sign-out', async () => {
     const client = app.anonymous();
-    const opened = await client.post('/api/session', { email: doctor.email.toUpperCase(), password: PASSWORD });
+    const opened = await client.post('/api/session', {
+      email: doctor.email.toUpperCase(),
+      password: PASSWORD,
+    });
     expect(opened.status).toBe(201);
     expect(opened.body).toMatchObject({ id: doctor.id, role: 'doctor', totpEnabled: false });
     expect(opened.headers.get('set-cookie')).toMatch(/HttpOnly/);
@@ -33,15 +39,24 @@ describe('signing in', () => {
 
   it('says the same for a wrong password and an unknown address', async () => {
     const client = app.anonymous();
-    const wrong = await client.post('/api/session', { email: doctor.email, password: 'not-the-password' });
-    const unknown = await client.post('/api/session', { email: 'nobody@test.example', password: 'x' });
+    const wrong = await client.post('/api/session', {
+      email: doctor.email,
+      password: 'not-the-password',
+    });
+    const unknown = await client.post('/api/session', {
+      email: 'nobody@test.example',
+      password: 'x',
+    });
     expect([wrong.status, wrong.body.code]).toEqual([401, 'auth.invalid_credentials']);
     expect([unknown.status, unknown.body.code]).toEqual([401, 'auth.invalid_credentials']);
   });
 
   it('locks an account out after five failures, for fifteen minutes, across processes', async () => {
     const other = await aDoctor(app.db);
-    await insertRow(app.db, 'credentials', { user_id: other.id, password_hash: await hash(PASSWORD) });
+    await insertRow(app.db, 'credentials', {
+      user_id: other.id,
+      password_hash: await hash(PASSWORD),
+    });
     const client = app.anonymous();
     for (let attempt = 0; attempt < 5; attempt++) {
       await client.post('/api/session', { email: other.email, password: 'wrong' });
@@ -50,12 +65,17 @@ describe('signing in', () => {
     expect([locked.status, locked.body.code]).toEqual([429, 'auth.locked']);
     expect(locked.body.retryAfterSeconds).toBeGreaterThan(0);
     app.clock.advance(16 * 60_000);
-    expect((await client.post('/api/session', { email: other.email, password: PASSWORD })).status).toBe(201);
+    expect(
+      (await client.post('/api/session', { email: other.email, password: PASSWORD })).status,
+    ).toBe(201);
   });
 
   it('asks for the one-time code once it is on, and takes each code once', async () => {
     const staff = await aDoctor(app.db);
-    await insertRow(app.db, 'credentials', { user_id: staff.id, password_hash: await hash(PASSWORD) });
+    await insertRow(app.db, 'credentials', {
+      user_id: staff.id,
+      password_hash: await hash(PASSWORD),
+    });
     const client = await app.as(staff);
     const begun = await client.post('/api/me/totp');
     expect(begun.body.qrSvg).toContain('<svg');
@@ -69,7 +89,9 @@ describe('signing in', () => {
     const credentials = { email: staff.email, password: PASSWORD };
     expect((await fresh.post('/api/session', credentials)).body.code).toBe('auth.totp_required');
     expect((await fresh.post('/api/session', { ...credentials, totp: code() })).status).toBe(201);
-    expect((await app.anonymous().post('/api/session', { ...credentials, totp: code() })).status).toBe(401);
+    expect(
+      (await app.anonymous().post('/api/session', { ...credentials, totp: code() })).status,
+    ).toBe(401);
     expect((await client.delete('/api/me/totp', { password: 'wrong' })).status).toBe(422);
     expect((await client.delete('/api/me/totp', { password: PASSWORD })).status).toBe(204);
   });
@@ -85,12 +107,17 @@ describe('signing in', () => {
     const [mail] = await app.mails(owner.email);
     const token = /token=([\w-]+)/.exec(mail?.text_body ?? '')?.[1];
     expect((await client.post('/api/session/link', { token })).status).toBe(201);
-    expect((await app.anonymous().post('/api/session/link', { token })).body.code).toBe('link.invalid');
+    expect((await app.anonymous().post('/api/session/link', { token })).body.code).toBe(
+      'link.invalid',
+    );
   });
 
   it('resets a password by mail, refuses weak ones, and ends every session', async () => {
     const staff = await aDoctor(app.db, { name: '김나래' });
-    await insertRow(app.db, 'credentials', { user_id: staff.id, password_hash: await hash(PASSWORD) });
+    await insertRow(app.db, 'credentials', {
+      user_id: staff.id,
+      password_hash: await hash(PASSWORD),
+    });
     const signedIn = await app.as(staff);
     const client = app.anonymous();
     await client.post('/api/password-resets', { email: staff.email });
@@ -103,11 +130,20 @@ describe('signing in', () => {
       ['우리집-김나래-비밀번호', 'password.personal'],
     ]) {
       const refused = await client.post(`/api/password-resets/${token}`, { password });
-      expect([refused.status, refused.body.errors[0]]).toEqual([422, expect.objectContaining({ field: 'password', code })]);
+      expect([refused.status, refused.body.errors[0]]).toEqual([
+        422,
+        expect.objectContaining({ field: 'password', code }),
+      ]);
     }
-    expect((await client.post(`/api/password-resets/${token}`, { password: 'seven-brave-otters' })).status).toBe(204);
+    expect(
+      (await client.post(`/api/password-resets/${token}`, { password: 'seven-brave-otters' }))
+        .status,
+    ).toBe(204);
     expect((await signedIn.get('/api/me/devices')).status).toBe(401);
-    expect((await client.post('/api/session', { email: staff.email, password: 'seven-brave-otters' })).status).toBe(201);
+    expect(
+      (await client.post('/api/session', { email: staff.email, password: 'seven-brave-otters' }))
+        .status,
+    ).toBe(201);
   });
 
   it('lists devices and ends one of them', async () => {
@@ -135,9 +171,17 @@ describe('signing in', () => {
 
   it('refuses writes without our header or from another origin', async () => {
     const client = await app.as(doctor);
-    const bare = await client.put('/api/me/preferences', { locale: 'en' }, { headers: { 'x-home-doctor': '' } });
+    const bare = await client.put(
+      '/api/me/preferences',
+      { locale: 'en' },
+      { headers: { 'x-home-doctor': '' } },
+    );
     expect([bare.status, bare.body.code]).toEqual([403, 'csrf.header_missing']);
-    const foreign = await client.put('/api/me/preferences', { locale: 'en' }, { headers: { origin: 'https://evil.example' } });
+    const foreign = await client.put(
+      '/api/me/preferences',
+      { locale: 'en' },
+      { headers: { origin: 'https://evil.example' } },
+    );
     expect([foreign.status, foreign.body.code]).toEqual([403, 'csrf.foreign_origin']);
     expect((await client.put('/api/me/preferences', { locale: 'en' })).body.locale).toBe('en');
   });

@@ -244,7 +244,11 @@ export class Difficulty {
   review(
     by: EntryAuthor,
     desk: DeskTime,
-    { verdict, note, nextReviewOn }: { verdict: ReviewVerdict; note: string | null; nextReviewOn: string | null },
+    {
+      verdict,
+      note,
+      nextReviewOn,
+    }: { verdict: ReviewVerdict; note: string | null; nextReviewOn: string | null },
   ): TimelineEntry {
     if (verdict !== 'keep' && !note) {
       throw Problem.field('note', 'required', 'Say what the doctor is to do.');
@@ -256,7 +260,9 @@ export class Difficulty {
   /** Says when the supervisor looks at it again; null for no more. */
   planReview({ now }: DeskTime, nextReviewOn: string | null): void {
     if (this.status === 'closed') {
-      throw Problem.conflict('difficulty.already_closed', { extra: { status: this.status, verb: 'review' } });
+      throw Problem.conflict('difficulty.already_closed', {
+        extra: { status: this.status, verb: 'review' },
+      });
     }
     this.nextReviewOn = nextReviewOn;
     this.updatedAt = now;

@@ -1,4 +1,9 @@
-import type { DifficultyOutcome, DifficultyStatus, ReviewVerdict, Severity } from './difficulty.types';
+import type {
+  DifficultyOutcome,
+  DifficultyStatus,
+  ReviewVerdict,
+  Severity,
+} from './difficulty.types';
 
 /** The case as upper floors need it for a mail or a tray row. */
 export interface DifficultyFacts {

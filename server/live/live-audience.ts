@@ -15,7 +15,8 @@ export class LiveAudience {
   async hears(person: Person, event: LiveEvent): Promise<boolean> {
     if (event.userId) return event.userId === person.userId;
     const { companyId } = event;
-    if (person.role === 'sme') return event.public && (companyId === null || companyId === person.companyId);
+    if (person.role === 'sme')
+      return event.public && (companyId === null || companyId === person.companyId);
     if (companyId === null) return true;
     if (person.role === 'admin') return event.topic === 'company' || event.topic === 'assignment';
     return this.uow.run(person, () => this.access.sees(person, companyId));

@@ -5,7 +5,13 @@ import { CONFIG, type Config } from '../platform/config/config';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
 import { AUTH, type Actor, type Person, type Role } from '../platform/security/actor';
-import type { ChangePasswordDto, DemoPersonDto, DeviceDto, MeDto, PreferencesDto } from './dto/account.dto';
+import type {
+  ChangePasswordDto,
+  DemoPersonDto,
+  DeviceDto,
+  MeDto,
+  PreferencesDto,
+} from './dto/account.dto';
 import { Passwords } from './passwords';
 import { SessionService } from './session.service';
 import { SignInService } from './sign-in.service';
@@ -65,7 +71,13 @@ export class AccountService {
       this.uow.execute(
         `UPDATE users SET locale = coalesce($2, locale), theme = coalesce($3, theme),
            single_key_shortcuts = coalesce($4, single_key_shortcuts), updated_at = $5 WHERE id = $1`,
-        [actor.userId, input.locale ?? null, input.theme ?? null, input.singleKeyShortcuts ?? null, this.clock.now()],
+        [
+          actor.userId,
+          input.locale ?? null,
+          input.theme ?? null,
+          input.singleKeyShortcuts ?? null,
+          this.clock.now(),
+        ],
       ),
     );
     return this.me(actor.userId);
@@ -75,8 +87,14 @@ export class AccountService {
   async changePassword(actor: Person, input: ChangePasswordDto): Promise<void> {
     await this.auth(actor, async () => {
       await this.requirePassword(actor, input.current ?? '', 'current');
-      const user = await this.uow.one<{ email: string }>('SELECT email FROM users WHERE id = $1', [actor.userId]);
-      await this.passwords.requireStrong(input.next, { email: user?.email ?? '', name: actor.name }, 'next');
+      const user = await this.uow.one<{ email: string }>('SELECT email FROM users WHERE id = $1', [
+        actor.userId,
+      ]);
+      await this.passwords.requireStrong(
+        input.next,
+        { email: user?.email ?? '', name: actor.name },
+        'next',
+      );
       await this.signIn.setPassword(actor.userId, input.next);
       await this.uow.execute('DELETE FROM sessions WHERE user_id = $1 AND id <> $2', [
         actor.userId,
@@ -110,8 +128,13 @@ export class AccountService {
 
   async beginTotp(actor: Person) {
     return this.auth(actor, async () => {
-      const user = await this.uow.one<{ email: string }>('SELECT email FROM users WHERE id = $1', [actor.userId]);
-      await this.uow.execute('INSERT INTO credentials (user_id) VALUES ($1) ON CONFLICT DO NOTHING', [actor.userId]);
+      const user = await this.uow.one<{ email: string }>('SELECT email FROM users WHERE id = $1', [
+        actor.userId,
+      ]);
+      await this.uow.execute(
+        'INSERT INTO credentials (user_id) VALUES ($1) ON CONFLICT DO NOTHING',
+        [actor.userId],
+      );
       return this.totp.begin(actor.userId, user?.email ?? '');
     });
   }

@@ -120,12 +120,16 @@ export class InvitationService {
         ],
       );
       if (made === 0) throw Problem.field('email', 'email.taken', 'has an account already');
-      if (draft.role === 'doctor') await this.uow.execute('INSERT INTO doctors (user_id) VALUES ($1)', [draft.id]);
+      if (draft.role === 'doctor')
+        await this.uow.execute('INSERT INTO doctors (user_id) VALUES ($1)', [draft.id]);
       await this.uow.execute(
         'INSERT INTO team_supervisors (user_id, team_id) SELECT $1, unnest($2::uuid[])',
         [draft.id, draft.supervisedTeamIds ?? []],
       );
-      await this.send({ id: draft.id, email, name: draft.name, locale: draft.locale ?? 'ko', companyName: null }, null);
+      await this.send(
+        { id: draft.id, email, name: draft.name, locale: draft.locale ?? 'ko', companyName: null },
+        null,
+      );
       await this.record(actor, 'user.invited', draft.id, null, { ...draft, id: undefined });
     });
   }
@@ -144,7 +148,12 @@ export class InvitationService {
         [id, email.trim(), name, choseongOf(name), this.clock.now()],
       );
       if (made === 0) throw new Error(`${email} has an account already.`);
-      await this.audit.record({ action: 'user.invited', subjectType: 'user', subjectId: id, after: { email, name, role: 'admin' } });
+      await this.audit.record({
+        action: 'user.invited',
+        subjectType: 'user',
+        subjectId: id,
+        after: { email, name, role: 'admin' },
+      });
       return `/invitation/${await this.tokens.issue(id, 'invitation')}`;
     });
   }

@@ -23,10 +23,18 @@ export class Passwords {
   }
 
   /** @throws Problem 422 on the field `field` */
-  async requireStrong(password: string, person: { email: string; name: string }, field = 'password'): Promise<void> {
+  async requireStrong(
+    password: string,
+    person: { email: string; name: string },
+    field = 'password',
+  ): Promise<void> {
     const lower = password.normalize('NFC').toLowerCase();
     if ([...password].length < PASSWORD_MIN) {
-      throw Problem.field(field, 'password.too_short', `must have at least ${PASSWORD_MIN} characters`);
+      throw Problem.field(
+        field,
+        'password.too_short',
+        `must have at least ${PASSWORD_MIN} characters`,
+      );
     }
     if (new Set(lower).size < 5) {
       throw Problem.field(field, 'password.too_simple', 'repeats the same few characters');
@@ -36,7 +44,11 @@ export class Passwords {
       throw Problem.field(field, 'password.personal', 'contains your own name or address');
     }
     const known = await breachedList();
-    if (known.has(lower) || known.has(lower.replace(/[^a-z0-9]+/g, '')) || known.has(lower.replace(/[\d\W_]+$/, ''))) {
+    if (
+      known.has(lower) ||
+      known.has(lower.replace(/[^a-z0-9]+/g, '')) ||
+      known.has(lower.replace(/[\d\W_]+$/, ''))
+    ) {
       throw Problem.field(field, 'password.breached', 'is on the list of breached passwords');
     }
   }

@@ -2,10 +2,16 @@ import { defineMail } from '../platform/mail/mail-template';
 
 const base = { name: '오세라', path: '/invitation/token' };
 
-export const invitationMail = defineMail<{ name: string; path: string; companyName: string | null }>({
+export const invitationMail = defineMail<{
+  name: string;
+  path: string;
+  companyName: string | null;
+}>({
   name: 'invitation',
   ko: ({ name, path, companyName }) => ({
-    subject: companyName ? `[홈닥터] ${companyName} 계정을 열어 주세요` : '[홈닥터] 계정을 열어 주세요',
+    subject: companyName
+      ? `[홈닥터] ${companyName} 계정을 열어 주세요`
+      : '[홈닥터] 계정을 열어 주세요',
     heading: `${name}님, 홈닥터에 초대합니다`,
     paragraphs: [
       companyName
@@ -16,7 +22,9 @@ export const invitationMail = defineMail<{ name: string; path: string; companyNa
     note: '이 주소는 14일 동안 한 번만 쓸 수 있습니다. 초대받은 적이 없으시면 이 메일을 지우셔도 됩니다.',
   }),
   en: ({ name, path, companyName }) => ({
-    subject: companyName ? `[Home Doctor] Open the account of ${companyName}` : '[Home Doctor] Open your account',
+    subject: companyName
+      ? `[Home Doctor] Open the account of ${companyName}`
+      : '[Home Doctor] Open your account',
     heading: `${name}, you are invited to Home Doctor`,
     paragraphs: [
       companyName

@@ -46,6 +46,13 @@ import { UsersController } from './users.controller';
     UserQueries,
     { provide: SessionResolver, useExisting: SessionService },
   ],
-  exports: [InvitationService, OneTimeTokens, Passwords, SessionResolver, SessionService, SignInService],
+  exports: [
+    InvitationService,
+    OneTimeTokens,
+    Passwords,
+    SessionResolver,
+    SessionService,
+    SignInService,
+  ],
 })
 export class PeopleModule {}

@@ -32,7 +32,11 @@ export class SessionController {
 
   @Post('session')
   @Public()
-  async open(@Body() body: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeDto> {
+  async open(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeDto> {
     return this.account.me(await this.signIn.signIn(body, request, reply));
   }
 
@@ -41,7 +45,10 @@ export class SessionController {
   @Public()
   @ApiOkResponse({ type: MeDto })
   @ApiNoContentResponse({ description: 'Nobody is signed in.' })
-  async who(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeDto | undefined> {
+  async who(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeDto | undefined> {
     const person = await this.sessions.resolve(request);
     if (person) return this.account.me(person.userId);
     void reply.status(204);
@@ -64,7 +71,11 @@ export class SessionController {
 
   @Post('session/demo')
   @Public()
-  async openDemo(@Body() body: DemoSignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeDto> {
+  async openDemo(
+    @Body() body: DemoSignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeDto> {
     return this.account.me(await this.signIn.signInDemo(body.userId, request, reply));
   }
 
@@ -78,7 +89,11 @@ export class SessionController {
 
   @Post('session/link')
   @Public()
-  async openByLink(@Body() body: TokenDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeDto> {
+  async openByLink(
+    @Body() body: TokenDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeDto> {
     return this.account.me(await this.signIn.signInByLink(body.token, request, reply));
   }
 
@@ -92,13 +107,20 @@ export class SessionController {
   @Post('password-resets/:token')
   @HttpCode(204)
   @Public()
-  async reset(@Param('token') token: string, @Body() body: NewPasswordDto, @Req() request: FastifyRequest): Promise<void> {
+  async reset(
+    @Param('token') token: string,
+    @Body() body: NewPasswordDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
     await this.signIn.resetPassword(token, body.password, request);
   }
 
   @Get('invitations/:token')
   @Public()
-  async invitation(@Param('token') token: string, @Req() request: FastifyRequest): Promise<InvitationDto> {
+  async invitation(
+    @Param('token') token: string,
+    @Req() request: FastifyRequest,
+  ): Promise<InvitationDto> {
     return this.signIn.invitation(token, request);
   }
 

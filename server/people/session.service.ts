@@ -63,7 +63,11 @@ export class SessionService extends SessionResolver {
   }
 
   /** Opens a session in the present unit of work and sets the cookie; the old token is void. */
-  async open(user: { id: string; role: Role }, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+  async open(
+    user: { id: string; role: Role },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string> {
     const { token, hash } = newToken();
     const now = this.clock.now();
     const hours = LIFETIME_HOURS[user.role === 'sme' ? 'sme' : 'staff'];
@@ -74,7 +78,15 @@ export class SessionService extends SessionResolver {
     await this.uow.execute(
       `INSERT INTO sessions (id, user_id, token_hash, created_at, last_seen_at, authenticated_at, expires_at, ip, user_agent)
        VALUES ($1, $2, $3, $4, $4, $4, $5, $6, $7)`,
-      [id, user.id, hash, now, expires, request.ip, (request.headers['user-agent'] ?? '').slice(0, 300)],
+      [
+        id,
+        user.id,
+        hash,
+        now,
+        expires,
+        request.ip,
+        (request.headers['user-agent'] ?? '').slice(0, 300),
+      ],
     );
     await this.uow.execute('UPDATE users SET last_login_at = $2 WHERE id = $1', [user.id, now]);
     void reply.setCookie(this.cookieName, token, {
@@ -112,7 +124,10 @@ export class SessionService extends SessionResolver {
     if (idle > this.idleMinutes(row.role) * 60_000) return undefined;
     // Live updates keep a connection open; they are no sign that somebody is there.
     if (idle > TOUCH_AFTER_MS && !request.url.startsWith('/api/events')) {
-      await this.pool.query('UPDATE sessions SET last_seen_at = $2 WHERE id = $1', [row.session_id, now]);
+      await this.pool.query('UPDATE sessions SET last_seen_at = $2 WHERE id = $1', [
+        row.session_id,
+        now,
+      ]);
     }
     return {
       role: row.role,
@@ -139,12 +154,14 @@ export class SessionService extends SessionResolver {
 
   async purge(): Promise<void> {
     await this.pool.query('DELETE FROM sessions WHERE expires_at < $1', [this.clock.now()]);
-    await this.pool.query("DELETE FROM one_time_tokens WHERE expires_at < $1::timestamptz - interval '30 days'", [
-      this.clock.now(),
-    ]);
-    await this.pool.query("DELETE FROM throttles WHERE window_started_at < $1::timestamptz - interval '1 day'", [
-      this.clock.now(),
-    ]);
+    await this.pool.query(
+      "DELETE FROM one_time_tokens WHERE expires_at < $1::timestamptz - interval '30 days'",
+      [this.clock.now()],
+    );
+    await this.pool.query(
+      "DELETE FROM throttles WHERE window_started_at < $1::timestamptz - interval '1 day'",
+      [this.clock.now()],
+    );
   }
 
   private get pool(): Pool {

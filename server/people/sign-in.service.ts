@@ -79,7 +79,12 @@ export class SignInService {
   async signOut(actor: Actor, reply: FastifyReply): Promise<void> {
     await this.uow.run({ ...AUTH, ip: actor.ip, requestId: actor.requestId }, async () => {
       await this.uow.execute('DELETE FROM sessions WHERE id = $1', [actor.sessionId]);
-      await this.audit.record({ action: 'session.closed', subjectType: 'user', subjectId: actor.userId, actor });
+      await this.audit.record({
+        action: 'session.closed',
+        subjectType: 'user',
+        subjectId: actor.userId,
+        actor,
+      });
     });
     this.sessions.clearCookie(reply);
   }
@@ -89,7 +94,10 @@ export class SignInService {
     await this.requestMail(givenEmail, request, 'login-link', async (user) => {
       if (user.role !== 'sme') return;
       const token = await this.tokens.issue(user.id, 'login_link');
-      await this.mailer.send(loginLinkMail, user, { name: user.name, path: `/login/link?token=${token}` });
+      await this.mailer.send(loginLinkMail, user, {
+        name: user.name,
+        path: `/login/link?token=${token}`,
+      });
     });
   }
 
@@ -124,7 +132,13 @@ export class SignInService {
   async invitation(token: string, request: FastifyRequest): Promise<InvitationDto> {
     return this.auth(request, async () => {
       const user = await this.invited(await this.tokens.peek(token, 'invitation'));
-      return { email: user.email, name: user.name, title: user.title, role: user.role, companyName: user.companyName };
+      return {
+        email: user.email,
+        name: user.name,
+        title: user.title,
+        role: user.role,
+        companyName: user.companyName,
+      };
     });
   }
 
@@ -184,7 +198,12 @@ export class SignInService {
     await this.throttle.count(keys[0] ?? '', PER_ACCOUNT);
     await this.throttle.count(keys[1] ?? '', PER_ADDRESS);
     await this.auth(request, () =>
-      this.audit.record({ action: 'session.refused', subjectType: 'user', subjectId: null, after: { email } }),
+      this.audit.record({
+        action: 'session.refused',
+        subjectType: 'user',
+        subjectId: null,
+        after: { email },
+      }),
     );
     throw Problem.unauthorized('auth.invalid_credentials');
   }
@@ -206,7 +225,14 @@ export class SignInService {
     after?: unknown,
   ): Promise<void> {
     const actor = { userId: user.id, role: user.role, name: user.name };
-    await this.audit.record({ action, subjectType: 'user', subjectId: user.id, companyId: user.companyId, after, actor });
+    await this.audit.record({
+      action,
+      subjectType: 'user',
+      subjectId: user.id,
+      companyId: user.companyId,
+      after,
+      actor,
+    });
   }
 
   private async active(userId: string): Promise<User> {
@@ -218,9 +244,10 @@ export class SignInService {
   private async invited(userId: string): Promise<User & { companyName: string | null }> {
     const user = await this.uow.manager.findOneBy(User, { id: userId });
     if (user?.status !== 'invited') throw new Problem(410, 'link.invalid');
-    const company = await this.uow.one<{ name: string }>('SELECT name FROM companies WHERE id = $1', [
-      user.companyId,
-    ]);
+    const company = await this.uow.one<{ name: string }>(
+      'SELECT name FROM companies WHERE id = $1',
+      [user.companyId],
+    );
     return Object.assign(user, { companyName: company?.name ?? null });
   }
 

@@ -9,7 +9,14 @@ import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
 import { choseongOf } from '../platform/text/choseong';
 import { parsePhone } from '../platform/text/phone';
-import type { ChangeRoleDto, InviteStaffDto, StaffDetailsDto, UserDto, UserPageDto, UserQueryDto } from './dto/user.dto';
+import type {
+  ChangeRoleDto,
+  InviteStaffDto,
+  StaffDetailsDto,
+  UserDto,
+  UserPageDto,
+  UserQueryDto,
+} from './dto/user.dto';
 import { InvitationService } from './invitation.service';
 import { User } from './user.entity';
 import { UserQueries } from './user.queries';
@@ -28,7 +35,13 @@ export class StaffService {
   async list(actor: Person, query: UserQueryDto): Promise<UserPageDto> {
     const limit = query.limit ?? 50;
     const { rows, total } = await this.queries.page(actor, query, limit);
-    return toPage(rows, limit, total, (row) => [row.name, row.id], (row) => row);
+    return toPage(
+      rows,
+      limit,
+      total,
+      (row) => [row.name, row.id],
+      (row) => row,
+    );
   }
 
   /** @throws Problem 404 */
@@ -42,11 +55,20 @@ export class StaffService {
   async invite(actor: Person, input: InviteStaffDto): Promise<UserDto> {
     this.requireFitting(input.role, input);
     const id = newId();
-    await this.invitations.inviteStaff(actor, { ...input, id, phone: phoneOf(input.phone) ?? null });
+    await this.invitations.inviteStaff(actor, {
+      ...input,
+      id,
+      phone: phoneOf(input.phone) ?? null,
+    });
     return this.uow.run(actor, () => this.get(actor, id));
   }
 
-  async change(actor: Person, id: string, version: number, input: StaffDetailsDto): Promise<UserDto> {
+  async change(
+    actor: Person,
+    id: string,
+    version: number,
+    input: StaffDetailsDto,
+  ): Promise<UserDto> {
     const user = await this.load(actor, id);
     if (user.role === 'sme' && (input.teamId || input.supervisedTeamIds || input.programmeWide)) {
       throw Problem.unprocessable('user.not_staff');
@@ -72,7 +94,12 @@ export class StaffService {
   }
 
   /** Staff change between staff roles; who becomes a doctor gets a register entry. */
-  async changeRole(actor: Person, id: string, version: number, { role }: ChangeRoleDto): Promise<UserDto> {
+  async changeRole(
+    actor: Person,
+    id: string,
+    version: number,
+    { role }: ChangeRoleDto,
+  ): Promise<UserDto> {
     if (id === actor.userId) throw Problem.conflict('user.own_role');
     const user = await this.load(actor, id);
     const before = await this.get(actor, id);
@@ -93,7 +120,10 @@ export class StaffService {
     const user = await this.load(actor, id);
     user.suspend();
     user.updatedAt = this.clock.now();
-    await updateVersioned(this.uow, User, user, { expected: version, current: () => this.get(actor, id) });
+    await updateVersioned(this.uow, User, user, {
+      expected: version,
+      current: () => this.get(actor, id),
+    });
     await this.endSessions(id);
     await this.record('user.suspended', user, undefined, { reason });
     return this.get(actor, id);
@@ -103,7 +133,10 @@ export class StaffService {
     const user = await this.load(actor, id);
     user.resume(user.lastLoginAt !== null);
     user.updatedAt = this.clock.now();
-    await updateVersioned(this.uow, User, user, { expected: version, current: () => this.get(actor, id) });
+    await updateVersioned(this.uow, User, user, {
+      expected: version,
+      current: () => this.get(actor, id),
+    });
     await this.record('user.resumed', user);
     return this.get(actor, id);
   }
@@ -122,8 +155,15 @@ export class StaffService {
   }
 
   private requireFitting(role: string, input: StaffDetailsDto): void {
-    if (role !== 'supervisor' && (input.programmeWide || (input.supervisedTeamIds?.length ?? 0) > 0)) {
-      throw Problem.field('supervisedTeamIds', 'user.not_a_supervisor', 'only supervisors supervise teams');
+    if (
+      role !== 'supervisor' &&
+      (input.programmeWide || (input.supervisedTeamIds?.length ?? 0) > 0)
+    ) {
+      throw Problem.field(
+        'supervisedTeamIds',
+        'user.not_a_supervisor',
+        'only supervisors supervise teams',
+      );
     }
     if (role === 'doctor' && input.teamId === null) {
       throw Problem.field('teamId', 'required', 'a doctor belongs to a team');
@@ -135,15 +175,23 @@ export class StaffService {
       'SELECT 1 FROM assignments WHERE doctor_id = $1 AND (upper_inf(during) OR upper(during) > $2::date) LIMIT 1',
       [id, this.clock.today()],
     );
-    if (busy) throw Problem.conflict('user.has_firms', { detail: 'Assign their firms to someone else first.' });
+    if (busy)
+      throw Problem.conflict('user.has_firms', {
+        detail: 'Assign their firms to someone else first.',
+      });
   }
 
   private async register(id: string): Promise<void> {
-    await this.uow.execute('INSERT INTO doctors (user_id) VALUES ($1) ON CONFLICT DO NOTHING', [id]);
+    await this.uow.execute('INSERT INTO doctors (user_id) VALUES ($1) ON CONFLICT DO NOTHING', [
+      id,
+    ]);
   }
 
   private async superviseTeams(id: string, teamIds: string[]): Promise<void> {
-    await this.uow.execute('DELETE FROM team_supervisors WHERE user_id = $1 AND team_id <> ALL($2::uuid[])', [id, teamIds]);
+    await this.uow.execute(
+      'DELETE FROM team_supervisors WHERE user_id = $1 AND team_id <> ALL($2::uuid[])',
+      [id, teamIds],
+    );
     await this.uow.execute(
       'INSERT INTO team_supervisors (user_id, team_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
       [id, teamIds],
@@ -155,7 +203,12 @@ export class StaffService {
     await this.uow.query('SELECT end_sessions($1)', [id]);
   }
 
-  private async record(action: string, user: User, before?: unknown, after?: unknown): Promise<void> {
+  private async record(
+    action: string,
+    user: User,
+    before?: unknown,
+    after?: unknown,
+  ): Promise<void> {
     const { id: subjectId, companyId } = user;
     await this.audit.record({ action, subjectType: 'user', subjectId, companyId, before, after });
   }

@@ -26,7 +26,11 @@ export class TeamsController {
   @Patch(':id')
   @Can('teams.edit')
   @ChangesVersion()
-  change(@Param('id', ParseUUIDPipe) id: string, @Version() version: number, @Body() body: TeamInputDto): Promise<TeamDto> {
+  change(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() body: TeamInputDto,
+  ): Promise<TeamDto> {
     return this.teams.change(id, version, body);
   }
 }

@@ -29,7 +29,12 @@ export class TeamsService {
       [id, input.name, input.nameEn, this.clock.now()],
     );
     if (made === 0) throw Problem.field('name', 'team.name_taken', 'there is such a team');
-    await this.audit.record({ action: 'team.created', subjectType: 'team', subjectId: id, after: input });
+    await this.audit.record({
+      action: 'team.created',
+      subjectType: 'team',
+      subjectId: id,
+      after: input,
+    });
     return this.get(id);
   }
 
@@ -43,7 +48,13 @@ export class TeamsService {
       [id, version, input.name, input.nameEn, input.active ?? null, this.clock.now()],
     );
     if (changed === 0) throw Problem.stale(before);
-    await this.audit.record({ action: 'team.changed', subjectType: 'team', subjectId: id, before, after: input });
+    await this.audit.record({
+      action: 'team.changed',
+      subjectType: 'team',
+      subjectId: id,
+      before,
+      after: input,
+    });
     return this.get(id);
   }
 

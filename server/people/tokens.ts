@@ -62,5 +62,7 @@ export class OneTimeTokens {
 }
 
 function invalidLink(): Problem {
-  return new Problem(410, 'link.invalid', { detail: 'The link was used or is too old; ask for a new one.' });
+  return new Problem(410, 'link.invalid', {
+    detail: 'The link was used or is too old; ask for a new one.',
+  });
 }

@@ -17,7 +17,10 @@ export class TotpService {
   ) {}
 
   /** A new secret, not yet in force until confirmed by a code. */
-  async begin(userId: string, email: string): Promise<{ secret: string; otpauthUri: string; qrSvg: string }> {
+  async begin(
+    userId: string,
+    email: string,
+  ): Promise<{ secret: string; otpauthUri: string; qrSvg: string }> {
     const totp = this.totp(new Secret({ size: 20 }).base32, email);
     const changed = await this.uow.execute(
       'UPDATE credentials SET totp_secret = $2, totp_last_step = NULL WHERE user_id = $1 AND totp_enabled_at IS NULL',
@@ -47,9 +50,10 @@ export class TotpService {
   }
 
   async isEnabled(userId: string): Promise<boolean> {
-    const row = await this.uow.one('SELECT 1 FROM credentials WHERE user_id = $1 AND totp_enabled_at IS NOT NULL', [
-      userId,
-    ]);
+    const row = await this.uow.one(
+      'SELECT 1 FROM credentials WHERE user_id = $1 AND totp_enabled_at IS NOT NULL',
+      [userId],
+    );
     return row !== undefined;
   }
 

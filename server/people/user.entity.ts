@@ -92,7 +92,8 @@ export class User {
 
   /** Staff change between staff roles; an SME user stays with its firm. */
   changeRole(role: Role): void {
-    if ((this.role === 'sme') !== (role === 'sme')) throw Problem.unprocessable('user.role_across_sides');
+    if ((this.role === 'sme') !== (role === 'sme'))
+      throw Problem.unprocessable('user.role_across_sides');
     this.role = role;
     if (role !== 'supervisor') this.programmeWide = false;
   }

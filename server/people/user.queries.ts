@@ -23,7 +23,11 @@ export class UserQueries {
     private readonly clock: Clock,
   ) {}
 
-  async page(actor: Person, query: UserQueryDto, limit: number): Promise<{ rows: UserDto[]; total: number }> {
+  async page(
+    actor: Person,
+    query: UserQueryDto,
+    limit: number,
+  ): Promise<{ rows: UserDto[]; total: number }> {
     const values: unknown[] = [this.clock.today()];
     const add = (value: unknown) => `$${values.push(value)}`;
     const where = [this.scope(actor, add)];

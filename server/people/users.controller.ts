@@ -1,10 +1,30 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangesVersion, Creates, Version } from '../platform/http/if-match';
 import { NoTransaction } from '../platform/http/request.interceptor';
 import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
-import { ChangeRoleDto, InviteStaffDto, StaffDetailsDto, SuspensionDto, UserDto, UserPageDto, UserQueryDto } from './dto/user.dto';
+import {
+  ChangeRoleDto,
+  InviteStaffDto,
+  StaffDetailsDto,
+  SuspensionDto,
+  UserDto,
+  UserPageDto,
+  UserQueryDto,
+} from './dto/user.dto';
 import { StaffService } from './staff.service';
 
 @ApiTags('users')
@@ -35,7 +55,12 @@ export class UsersController {
   @Patch(':id')
   @Can('people.edit')
   @ChangesVersion()
-  change(@Me() me: Person, @Param('id', ParseUUIDPipe) id: string, @Version() version: number, @Body() body: StaffDetailsDto): Promise<UserDto> {
+  change(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() body: StaffDetailsDto,
+  ): Promise<UserDto> {
     return this.staff.change(me, id, version, body);
   }
 
@@ -43,7 +68,12 @@ export class UsersController {
   @Put(':id/role')
   @Can('people.edit')
   @ChangesVersion()
-  changeRole(@Me() me: Person, @Param('id', ParseUUIDPipe) id: string, @Version() version: number, @Body() body: ChangeRoleDto): Promise<UserDto> {
+  changeRole(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() body: ChangeRoleDto,
+  ): Promise<UserDto> {
     return this.staff.changeRole(me, id, version, body);
   }
 
@@ -51,14 +81,23 @@ export class UsersController {
   @Can('people.edit')
   @Creates()
   @ChangesVersion()
-  suspend(@Me() me: Person, @Param('id', ParseUUIDPipe) id: string, @Version() version: number, @Body() body: SuspensionDto): Promise<UserDto> {
+  suspend(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() body: SuspensionDto,
+  ): Promise<UserDto> {
     return this.staff.suspend(me, id, version, body.reason);
   }
 
   @Delete(':id/suspension')
   @Can('people.edit')
   @ChangesVersion()
-  resume(@Me() me: Person, @Param('id', ParseUUIDPipe) id: string, @Version() version: number): Promise<UserDto> {
+  resume(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+  ): Promise<UserDto> {
     return this.staff.resume(me, id, version);
   }
 

@@ -51,7 +51,11 @@ export class PlatformModule {
           pinoHttp: {
             level: config.logLevel,
             autoLogging: { ignore: (request) => (request.url ?? '').startsWith('/api/health') },
-            redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
+            redact: [
+              'req.headers.cookie',
+              'req.headers.authorization',
+              'res.headers["set-cookie"]',
+            ],
             serializers: {
               req: (request: { id: string; method: string; url: string }) => ({
                 id: request.id,

@@ -32,7 +32,11 @@ export async function aCompany(
 }
 
 /** The firm's owner, who may sign in. */
-export async function anOwner(db: DataSource, companyId: string, overrides: Record<string, unknown> = {}): Promise<MadeUser> {
+export async function anOwner(
+  db: DataSource,
+  companyId: string,
+  overrides: Record<string, unknown> = {},
+): Promise<MadeUser> {
   return aUser(db, 'sme', { company_id: companyId, title: '대표', ...overrides });
 }
 
@@ -41,7 +45,11 @@ export async function anAssignment(
   db: DataSource,
   companyId: string,
   doctorId: string,
-  { role = 'primary', from = '2026-01-05', until = null }: { role?: 'primary' | 'backup'; from?: string; until?: string | null } = {},
+  {
+    role = 'primary',
+    from = '2026-01-05',
+    until = null,
+  }: { role?: 'primary' | 'backup'; from?: string; until?: string | null } = {},
 ): Promise<string> {
   const id = newId();
   await db.query(

@@ -14,13 +14,23 @@ export interface MadeUser {
 }
 
 /** Inserts a row from an object whose keys are column names. */
-export async function insertRow(db: DataSource, table: string, row: Record<string, unknown>): Promise<void> {
+export async function insertRow(
+  db: DataSource,
+  table: string,
+  row: Record<string, unknown>,
+): Promise<void> {
   const columns = Object.keys(row);
   const places = columns.map((_, index) => `$${index + 1}`);
-  await db.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`, Object.values(row));
+  await db.query(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`,
+    Object.values(row),
+  );
 }
 
-export async function aTeam(db: DataSource, name = `수출지원${next()}팀`): Promise<{ id: string; name: string }> {
+export async function aTeam(
+  db: DataSource,
+  name = `수출지원${next()}팀`,
+): Promise<{ id: string; name: string }> {
   const id = newId();
   await insertRow(db, 'teams', { id, name, name_en: `Export support ${id.slice(-4)}` });
   return { id, name };
@@ -52,7 +62,11 @@ export async function aUser(
 /** A doctor with a register entry. */
 export async function aDoctor(
   db: DataSource,
-  { teamId, capacity = 8, ...overrides }: { teamId?: string; capacity?: number } & Record<string, unknown> = {},
+  {
+    teamId,
+    capacity = 8,
+    ...overrides
+  }: { teamId?: string; capacity?: number } & Record<string, unknown> = {},
 ): Promise<MadeUser> {
   const user = await aUser(db, 'doctor', { team_id: teamId ?? (await aTeam(db)).id, ...overrides });
   await insertRow(db, 'doctors', { user_id: user.id, capacity });
@@ -61,9 +75,18 @@ export async function aDoctor(
 
 export async function aSupervisor(
   db: DataSource,
-  { teamIds = [], programmeWide = false, ...overrides }: { teamIds?: string[]; programmeWide?: boolean } & Record<string, unknown> = {},
+  {
+    teamIds = [],
+    programmeWide = false,
+    ...overrides
+  }: { teamIds?: string[]; programmeWide?: boolean } & Record<string, unknown> = {},
 ): Promise<MadeUser> {
-  const user = await aUser(db, 'supervisor', { programme_wide: programmeWide, team_id: teamIds[0] ?? null, ...overrides });
-  for (const team_id of teamIds) await insertRow(db, 'team_supervisors', { team_id, user_id: user.id });
+  const user = await aUser(db, 'supervisor', {
+    programme_wide: programmeWide,
+    team_id: teamIds[0] ?? null,
+    ...overrides,
+  });
+  for (const team_id of teamIds)
+    await insertRow(db, 'team_supervisors', { team_id, user_id: user.id });
   return user;
 }

@@ -35,7 +35,11 @@ export class ApiClient {
     return this.request<T>('DELETE', path, { body, ...options });
   }
 
-  async request<T = any>(method: string, path: string, options: RequestOptions = {}): Promise<Answer<T>> {
+  async request<T = any>(
+    method: string,
+    path: string,
+    options: RequestOptions = {},
+  ): Promise<Answer<T>> {
     const headers: Record<string, string> = { 'x-home-doctor': '1', ...options.headers };
     if (this.cookie) headers['cookie'] = this.cookie;
     if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
@@ -66,7 +70,11 @@ export class ApiClient {
   }
 
   /** Uploads a file and gives its id. */
-  async upload(name: string, bytes: Uint8Array | string, type = 'application/octet-stream'): Promise<Answer> {
+  async upload(
+    name: string,
+    bytes: Uint8Array | string,
+    type = 'application/octet-stream',
+  ): Promise<Answer> {
     const form = new FormData();
     form.set('file', new Blob([bytes as BlobPart], { type }), name);
     return this.post('/api/files', form);

@@ -45,12 +45,19 @@ export class TestApp {
     const databaseUrl = Object.assign(new URL(cluster), { pathname: `/${name}` }).href;
     const dataDir = mkdtempSync(join(tmpdir(), 'home-doctor-files-'));
     const config: Config = {
-      ...loadConfig({ NODE_ENV: 'test', LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent', DATA_DIR: dataDir }),
+      ...loadConfig({
+        NODE_ENV: 'test',
+        LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+        DATA_DIR: dataDir,
+      }),
       databasePool: 25,
       ...options.config,
     };
     const clock = new MovedClock(new Date(options.now ?? '2026-11-23T09:40:00+09:00'));
-    const nest = await createApplication(config, databaseUrl, { clock, work: options.work ?? true });
+    const nest = await createApplication(config, databaseUrl, {
+      clock,
+      work: options.work ?? true,
+    });
     await nest.listen({ port: 0, host: '127.0.0.1' });
     const db = await connect(databaseUrl, 4);
     const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
@@ -94,7 +101,19 @@ export class TestApp {
   }
 
   /** Mails written so far, oldest first. */
-  async mails(to?: string): Promise<{ template: string; to_address: string; subject: string; text_body: string; html_body: string; status: string; locale: string }[]> {
+  async mails(
+    to?: string,
+  ): Promise<
+    {
+      template: string;
+      to_address: string;
+      subject: string;
+      text_body: string;
+      html_body: string;
+      status: string;
+      locale: string;
+    }[]
+  > {
     return this.db.query(
       'SELECT * FROM mail_outbox WHERE $1::text IS NULL OR to_address = $1 ORDER BY created_at, id',
       [to ?? null],

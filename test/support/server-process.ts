@@ -13,7 +13,13 @@ export class ServerProcess {
   static async start(env: Record<string, string>): Promise<ServerProcess> {
     const port = await freePort();
     const child = spawn(process.execPath, ['dist/server/main.js'], {
-      env: { PATH: process.env['PATH'], PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', ...env },
+      env: {
+        PATH: process.env['PATH'],
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        LOG_LEVEL: 'error',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -22,7 +28,8 @@ export class ServerProcess {
     child.stderr?.on('data', hear);
     const url = `http://127.0.0.1:${port}`;
     for (let waited = 0; waited < 90_000; waited += 100) {
-      if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: ${said}`);
+      if (child.exitCode !== null)
+        throw new Error(`The server ended with ${child.exitCode}: ${said}`);
       const ready = await fetch(`${url}/api/health/ready`).then(
         ({ ok }) => ok,
         () => false,
@@ -44,7 +51,9 @@ export class ServerProcess {
 }
 
 /** Runs the product where it must refuse to start. */
-export async function startAndFail(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
+export async function startAndFail(
+  env: Record<string, string>,
+): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

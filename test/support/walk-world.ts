@@ -6,7 +6,16 @@ import { aDoctor, aSupervisor, aTeam, aUser, insertRow } from '../factories/peop
 import type { ApiClient } from './api-client';
 import type { TestApp } from './app';
 
-export const ACTORS = ['anonymous', 'sme', 'smeOther', 'doctor', 'doctorOther', 'supervisor', 'supervisorOther', 'admin'] as const;
+export const ACTORS = [
+  'anonymous',
+  'sme',
+  'smeOther',
+  'doctor',
+  'doctorOther',
+  'supervisor',
+  'supervisorOther',
+  'admin',
+] as const;
 export type WalkActor = (typeof ACTORS)[number];
 
 /** One firm with everything a route can be about, and every kind of person around it. */
@@ -66,32 +75,80 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     supervisorOther: await app.as(supervisorOther),
     admin: await app.as(admin),
   };
-  const difficulty = await aDifficulty(db, company.id, { doctor_id: doctor.id, title: `${mark} 통관 보류`, filed_by: owner.id });
+  const difficulty = await aDifficulty(db, company.id, {
+    doctor_id: doctor.id,
+    title: `${mark} 통관 보류`,
+    filed_by: owner.id,
+  });
   const at = app.clock.now();
   const ids = Object.fromEntries(
-    ['visit', 'promise', 'letter', 'plan', 'checkIn', 'leave', 'mail', 'referral'].map((name) => [name, newId()]),
-  ) as Record<'visit' | 'promise' | 'letter' | 'plan' | 'checkIn' | 'leave' | 'mail' | 'referral', string>;
+    ['visit', 'promise', 'letter', 'plan', 'checkIn', 'leave', 'mail', 'referral'].map((name) => [
+      name,
+      newId(),
+    ]),
+  ) as Record<
+    'visit' | 'promise' | 'letter' | 'plan' | 'checkIn' | 'leave' | 'mail' | 'referral',
+    string
+  >;
   const [{ id: partner }] = await db.query('SELECT id FROM partners ORDER BY code LIMIT 1');
   const [{ id: office }] = await db.query('SELECT id FROM offices ORDER BY code LIMIT 1');
   await insertRow(db, 'referrals', {
-    id: ids.referral, difficulty_id: difficulty.id, company_id: company.id, partner_id: partner, addressee: '관세청',
-    purpose: '유권해석', due_on: '2026-11-25', status: 'open', created_by: doctor.id, created_at: at,
+    id: ids.referral,
+    difficulty_id: difficulty.id,
+    company_id: company.id,
+    partner_id: partner,
+    addressee: '관세청',
+    purpose: '유권해석',
+    due_on: '2026-11-25',
+    status: 'open',
+    created_by: doctor.id,
+    created_at: at,
   });
   await insertRow(db, 'visit_logs', {
-    id: ids.visit, company_id: company.id, doctor_id: doctor.id, doctor_name: doctor.name, kind: 'visit', started_at: at,
-    summary: `${mark} 방문`, created_by: doctor.id, created_at: at, updated_at: at,
+    id: ids.visit,
+    company_id: company.id,
+    doctor_id: doctor.id,
+    doctor_name: doctor.name,
+    kind: 'visit',
+    started_at: at,
+    summary: `${mark} 방문`,
+    created_by: doctor.id,
+    created_at: at,
+    updated_at: at,
   });
   await insertRow(db, 'promises', {
-    id: ids.promise, company_id: company.id, visit_id: ids.visit, text: `${mark} 견적 보내기`, side: 'theirs', owner_name: owner.name,
-    due_on: '2026-11-27', created_by: doctor.id, created_at: at, updated_at: at,
+    id: ids.promise,
+    company_id: company.id,
+    visit_id: ids.visit,
+    text: `${mark} 견적 보내기`,
+    side: 'theirs',
+    owner_name: owner.name,
+    due_on: '2026-11-27',
+    created_by: doctor.id,
+    created_at: at,
+    updated_at: at,
   });
   await insertRow(db, 'check_in_plans', {
-    id: ids.plan, company_id: company.id, mode: 'floating', ideal_gap_days: 30, max_gap_days: 45, starts_on: '2026-01-05',
-    origin: 'tier', created_at: at, updated_at: at,
+    id: ids.plan,
+    company_id: company.id,
+    mode: 'floating',
+    ideal_gap_days: 30,
+    max_gap_days: 45,
+    starts_on: '2026-01-05',
+    origin: 'tier',
+    created_at: at,
+    updated_at: at,
   });
   await insertRow(db, 'check_ins', {
-    id: ids.checkIn, plan_id: ids.plan, company_id: company.id, doctor_id: doctor.id, occurrence_on: '2026-11-24', due_on: '2026-11-24',
-    status: 'due', created_at: at, updated_at: at,
+    id: ids.checkIn,
+    plan_id: ids.plan,
+    company_id: company.id,
+    doctor_id: doctor.id,
+    occurrence_on: '2026-11-24',
+    due_on: '2026-11-24',
+    status: 'due',
+    created_at: at,
+    updated_at: at,
   });
   await db.query(
     `INSERT INTO doctor_leaves (id, doctor_id, during, cover_id, created_at) VALUES ($1, $2, '[2027-03-02,2027-03-06)', $3, $4)`,
@@ -101,25 +158,66 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
   form.set('file', new Blob([`기업명,사업자등록번호\n${mark}산업,\n`]), 'firms.csv');
   const batch = await clients.supervisor.post('/api/company-imports', form);
   if (batch.status !== 201) throw new Error(`No import: ${JSON.stringify(batch.body)}`);
-  const [{ id: importRow }] = await db.query('SELECT id FROM import_rows WHERE batch_id = $1', [batch.body.id]);
+  const [{ id: importRow }] = await db.query('SELECT id FROM import_rows WHERE batch_id = $1', [
+    batch.body.id,
+  ]);
   await insertRow(db, 'mail_outbox', {
-    id: ids.mail, template: 'x', locale: 'ko', to_name: 'x', to_address: 'x@test.example', subject: 'x', text_body: 'x', html_body: 'x',
-    message_id: `<${ids.mail}@x>`, status: 'failed', attempts: 3, created_at: at,
+    id: ids.mail,
+    template: 'x',
+    locale: 'ko',
+    to_name: 'x',
+    to_address: 'x@test.example',
+    subject: 'x',
+    text_body: 'x',
+    html_body: 'x',
+    message_id: `<${ids.mail}@x>`,
+    status: 'failed',
+    attempts: 3,
+    created_at: at,
   });
-  const made = await clients.doctor.post('/api/letters', { kind: 'first_approach', language: 'en', companyId: company.id });
+  const made = await clients.doctor.post('/api/letters', {
+    kind: 'first_approach',
+    language: 'en',
+    companyId: company.id,
+  });
   if (made.status !== 201) throw new Error(`No letter: ${JSON.stringify(made.body)}`);
   // Finished as it stands: the walk asks who may read it, not whether it is complete.
   await db.query(
     `UPDATE letters SET status = 'final', merged = $2, finalised_at = now(), finalised_by = created_by WHERE id = $1`,
     [made.body.id, JSON.stringify(made.body.merged)],
   );
-  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } }).png().toBuffer();
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
+    .png()
+    .toBuffer();
   const uploaded = await clients.sme.upload(`${mark}.png`, picture);
-  await db.query(`UPDATE files SET subject_type = 'difficulty', subject_id = $2 WHERE id = $1`, [uploaded.body.id, difficulty.id]);
+  await db.query(`UPDATE files SET subject_type = 'difficulty', subject_id = $2 WHERE id = $1`, [
+    uploaded.body.id,
+    difficulty.id,
+  ]);
   return {
-    clients, mark, company: company.id, otherCompany: otherCompany.id, doctor: doctor.id, colleague: colleague.id,
-    supervisor: supervisor.id, owner: owner.id, invitedOwner: invitedOwner.id, team: team.id, difficulty: difficulty.id,
-    referral: ids.referral, visit: ids.visit, promise: ids.promise, letter: made.body.id, checkIn: ids.checkIn, assignment,
-    leave: ids.leave, importBatch: batch.body.id, importRow, file: uploaded.body.id, office, partner, mail: ids.mail,
+    clients,
+    mark,
+    company: company.id,
+    otherCompany: otherCompany.id,
+    doctor: doctor.id,
+    colleague: colleague.id,
+    supervisor: supervisor.id,
+    owner: owner.id,
+    invitedOwner: invitedOwner.id,
+    team: team.id,
+    difficulty: difficulty.id,
+    referral: ids.referral,
+    visit: ids.visit,
+    promise: ids.promise,
+    letter: made.body.id,
+    checkIn: ids.checkIn,
+    assignment,
+    leave: ids.leave,
+    importBatch: batch.body.id,
+    importRow,
+    file: uploaded.body.id,
+    office,
+    partner,
+    mail: ids.mail,
   };
 }

@@ -1,6 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 
@@ -47,7 +57,9 @@ export class EmbeddedPostgres {
     mkdirSync(home, { recursive: true });
     if (account.uid !== undefined && !(reachable(home) && reachable(dirname(binaries.postgres)))) {
       const elsewhere = `/var/tmp/home-doctor-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`;
-      options.log?.(`${home} cannot be reached by the user postgres; the database is kept in ${elsewhere}`);
+      options.log?.(
+        `${home} cannot be reached by the user postgres; the database is kept in ${elsewhere}`,
+      );
       binaries = copyBinaries(binaries, elsewhere);
       dataDir = join(elsewhere, 'postgres');
     }
@@ -185,7 +197,8 @@ function postgresAccount(): Account {
   spawnSync('groupadd', ['--system', 'postgres']);
   spawnSync('useradd', ['--system', '-g', 'postgres', '--no-create-home', 'postgres']);
   const made = ask();
-  if (!made) throw new Error('PostgreSQL does not run as root and no user "postgres" could be made.');
+  if (!made)
+    throw new Error('PostgreSQL does not run as root and no user "postgres" could be made.');
   return made;
 }
 

@@ -22,7 +22,9 @@ export async function updateVersioned<T extends Versioned>(
 ): Promise<void> {
   const columns = uow.manager.connection
     .getMetadata(target)
-    .columns.filter((column) => !column.isPrimary && !['version', 'createdAt'].includes(column.propertyName));
+    .columns.filter(
+      (column) => !column.isPrimary && !['version', 'createdAt'].includes(column.propertyName),
+    );
   const values = Object.fromEntries(
     columns.map((column) => [column.propertyName, column.getEntityValue(record)]),
   );
@@ -37,6 +39,10 @@ export async function updateVersioned<T extends Versioned>(
 }
 
 /** Refuses early when the client saw another version than the one read. */
-export function requireVersion(record: { version: number }, expected: number, current?: () => unknown): void {
+export function requireVersion(
+  record: { version: number },
+  expected: number,
+  current?: () => unknown,
+): void {
   if (record.version !== expected) throw Problem.stale(current?.());
 }

@@ -1,5 +1,14 @@
 import '@fastify/multipart';
-import { Controller, Get, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem';
@@ -17,7 +26,13 @@ export class FilesController {
   @Post()
   @Can('files.use')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   async upload(@Me() me: Person, @Req() request: FastifyRequest): Promise<FileDto> {
     if (!request.isMultipart()) throw new Problem(415, 'file.multipart_required');
     const part = await request.file();
@@ -29,7 +44,9 @@ export class FilesController {
   /** The bytes; pictures are shown in place, everything else is downloaded. */
   @Get(':id')
   @Can('files.use')
-  @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  })
   async read(
     @Me() me: Person,
     @Param('id', ParseUUIDPipe) id: string,

@@ -96,13 +96,27 @@ export class Files {
   async attach(
     actor: Person,
     ids: string[],
-    to: { subjectType: string; subjectId: string; companyId: string; entryId?: string; visibility: 'public' | 'internal' },
+    to: {
+      subjectType: string;
+      subjectId: string;
+      companyId: string;
+      entryId?: string;
+      visibility: 'public' | 'internal';
+    },
   ): Promise<StoredFile[]> {
     if (ids.length === 0) return [];
     const rows = await this.uow.query<StoredFile>(
       `UPDATE files SET subject_type = $3, subject_id = $4, company_id = $5, entry_id = $6, visibility = $7
        WHERE id = ANY($1::uuid[]) AND uploaded_by = $2 AND subject_type IS NULL RETURNING ${COLUMNS}`,
-      [ids, actor.userId, to.subjectType, to.subjectId, to.companyId, to.entryId ?? null, to.visibility],
+      [
+        ids,
+        actor.userId,
+        to.subjectType,
+        to.subjectId,
+        to.companyId,
+        to.entryId ?? null,
+        to.visibility,
+      ],
     );
     if (rows.length !== new Set(ids).size) throw Problem.unprocessable('file.unknown');
     return rows;

@@ -70,7 +70,12 @@ async function redraw(bytes: Buffer, mime: string): Promise<Omit<InspectedFile, 
     const upright = sharp(bytes, { limitInputPixels: FILE_LIMITS.maxPixels, failOn: 'error' })
       .rotate()
       .resize({ width: 2560, height: 2560, fit: 'inside', withoutEnlargement: true });
-    const drawn = mime === 'image/png' ? upright.png() : mime === 'image/webp' ? upright.webp() : upright.jpeg({ quality: 84 });
+    const drawn =
+      mime === 'image/png'
+        ? upright.png()
+        : mime === 'image/webp'
+          ? upright.webp()
+          : upright.jpeg({ quality: 84 });
     const { data, info } = await drawn.toBuffer({ resolveWithObject: true });
     return { mediaType: mime, bytes: data, width: info.width, height: info.height };
   } catch (error) {
@@ -83,7 +88,10 @@ async function redraw(bytes: Buffer, mime: string): Promise<Omit<InspectedFile, 
 export function safeName(given: string): string {
   const base = given.normalize('NFC').split(/[\\/]/).pop() ?? '';
   // eslint-disable-next-line no-control-regex
-  const clean = base.replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, '').replace(/^\.+/, '').trim();
+  const clean = base
+    .replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/^\.+/, '')
+    .trim();
   if (clean === '') return 'file';
   if (clean.length <= 120) return clean;
   const dot = clean.lastIndexOf('.');

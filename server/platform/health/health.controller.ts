@@ -58,7 +58,9 @@ export class HealthController {
   async prometheus(@Req() request: FastifyRequest): Promise<string> {
     const given = request.headers.authorization;
     const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
-    const allowed = this.config.metricsToken ? given === `Bearer ${this.config.metricsToken}` : local;
+    const allowed = this.config.metricsToken
+      ? given === `Bearer ${this.config.metricsToken}`
+      : local;
     if (!allowed) throw Problem.forbidden();
     return this.metrics.text();
   }

@@ -45,7 +45,11 @@ export function fastifyAdapter(config: Config): HomeDoctorAdapter {
 }
 
 /** Hooks, plugins, and the web client on the same port. */
-export async function setUpHttp(app: NestFastifyApplication, config: Config, clientDir?: string): Promise<void> {
+export async function setUpHttp(
+  app: NestFastifyApplication,
+  config: Config,
+  clientDir?: string,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const metrics = app.get(Metrics);
   app.setGlobalPrefix('api');
@@ -56,7 +60,11 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config, cli
     limits: { fileSize: FILE_LIMITS.maxBytes, files: 1, fields: 5, fieldSize: 10_000 },
     throwFileSizeLimit: true,
   });
-  await app.register(compress as never, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(compress as never, {
+    global: true,
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+  });
   await app.register(helmet as never, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -89,7 +97,12 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config, cli
     applyTextRules(request.params);
   });
   fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
-    metrics.observe(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
+    metrics.observe(
+      request.method,
+      request.routeOptions.url ?? 'unknown',
+      reply.statusCode,
+      reply.elapsedTime / 1000,
+    );
   });
   const notFound = (request: FastifyRequest, reply: FastifyReply) =>
     sendProblem(Problem.notFound('route'), request, reply);
@@ -100,14 +113,20 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config, cli
       index: false,
       setHeaders: (reply: FastifyReply, path: string) => {
         const hashed = /-[A-Z0-9]{8,}\.\w+$/.test(path);
-        void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        void reply.header(
+          'cache-control',
+          hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
       },
     });
     const page = (_request: FastifyRequest, reply: FastifyReply) =>
       (reply as FastifyReply & { sendFile(name: string): FastifyReply }).sendFile('index.html');
     fastify.get('/', page);
     (app.getHttpAdapter() as unknown as HomeDoctorAdapter).notFound = (request, reply) => {
-      const wantsPage = request.method === 'GET' && !request.url.startsWith('/api') && !/\.\w{2,5}(\?|$)/.test(request.url);
+      const wantsPage =
+        request.method === 'GET' &&
+        !request.url.startsWith('/api') &&
+        !/\.\w{2,5}(\?|$)/.test(request.url);
       return wantsPage ? page(request, reply) : notFound(request, reply);
     };
   }

@@ -37,14 +37,22 @@ export class Idempotency {
     const { userId } = this.uow.actor;
     if (!userId) return handle();
     const lock = createHash('sha256').update(`${userId}:${key}`).digest().readBigInt64BE(0);
-    const row = await this.uow.one<{ free: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS free', [
-      lock.toString(),
-    ]);
+    const row = await this.uow.one<{ free: boolean }>(
+      'SELECT pg_try_advisory_xact_lock($1) AS free',
+      [lock.toString()],
+    );
     if (!row?.free) throw Problem.conflict('idempotency.in_progress');
 
     const route = `${request.method} ${request.url.split('?')[0]}`;
-    const bodyHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex');
-    const earlier = await this.uow.one<{ route: string; body_hash: string; status: number; response: unknown }>(
+    const bodyHash = createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest('hex');
+    const earlier = await this.uow.one<{
+      route: string;
+      body_hash: string;
+      status: number;
+      response: unknown;
+    }>(
       'SELECT route, body_hash, status, response FROM idempotency_keys WHERE user_id = $1 AND key = $2',
       [userId, key],
     );
@@ -61,7 +69,15 @@ export class Idempotency {
     await this.uow.execute(
       `INSERT INTO idempotency_keys (user_id, key, route, body_hash, status, response, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [userId, key, route, bodyHash, reply.statusCode, JSON.stringify(response ?? null), this.clock.now()],
+      [
+        userId,
+        key,
+        route,
+        bodyHash,
+        reply.statusCode,
+        JSON.stringify(response ?? null),
+        this.clock.now(),
+      ],
     );
     return response;
   }

@@ -10,7 +10,9 @@ import { Problem } from './problem';
 export const Version = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
   if (header === undefined) {
-    throw new Problem(428, 'version.required', { detail: 'Send If-Match with the version you saw.' });
+    throw new Problem(428, 'version.required', {
+      detail: 'Send If-Match with the version you saw.',
+    });
   }
   const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim());
   if (!match) throw Problem.badRequest('version.invalid');

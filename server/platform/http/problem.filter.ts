@@ -1,4 +1,10 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problem';
 
@@ -84,7 +90,8 @@ function fromHttpException(error: HttpException): Problem {
 }
 
 function fromDatabase(error: unknown): Problem | undefined {
-  const driver = (error as { driverError?: PostgresError })?.driverError ?? (error as PostgresError);
+  const driver =
+    (error as { driverError?: PostgresError })?.driverError ?? (error as PostgresError);
   if (typeof driver?.code !== 'string' || !/^[0-9A-Z]{5}$/.test(driver.code)) return undefined;
   switch (driver.code) {
     case '23505':
@@ -101,7 +108,9 @@ function fromDatabase(error: unknown): Problem | undefined {
     case '22007':
     case '22008':
     case '22P02':
-      return Problem.unprocessable('value.invalid', { detail: 'A value is outside what is allowed.' });
+      return Problem.unprocessable('value.invalid', {
+        detail: 'A value is outside what is allowed.',
+      });
     case '42501':
       return Problem.forbidden();
     case '40001':

@@ -21,7 +21,9 @@ export function applyTextRules(root: unknown): unknown {
     for (const key of Object.keys(node)) {
       if (++nodes > MAX_NODES) throw Problem.badRequest('request.too_many_values');
       if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
-        throw Problem.badRequest('request.forbidden_key', { detail: `The key ${key} is not allowed.` });
+        throw Problem.badRequest('request.forbidden_key', {
+          detail: `The key ${key} is not allowed.`,
+        });
       }
       const value = node[key];
       const at = path === '' ? key : `${path}.${key}`;
@@ -44,7 +46,9 @@ export function cleanText(text: string, field: string): string {
   if (textFault(text)) {
     throw Problem.badRequest('text.invalid_character', {
       detail: 'The text holds a character that cannot be kept.',
-      errors: [{ field, code: 'text.invalid_character', message: 'holds a character that cannot be kept' }],
+      errors: [
+        { field, code: 'text.invalid_character', message: 'holds a character that cannot be kept' },
+      ],
     });
   }
   return text.normalize('NFC');

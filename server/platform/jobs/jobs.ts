@@ -21,7 +21,10 @@ type JobHandler<T> = (data: T) => Promise<void>;
 @Injectable()
 export class Jobs implements OnApplicationShutdown {
   private readonly logger = new Logger('Jobs');
-  private readonly definitions = new Map<string, { handler: JobHandler<never>; options: JobOptions }>();
+  private readonly definitions = new Map<
+    string,
+    { handler: JobHandler<never>; options: JobOptions }
+  >();
   private boss?: PgBoss;
 
   constructor(
@@ -39,7 +42,11 @@ export class Jobs implements OnApplicationShutdown {
    * Enqueues in the present transaction: the job exists exactly when the change does.
    * @param singletonKey while a job with this key waits, another is not added
    */
-  async enqueue(name: string, data: object = {}, options: { singletonKey?: string; after?: Date } = {}): Promise<void> {
+  async enqueue(
+    name: string,
+    data: object = {},
+    options: { singletonKey?: string; after?: Date } = {},
+  ): Promise<void> {
     if (!this.definitions.has(name)) throw new Error(`There is no job ${name}.`);
     await this.running.send(name, data, {
       ...(options.singletonKey ? { singletonKey: options.singletonKey, singletonSeconds: 30 } : {}),
@@ -54,7 +61,12 @@ export class Jobs implements OnApplicationShutdown {
 
   /** Starts the queue; `work: false` only allows enqueuing (commands, replicas without workers). */
   async start({ work = true } = {}): Promise<void> {
-    const boss = new PgBoss({ connectionString: this.url, schema: 'pgboss', max: 4, application_name: 'home-doctor-jobs' });
+    const boss = new PgBoss({
+      connectionString: this.url,
+      schema: 'pgboss',
+      max: 4,
+      application_name: 'home-doctor-jobs',
+    });
     boss.on('error', (error) => this.logger.error(error));
     await boss.start();
     this.boss = boss;

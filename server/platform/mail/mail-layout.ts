@@ -7,7 +7,11 @@ const FOOTER: Record<Locale, string> = {
 const BRAND: Record<Locale, string> = { ko: '홈닥터', en: 'Home Doctor' };
 
 /** Renders a mail as text and as HTML that reads well on a phone (one column, inline styles). */
-export function renderMail(content: MailContent, locale: Locale, publicUrl: string): { text: string; html: string } {
+export function renderMail(
+  content: MailContent,
+  locale: Locale,
+  publicUrl: string,
+): { text: string; html: string } {
   const url = content.action ? `${publicUrl}${content.action.path}` : undefined;
   return { text: asText(content, locale, url), html: asHtml(content, locale, url) };
 }
@@ -28,7 +32,10 @@ function asText(content: MailContent, locale: Locale, url?: string): string {
 function asHtml(content: MailContent, locale: Locale, url?: string): string {
   const font = "font-family:Pretendard,'Apple SD Gothic Neo','Malgun Gothic',Arial,sans-serif";
   const paragraphs = content.paragraphs
-    .map((text) => `<p style="margin:0 0 16px;font-size:16px;line-height:26px;color:#1e2124">${lines(text)}</p>`)
+    .map(
+      (text) =>
+        `<p style="margin:0 0 16px;font-size:16px;line-height:26px;color:#1e2124">${lines(text)}</p>`,
+    )
     .join('');
   const facts = content.facts?.length
     ? `<table role="presentation" style="width:100%;border-collapse:collapse;margin:0 0 16px">${content.facts

@@ -16,7 +16,8 @@ export class MailTransport implements OnModuleDestroy {
   private readonly transporter?: Transporter;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
-    if (config.smtpUrl) this.transporter = createTransport(config.smtpUrl, { from: config.mailFrom });
+    if (config.smtpUrl)
+      this.transporter = createTransport(config.smtpUrl, { from: config.mailFrom });
   }
 
   async send(mail: OutgoingMail): Promise<void> {

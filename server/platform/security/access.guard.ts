@@ -37,7 +37,9 @@ export class AccessGuard implements CanActivate {
   /** Against cross-site forgery: our own header, and an Origin that is ours where one is sent. */
   private refuseForeignOrigin(request: FastifyRequest): void {
     if (request.headers['x-home-doctor'] !== '1') {
-      throw Problem.forbidden('csrf.header_missing', { detail: 'Send the header X-Home-Doctor: 1.' });
+      throw Problem.forbidden('csrf.header_missing', {
+        detail: 'Send the header X-Home-Doctor: 1.',
+      });
     }
     const origin = request.headers.origin;
     if (origin === undefined) return;

@@ -36,12 +36,24 @@ export class RouteInventory implements OnApplicationBootstrap {
         if (!handler) continue;
         const verb = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
         if (verb === undefined) continue;
-        const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler, metatype]);
-        const paths = [Reflect.getMetadata(PATH_METADATA, metatype), Reflect.getMetadata(PATH_METADATA, handler)];
+        const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+          handler,
+          metatype,
+        ]);
+        const paths = [
+          Reflect.getMetadata(PATH_METADATA, metatype),
+          Reflect.getMetadata(PATH_METADATA, handler),
+        ];
         const path = `/api/${paths.flat().join('/')}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
         if (!access) open.push(`${metatype.name}.${name}`);
         else {
-          routes.push({ method: RequestMethod[verb], path, controller: metatype.name, handler: name, access });
+          routes.push({
+            method: RequestMethod[verb],
+            path,
+            controller: metatype.name,
+            handler: name,
+            access,
+          });
         }
       }
     }

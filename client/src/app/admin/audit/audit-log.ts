@@ -106,7 +106,7 @@ export class AuditLog {
 
   /** What it was done to, where that says more than whose data it was. */
   protected subject(entry: AuditEntryDto): string {
-    if (entry.subjectType === 'company') return '';
+    if (entry.subjectType === 'company' || entry.subjectId === entry.actorId) return '';
     const { after, before } = entry;
     const number: unknown = after?.['number'] ?? before?.['number'];
     return this.local(entry.subjectName, entry.subjectNameEn) || (number ? String(number) : '');
