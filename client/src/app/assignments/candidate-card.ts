@@ -17,7 +17,7 @@ import { factorWords } from './candidate-words';
       <span class="rank m" [attr.aria-label]="t('assignments.rank', { n: rank() })">{{
         rank()
       }}</span>
-      <hd-avatar [name]="name()" />
+      <hd-avatar [name]="candidate().doctor.name" [photo]="photo()" />
       <span class="main">
         <a class="b name" [routerLink]="['/doctors', candidate().doctor.id]">{{ name() }}</a>
         <span class="m">{{ team() }}</span>
@@ -80,6 +80,10 @@ export class CandidateCard {
     const { name, nameEn, title, titleEn } = this.candidate().doctor;
     if (this.english()) return [nameEn ?? name, titleEn].filter(Boolean).join(', ');
     return [name, title].filter(Boolean).join(' ');
+  });
+  protected readonly photo = computed(() => {
+    const { photoFileId } = this.candidate().doctor;
+    return photoFileId && `/api/files/${photoFileId}`;
   });
   protected readonly team = computed(() =>
     this.english() ? (this.candidate().teamNameEn ?? '') : (this.candidate().teamName ?? ''),

@@ -46,7 +46,7 @@ import { EndDialog } from './end-dialog';
           <ul class="rows">
             @for (one of rows(); track one.item.id) {
               <li class="row" [class.past]="one.item.state === 'past'">
-                <hd-avatar class="lead" [name]="one.item.doctor.name" />
+                <hd-avatar class="lead" [name]="one.item.doctor.name" [photo]="one.photo" />
                 <span class="main">
                   <span class="ttl">
                     {{ one.name }}
@@ -125,8 +125,10 @@ export class CompanyAssignments {
         item.reason,
         item.endedReason && this.t('assignments.history.ended', { reason: item.endedReason }),
       ];
+      const { photoFileId } = item.doctor;
       return {
         item,
+        photo: photoFileId && `/api/files/${photoFileId}`,
         name:
           locale === 'en'
             ? [nameEn ?? name, titleEn].filter(Boolean).join(', ')

@@ -16,6 +16,7 @@ import { Avatar } from '../ui/avatar';
 import { dateText, partsOf } from '../ui/dates';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
+import { maskPhone } from '../ui/phone';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
 import { Toaster } from '../ui/toaster';
@@ -48,6 +49,11 @@ export class DoctorPage {
   protected readonly name = computed(() => {
     const one = this.known();
     return one ? doctorName(this.i18n.locale(), one) : '';
+  });
+  /** As people write it in Korea. */
+  protected readonly phone = computed(() => {
+    const phone = this.known()?.phone;
+    return phone?.startsWith('+82') ? maskPhone(`0${phone.slice(3)}`) : phone;
   });
   protected readonly english = computed(() => this.i18n.locale() === 'en');
   protected readonly introduction = computed(() => {

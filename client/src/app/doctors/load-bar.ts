@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { translate } from '../i18n/i18n';
 
-/** How much a doctor carries: `8 / 8` with a bar; amber from 80 %, red above the limit. */
+/** How much a doctor carries: `8 / 8` with a bar; amber when full, red above the limit. */
 @Component({
   selector: 'hd-load-bar',
   template: `
@@ -55,6 +55,6 @@ export class LoadBar {
   );
   protected readonly tone = computed(() => {
     const share = this.caseload() / this.capacity();
-    return share > 1 ? 'd' : share >= 0.8 ? 'w' : '';
+    return share > 1 ? 'd' : share >= 1 ? 'w' : '';
   });
 }
