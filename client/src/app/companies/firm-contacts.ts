@@ -56,6 +56,10 @@ import { phoneText } from './firm-text';
       flex-wrap: wrap;
       gap: 0 12px;
     }
+    .ways a {
+      display: inline-block;
+      line-height: 24px;
+    }
     .ttl {
       flex-wrap: wrap;
     }
