@@ -79,6 +79,8 @@ import { MenuItem } from './menu-items';
       color: var(--on-primary);
       font-size: 12px;
       line-height: 16px;
+      white-space: nowrap;
+      overflow-wrap: normal;
       font-weight: 700;
       text-align: center;
     }

@@ -96,6 +96,7 @@ import { MenuItem } from './menu-items';
     nav {
       margin: 8px 0 16px;
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 4px;
     }
     .item {
@@ -118,6 +119,7 @@ import { MenuItem } from './menu-items';
       font-weight: 700;
     }
     .n {
+      flex: none;
       margin-left: auto;
       font-size: 13px;
       font-weight: 600;
