@@ -137,7 +137,7 @@ const blank = (): NewCase => ({
 })
 export class NewDifficulty {
   /** The firm to begin with, from the address. */
-  readonly company = input<string>();
+  readonly companyId = input<string>();
   private readonly api = inject(Api);
   private readonly cases = inject(DifficultiesApi);
   private readonly uploads = inject(Uploads);
@@ -165,7 +165,7 @@ export class NewDifficulty {
     SEVERITIES.map((value) => ({ value, label: this.t(`labels.severity.${value}`) })),
   );
   private readonly given = resource({
-    params: () => (this.company() ? { id: this.company()! } : undefined),
+    params: () => (this.companyId() ? { id: this.companyId()! } : undefined),
     loader: ({ params }) => this.api.invoke(companiesGet, params),
   });
 
