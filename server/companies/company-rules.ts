@@ -199,7 +199,7 @@ function partsOf(input: EditCompanyDto, errors: FieldProblem[]): Partial<Company
       nameEn: clean(product.nameEn),
       hs6:
         clean(product.hs6)
-          ?.replace(/[\s.\-]/g, '')
+          ?.replace(/[\s.-]/g, '')
           .slice(0, 6) ?? null,
       spec: clean(product.spec),
       usp: (product.usp ?? []).map((line) => line.trim()).filter(Boolean),

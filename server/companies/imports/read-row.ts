@@ -64,7 +64,7 @@ const EXPERIENCE_WORDS: Record<string, ExportExperience> = {
 
 /** HS codes a cell may mean: digits, at most six of each; ten-digit Korean codes are cut. */
 export function hsCandidates(cell: string): string[] {
-  return splitList(cell).map((part) => part.replace(/[\s.\-]/g, '').slice(0, 6));
+  return splitList(cell).map((part) => part.replace(/[\s.-]/g, '').slice(0, 6));
 }
 
 /** Reads the cells of one row: what would be kept, and what a person should know before. */

@@ -1,7 +1,5 @@
 import { PageDto } from '../../platform/http/paging.dto';
 
-export type LanguageLevel = 'basic' | 'working' | 'fluent' | 'native';
-
 /** Someone who looks after a firm, as people see them. */
 export class DoctorNameDto {
   id: string;

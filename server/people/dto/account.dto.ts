@@ -173,7 +173,3 @@ export class TotpEnrolmentDto {
   /** The code to scan, as SVG. */
   qrSvg: string;
 }
-
-export class DemoInfoDto {
-  demo: boolean;
-}

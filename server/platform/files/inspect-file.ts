@@ -87,8 +87,8 @@ async function redraw(bytes: Buffer, mime: string): Promise<Omit<InspectedFile, 
 /** A name to show, never to store under: no path, no control characters, at most 120 characters. */
 export function safeName(given: string): string {
   const base = given.normalize('NFC').split(/[\\/]/).pop() ?? '';
-  // eslint-disable-next-line no-control-regex
   const clean = base
+    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/^\.+/, '')
     .trim();

@@ -6,7 +6,6 @@ import {
   agoWords,
   dateText,
   dateTimeText,
-  dueWords,
   shortDateText,
   shortDateTimeText,
   timeText,
@@ -67,18 +66,6 @@ export class AgoPipe implements PipeTransform {
   transform(value: When | null | undefined): string {
     if (!value) return '';
     const { key, params } = agoWords(value, this.clock.now());
-    return this.t(`ui.time.${key}`, params);
-  }
-}
-
-/** `5일 지남`, `2일 3시간 남음`. For colour and icon use `<hd-due>`. */
-@Pipe({ name: 'hdDue', pure: false })
-export class DuePipe implements PipeTransform {
-  private readonly t = inject(I18n).t;
-  private readonly clock = inject(Clock);
-  transform(value: When | null | undefined): string {
-    if (!value) return '';
-    const { key, params } = dueWords(value, this.clock.now());
     return this.t(`ui.time.${key}`, params);
   }
 }
