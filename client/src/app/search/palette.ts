@@ -30,6 +30,7 @@ const WAIT_MS = 80;
   imports: [Icon],
   templateUrl: './palette.html',
   styleUrl: './palette.css',
+  host: { '(click)': 'backdrop($event)' },
 })
 export class Palette {
   protected readonly opener = inject(PaletteOpener);
