@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CompanyDto } from '../api/models/company-dto';
+import { CompanyAssignments } from '../assignments/company-assignments';
 import { localName, translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
 import { DatePipe } from '../ui/date-pipes';
@@ -18,7 +19,7 @@ const SOON_DAYS = 90;
 /** The firm's record: facts, products, certificates, contacts, consents and accounts. */
 @Component({
   selector: 'hd-firm-info',
-  imports: [RouterLink, Chip, DatePipe, FirmConsents, FirmContacts, FirmPeople, Icon],
+  imports: [RouterLink, Chip, CompanyAssignments, DatePipe, FirmConsents, FirmContacts, FirmPeople, Icon],
   templateUrl: './firm-info.html',
   styles: `
     .product {
