@@ -1,0 +1,154 @@
+import { expect, test, type Page } from '@playwright/test';
+import { faults, settled, sideways } from './support/accessibility';
+import { ask, pageOf, prefer, type Who } from './support/people';
+import type { Locale } from './support/words';
+
+// A trace of hundreds of pages costs more than it tells.
+test.use({ trace: 'off' });
+
+interface Paged {
+  items: { id: string }[];
+}
+
+/** The pages of a role; `{company}` and the like stand for something that is there. */
+const PAGES: Record<string, string[]> = {
+  doctor: [
+    '/today',
+    '/companies',
+    '/companies?tier=intensive',
+    '/companies/new',
+    '/companies/{company}',
+    '/companies/{company}?tab=difficulties',
+    '/companies/{company}?tab=visits',
+    '/companies/{company}?tab=promises',
+    '/companies/{company}?tab=letters',
+    '/companies/{company}?tab=markets',
+    '/companies/{company}?tab=info',
+    '/companies/{company}?tab=handover',
+    '/companies/{company}/edit',
+    '/check-ins',
+    '/difficulties',
+    '/difficulties?view=closed',
+    '/difficulties/new',
+    '/difficulties/{difficulty}',
+    '/visits',
+    '/visits/new',
+    '/visits/new?company={company}',
+    '/visits/promises',
+    '/visits/{visit}',
+    '/letters',
+    '/letters/new',
+    '/letters/{letter}',
+    '/doctors',
+    '/notifications',
+    '/search?q=한결',
+    '/account',
+    '/forbidden',
+    '/nowhere',
+  ],
+  supervisor: [
+    '/today',
+    '/companies',
+    '/companies/import',
+    '/companies/{company}',
+    '/check-ins',
+    '/board',
+    '/board?case={difficulty}',
+    '/difficulties',
+    '/difficulties/{difficulty}',
+    '/assignments',
+    '/doctors',
+    '/doctors/{doctor}',
+    '/notifications',
+    '/account',
+  ],
+  admin: [
+    '/today',
+    '/companies',
+    '/doctors',
+    '/assignments',
+    '/notifications',
+    '/account',
+    '/admin',
+    '/admin/reference/partners',
+    '/admin/reference/offices',
+    '/admin/reference/holidays',
+    '/admin/reference/categories',
+  ],
+  owner: [
+    '/portal',
+    '/portal/difficulties',
+    '/portal/difficulties/new',
+    '/portal/difficulties/{difficulty}',
+    '/portal/difficulties/{difficulty}/filed',
+    '/portal/letters',
+    '/portal/visits',
+    '/portal/visits/{visit}',
+    '/portal/notifications',
+    '/account',
+  ],
+  nobody: ['/login', '/login/link', '/reset', '/reset/nothing', '/invitation/nothing', '/dev/mail'],
+};
+
+/** One thing of each kind the person may see; none for a kind that is not theirs. */
+async function things(page: Page, who: string): Promise<Record<string, string>> {
+  const first = async (path: string) => {
+    const answer = await page.request.get(path);
+    if (!answer.ok()) return undefined;
+    return ((await answer.json()) as Paged).items[0]?.id;
+  };
+  if (who === 'nobody') return {};
+  const found = {
+    company: who === 'owner' ? undefined : await first('/api/companies?limit=1'),
+    difficulty: await first('/api/difficulties?limit=1'),
+    visit: await first('/api/visits?limit=1'),
+    letter: await first('/api/letters?limit=1'),
+    doctor: who === 'supervisor' ? await first('/api/doctors?limit=1') : undefined,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, id]) => id)) as Record<string, string>;
+}
+
+async function look(page: Page, locale: Locale, theme: 'light' | 'dark', who: string) {
+  const found: string[] = [];
+  const known = await things(page, who);
+  if (who === 'nobody') {
+    await page.addInitScript(
+      ([language, colours]) => {
+        localStorage.setItem('hd.locale', language);
+        localStorage.setItem('hd.theme', colours);
+      },
+      [locale, theme] as const,
+    );
+  } else {
+    await prefer(page, { locale, theme });
+  }
+  for (const pattern of PAGES[who] ?? []) {
+    const path = pattern.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole);
+    expect(path, `${who} has no such thing`).not.toContain('{');
+    await page.goto(path);
+    await settled(page);
+    const where = `${who} ${pattern} ${locale} ${theme}`;
+    found.push(...(await faults(page, where)));
+    if (theme === 'light') found.push(...(await sideways(page, where)));
+    expect.soft(await page.locator('html').getAttribute('lang'), where).toBe(locale);
+  }
+  expect(found.join('\n')).toBe('');
+}
+
+for (const who of Object.keys(PAGES)) {
+  for (const locale of ['ko', 'en'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      test(`the pages of ${who} are clean (${locale}, ${theme})`, async ({ browser }) => {
+        test.setTimeout(240_000);
+        const size = who === 'owner' ? { width: 390, height: 844 } : { width: 1440, height: 900 };
+        const page = await pageOf(browser, who === 'nobody' ? undefined : (who as Who), locale, size);
+        try {
+          await look(page, locale, theme, who);
+        } finally {
+          if (who !== 'nobody') await prefer(page, { locale: 'ko', theme: 'system' });
+          await page.context().close();
+        }
+      });
+    }
+  }
+}
