@@ -15,7 +15,7 @@ export default defineConfig({
   workers: Number(process.env['BROWSER_WORKERS'] ?? 1),
   retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/browser.json' }]],
   globalSetup: './test/browser/support/global-setup.ts',
   outputDir: 'test-results',

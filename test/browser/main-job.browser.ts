@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { ask, clickInAs, pageOf, prefer, tell, type Who } from './support/people';
+import { button, day, field, heading } from './support/places';
 import { messyFile, photo } from './support/things';
 import { patternOf, wordsIn, type Locale } from './support/words';
 
@@ -366,25 +367,4 @@ async function textOf(page: Page, id: string): Promise<string> {
     pages.push(...items.map((item) => ('str' in item ? item.str : '')));
   }
   return pages.join(' ').replace(/\s+/g, ' ');
-}
-
-function heading(page: Page): Locator {
-  return page.getByRole('heading', { level: 1 });
-}
-
-function button(place: Page | Locator, name: string): Locator {
-  return place.getByRole('button', { name, exact: true });
-}
-
-/** The field whose label begins with the words; 필수 and 선택 stand behind them. */
-function field(place: Page | Locator, label: string): Locator {
-  const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return place.getByRole('textbox', { name: new RegExp(`^${escaped}(?: ?\\(.*\\))?$`) }).or(
-    place.getByLabel(new RegExp(`^${escaped}(?: ?\\(.*\\))?$`)),
-  ).first();
-}
-
-/** A day so many days from now in Seoul, as a date control takes it. */
-function day(ahead: number): string {
-  return new Date(Date.now() + 9 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10);
 }

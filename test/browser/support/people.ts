@@ -68,7 +68,7 @@ export async function clickInAs(page: Page, who: Who): Promise<void> {
   const person = await demoPerson(page.request, who);
   await page.goto('/login');
   await page.locator(`button[data-user="${person.userId}"]`).click();
-  await page.waitForURL(/\/(today|portal)/);
+  await page.waitForURL(({ pathname }) => pathname !== '/login');
 }
 
 /** A page of somebody else's own browser. */

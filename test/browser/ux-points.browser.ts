@@ -1,0 +1,462 @@
+import { expect, test, type Page } from '@playwright/test';
+import { ask, OURS, pageOf, prefer, signInAs, tell } from './support/people';
+import { button, field, heading } from './support/places';
+import { photo } from './support/things';
+import { patternOf, wordsIn } from './support/words';
+
+const t = wordsIn('ko');
+
+interface Case {
+  id: string;
+  number: string;
+  title: string;
+  version: number;
+}
+
+/** A new case of the doctor's first firm, filed through the API. */
+async function newCase(page: Page, title = `점검용 애로 ${Date.now()}`): Promise<Case> {
+  const firms = await ask<{ items: { id: string }[] }>(page, '/api/companies?doctorId=me&limit=1');
+  const { status, body } = await tell(page, '/api/difficulties', {
+    companyId: firms.items[0]?.id,
+    title,
+    body: '서류를 보냈는데 열흘째 답이 없어 무엇이 더 필요한지 알고 싶습니다.',
+    category: 'log',
+    severity: 'normal',
+  });
+  expect(status).toBe(201);
+  return body as Case;
+}
+
+test.describe('palette and keys (1–6)', () => {
+  test.beforeEach(async ({ page }) => {
+    await signInAs(page, 'doctor', { locale: 'ko', singleKeyShortcuts: true });
+    await page.goto('/today');
+    await heading(page).waitFor();
+  });
+
+  test('finds by initial consonants, walks by arrows, gives the focus back', async ({ page }) => {
+    const opener = page.getByRole('button', { name: t('shell.search') }).first();
+    await opener.focus();
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox', { name: t('search.placeholder') });
+    await expect(box).toBeFocused();
+    await box.fill('ㅎㄱㅈㅁ');
+    const firm = page.getByRole('option', { name: /한결정밀/ }).first();
+    await expect(firm).toBeVisible();
+    await expect(box).toHaveAttribute('aria-activedescendant', /.+/);
+    const first = await box.getAttribute('aria-activedescendant');
+    await page.keyboard.press('ArrowDown');
+    await expect(box).not.toHaveAttribute('aria-activedescendant', first ?? '');
+    await page.keyboard.press('ArrowUp');
+    await expect(box).toHaveAttribute('aria-activedescendant', first ?? '');
+    await page.keyboard.press('Escape');
+    await expect(box).toBeHidden();
+    await expect(opener).toBeFocused();
+
+    await page.keyboard.press('/');
+    await expect(box).toBeFocused();
+    await box.fill('ㅎㄱㅈㅁ');
+    await expect(firm).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toContainText('한결정밀');
+  });
+
+  test('creates a visit, a difficulty and a letter', async ({ page }) => {
+    await page.keyboard.press('Control+k');
+    const made = page.getByRole('group', { name: t('search.group.create') });
+    for (const what of ['visit', 'difficulty', 'letter']) {
+      await expect(made.getByRole('option', { name: t(`shell.create.${what}`) })).toBeVisible();
+    }
+    await made.getByRole('option', { name: t('shell.create.difficulty') }).click();
+    await expect(heading(page)).toHaveText(t('difficulties.new.title'));
+  });
+
+  test('lists shortcuts; single keys stay out of fields and can be turned off', async ({ page }) => {
+    await page.keyboard.press('Control+/');
+    await expect(page.getByRole('dialog', { name: t('shell.keys.title') })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.goto('/difficulties');
+    const find = page.getByRole('searchbox', { name: t('difficulties.queue.search') });
+    await find.focus();
+    await page.keyboard.press('/');
+    await expect(find).toHaveValue('/');
+    await expect(page.getByRole('combobox', { name: t('search.placeholder') })).toBeHidden();
+    await prefer(page, { singleKeyShortcuts: false });
+    await page.goto('/today');
+    await heading(page).waitFor();
+    await page.keyboard.press('/');
+    await expect(page.getByRole('combobox', { name: t('search.placeholder') })).toBeHidden();
+    await prefer(page, { singleKeyShortcuts: true });
+  });
+});
+
+test.describe('queue and board (7–11, 25–27)', () => {
+  test('filters stand in the address, survive a reload, come off one by one', async ({ page }) => {
+    await signInAs(page, 'supervisor');
+    await page.goto('/difficulties?view=open');
+    const count = heading(page).getByRole('status');
+    await expect(count).toHaveText(patternOf(t, 'ui.shownOf'));
+    await button(page, t('difficulties.queue.overdue')).click();
+    await expect(page).toHaveURL(/overdue=true/);
+    await page.reload();
+    const chip = page.getByRole('button', {
+      name: t('ui.remove', { name: t('difficulties.queue.overdue') }),
+    });
+    await expect(chip).toBeVisible();
+    await chip.click();
+    await expect(page).not.toHaveURL(/overdue/);
+    await button(page, t('difficulties.queue.filter')).click();
+    await page
+      .getByRole('dialog')
+      .getByLabel(t('difficulties.queue.col.severity'))
+      .selectOption('urgent');
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/severity=urgent/);
+    await button(page, t('ui.clearAll')).click();
+    await expect(page).not.toHaveURL(/severity/);
+  });
+
+  test('J and K walk the queue and on to the next case', async ({ page }) => {
+    await signInAs(page, 'doctor', { locale: 'ko', singleKeyShortcuts: true });
+    await page.goto('/difficulties');
+    const rows = page.locator('tbody tr');
+    await expect(rows.nth(1)).toBeVisible();
+    const titles = await rows.locator('a.to .b').allInnerTexts();
+    await page.keyboard.press('j');
+    await expect(rows.nth(0)).toHaveClass(/on/);
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toContainText(titles[0] ?? '');
+    await page.keyboard.press('j');
+    await expect(heading(page)).toContainText(titles[1] ?? '');
+  });
+
+  test('a view is saved, never without a name', async ({ page }) => {
+    await signInAs(page, 'lead');
+    await page.goto('/board?bucket=overdue');
+    await button(page, t('board.views.save')).click();
+    const dialog = page.getByRole('dialog');
+    await button(dialog, t('ui.save')).click();
+    await expect(dialog.getByText(t('board.views.nameless'))).toBeVisible();
+    const name = `점검 ${Date.now() % 100_000}`;
+    await dialog.getByRole('textbox').fill(name);
+    await button(dialog, t('ui.save')).click();
+    const tab = page.getByRole('navigation', { name: t('board.views.label') }).getByRole('link', {
+      name: new RegExp(name),
+    });
+    await expect(tab).toHaveAttribute('aria-current', 'page');
+    await button(page, t('board.views.remove')).click();
+    await expect(tab).toHaveCount(0);
+  });
+
+  test('a bulk step says what it changed and what it skipped, and why', async ({ page }) => {
+    await signInAs(page, 'lead');
+    await page.goto('/board');
+    const boxes = page.locator('tbody input[type=checkbox]');
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await expect(page.getByText(t('board.bulk.chosen', { n: 2 }), { exact: true })).toBeVisible();
+    const bar = page.getByRole('region', { name: t('board.bulk.label') });
+    await button(bar, t('board.bulk.reassign')).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').click();
+    await page.getByRole('option').first().click();
+    await field(dialog, t('board.bulk.reason')).fill('업무량을 나누려고 합니다');
+    await button(dialog, t('board.bulk.reassign')).click();
+    await expect(page.getByText(patternOf(t, 'board.bulk.result')).first()).toBeVisible();
+  });
+
+  test('a segment of the chart opens its list, and the chart has a table', async ({ page }) => {
+    await signInAs(page, 'lead');
+    await page.goto('/board');
+    const segment = page.locator('hd-age-bands a.seg').first();
+    const n = await segment.innerText();
+    await segment.click();
+    await expect(page).toHaveURL(/age=/);
+    await expect(heading(page).getByRole('status')).toContainText(n);
+    await button(page, t('board.chart.asTable')).click();
+    await expect(page.locator('hd-age-bands table')).toBeVisible();
+  });
+});
+
+test.describe('a case (13–19)', () => {
+  test('required fields say so in words and nothing is saved', async ({ page }) => {
+    await signInAs(page, 'doctor');
+    await page.goto('/difficulties/new');
+    const writes: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/api/difficulties')) {
+        writes.push(request.url());
+      }
+    });
+    await expect(page.getByText(t('ui.required')).first()).toBeVisible();
+    await button(page, t('difficulties.new.send')).click();
+    const box = page.getByRole('alert').filter({ hasText: t('difficulties.new.titleNeeded') });
+    await expect(box).toBeFocused();
+    await box.getByRole('link', { name: t('difficulties.new.titleNeeded') }).click();
+    await expect(field(page, t('difficulties.field.title'))).toBeFocused();
+    expect(writes).toEqual([]);
+  });
+
+  test('Ctrl+Enter sends, but never while Hangul is being composed', async ({ page }) => {
+    await signInAs(page, 'doctor');
+    const it = await newCase(page);
+    await page.goto(`/difficulties/${it.id}`);
+    await page.getByRole('tab', { name: t('difficulties.composer.note') }).click();
+    const box = page.getByRole('textbox', { name: t('difficulties.composer.note') });
+    await box.fill('무역관에 다시 전화했습니다');
+    await box.dispatchEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing: true });
+    await box.evaluate((element) =>
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, keyCode: 229, bubbles: true }),
+      ),
+    );
+    await expect(box).toHaveValue('무역관에 다시 전화했습니다');
+    await expect(page.getByText(t('difficulties.composer.sent.note'))).toHaveCount(0);
+    await box.press('Control+Enter');
+    await expect(page.getByText(t('difficulties.composer.sent.note'))).toBeVisible();
+    await expect(box).toHaveValue('');
+  });
+
+  test('a draft survives a reload and follows to another device', async ({ page, browser }) => {
+    await signInAs(page, 'doctor');
+    const it = await newCase(page);
+    const words = `아직 쓰는 중인 답변 ${Date.now()}`;
+    const boxOf = (on: Page) =>
+      on.getByRole('textbox', { name: t('difficulties.composer.reply') });
+    await page.goto(`/difficulties/${it.id}`);
+    await boxOf(page).fill(words);
+    await expect(page.getByText(t('difficulties.draft.saved'))).toBeVisible();
+    await page.reload();
+    await expect(boxOf(page)).toHaveValue(words);
+    const other = await pageOf(browser, 'doctor', 'ko');
+    await other.goto(`/difficulties/${it.id}`);
+    await expect(boxOf(other)).toHaveValue(words);
+    await other.context().close();
+    await button(page.locator('hd-case-composer'), t('difficulties.composer.send.reply'))
+      .or(page.locator('hd-case-composer .btn.p'))
+      .first()
+      .click();
+    await expect(page.getByText(t('difficulties.composer.sent.reply'))).toBeVisible();
+    await page.reload();
+    await expect(boxOf(page)).toHaveValue('');
+  });
+
+  test('a stale answer shows both versions', async ({ page }) => {
+    await signInAs(page, 'doctor');
+    const it = await newCase(page);
+    await page.goto(`/difficulties/${it.id}`);
+    // The page learns of nothing while its live line is cut.
+    await page.route('**/api/events**', (route) => route.abort());
+    await page.route(`**/api/difficulties/${it.id}`, (route) =>
+      route.request().method() === 'GET' ? route.abort() : route.continue(),
+    );
+    const box = page.getByRole('textbox', { name: t('difficulties.composer.reply') });
+    await box.fill('제가 쓴 답변입니다');
+    const elsewhere = await tell(
+      page,
+      `/api/difficulties/${it.id}/replies`,
+      { text: '다른 화면에서 먼저 보낸 답변입니다', fileIds: [] },
+      { version: it.version, key: crypto.randomUUID() },
+    );
+    expect(elsewhere.status).toBeLessThan(300);
+    await box.press('Control+Enter');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('다른 화면에서 먼저 보낸 답변입니다');
+    await expect(dialog).toContainText('제가 쓴 답변입니다');
+    await button(dialog, t('ui.conflict.useMine')).click();
+    await expect(page.getByText(t('difficulties.composer.sent.reply'))).toBeVisible();
+  });
+
+  test('a closed case can be taken back for five seconds and more', async ({ page, browser }) => {
+    await signInAs(page, 'doctor');
+    const owner = await pageOf(browser, 'owner', 'ko', { width: 390, height: 844 });
+    const filed = await tell(owner, '/api/difficulties', {
+      title: `되돌릴 애로 ${Date.now()}`,
+      body: '보험료 견적이 왜 올랐는지 알려 주시면 좋겠습니다.',
+      category: 'log',
+      severity: 'normal',
+    });
+    const it = filed.body as Case;
+    const answered = await tell(
+      page,
+      `/api/difficulties/${it.id}/answer`,
+      {
+        outcome: 'guidance',
+        text: '전쟁 위험 할증이 붙었습니다. 다음 달에 다시 낮아집니다.',
+        fileIds: [],
+      },
+      { version: it.version, key: crypto.randomUUID() },
+    );
+    expect(answered.status).toBeLessThan(300);
+    await owner.goto(`/portal/difficulties/${it.id}`);
+    await button(owner, t('portal.case.confirm')).click();
+    const dialog = owner.getByRole('dialog');
+    await dialog.getByText(t('portal.case.points', { n: 5 }), { exact: true }).click();
+    await button(dialog, t('portal.case.confirm')).click();
+    await expect(owner.getByText(t('portal.case.confirmed'))).toBeVisible();
+    const undo = button(owner, t('ui.undo'));
+    const began = Date.now();
+    await expect(async () => {
+      expect(Date.now() - began).toBeGreaterThan(5_000);
+    }).toPass({ timeout: 10_000 });
+    await undo.click();
+    await expect(button(owner, t('portal.case.confirm'))).toBeVisible();
+    await owner.context().close();
+  });
+
+  test('files: the limits first, a reason for each one refused, photos open large', async ({
+    page,
+  }) => {
+    await signInAs(page, 'owner');
+    await page.goto('/portal/difficulties/new');
+    await page.getByRole('radio', { name: t('labels.category.log') }).click();
+    await field(page, t('difficulties.field.title')).fill('첨부 점검');
+    await field(page, t('difficulties.field.body')).fill('파일을 붙이는 화면을 살펴봅니다.');
+    await button(page, t('portal.file.next')).click();
+    await expect(page.getByText(t('ui.files.limits', { max: 10, mb: 20 }))).toBeVisible();
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'tool.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+      { name: 'site.jpg', mimeType: 'image/jpeg', buffer: await photo() },
+    ]);
+    await expect(page.getByText(/tool\.exe/)).toBeVisible();
+    await page.getByRole('button', { name: patternOf(t, 'ui.files.open') }).click();
+    const size = await page
+      .locator('dialog[open] img')
+      .evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        return Math.max(image.naturalWidth, image.naturalHeight);
+      });
+    expect(size).toBe(1_600);
+    await page.keyboard.press('Escape');
+    await page.request.delete('/api/drafts/difficulty.portal', { headers: OURS });
+  });
+
+  test('what happens elsewhere appears without a reload', async ({ page, browser }) => {
+    await signInAs(page, 'doctor');
+    const it = await newCase(page);
+    const other = await pageOf(browser, 'doctor', 'ko');
+    await other.goto(`/difficulties/${it.id}`);
+    await expect(heading(other)).toContainText(it.title);
+    const words = `방금 쓴 메모 ${Date.now()}`;
+    const { status } = await tell(
+      page,
+      `/api/difficulties/${it.id}/notes`,
+      { text: words, fileIds: [] },
+      { version: it.version, key: crypto.randomUUID() },
+    );
+    expect(status).toBeLessThan(300);
+    await expect(other.locator('hd-case-timeline')).toContainText(words);
+    await other.context().close();
+  });
+});
+
+test.describe('the portal (28–31)', () => {
+  test('names what is missing, takes the focus there, shows number and stages', async ({
+    page,
+  }) => {
+    await signInAs(page, 'owner');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.request.delete('/api/drafts/difficulty.portal', { headers: OURS });
+    await page.goto('/portal/difficulties/new');
+    await button(page, t('portal.file.next')).click();
+    const box = page.getByRole('alert').filter({ hasText: t('portal.file.titleNeeded') });
+    await expect(box).toBeFocused();
+    await box.getByRole('link', { name: t('portal.file.bodyNeeded') }).click();
+    await expect(field(page, t('difficulties.field.body'))).toBeFocused();
+    await page.getByRole('radio', { name: t('labels.category.log') }).click();
+    await field(page, t('difficulties.field.title')).fill('선적 일정 문의');
+    await field(page, t('difficulties.field.body')).fill('다음 달 선적이 가능한 날을 알고 싶습니다.');
+    await button(page, t('portal.file.next')).click();
+    await button(page, t('portal.file.next')).click();
+    await button(page, t('portal.file.send')).click();
+    await expect(page.getByText(/^D-\d{4}-\d{6}$/)).toBeVisible();
+    await expect(page.getByText(t('portal.filed.mail'))).toBeVisible();
+    await page.getByRole('link', { name: t('portal.filed.open') }).click();
+    const stages = page.getByRole('list', { name: t('ui.stage.label') }).getByRole('listitem');
+    await expect(stages).toHaveCount(6);
+    await expect(page.locator('[aria-current=step]')).toHaveCount(1);
+  });
+});
+
+test.describe('everywhere (33–37)', () => {
+  test('a skip link, visible focus, dates written out', async ({ page }) => {
+    await signInAs(page, 'doctor');
+    const it = await newCase(page);
+    await page.goto(`/difficulties/${it.id}`);
+    await heading(page).waitFor();
+    const skip = page.getByRole('link', { name: t('shell.skip') });
+    await skip.focus();
+    await expect(skip).toBeInViewport();
+    const drawn = await skip.evaluate((element) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    });
+    expect(drawn).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#main')).toBeFocused();
+    await page.goto('/visits');
+    await page.locator('a[href^="/visits/0"]').filter({ visible: true }).first().click();
+    await expect(
+      page.getByText(/\d{4}\. \d{1,2}\. \d{1,2}\. \([일월화수목금토]\) (오전|오후) \d{1,2}:\d{2}/).first(),
+    ).toBeVisible();
+  });
+
+  test('a registration number is masked and checked, phones are read in three forms', async ({
+    page,
+  }) => {
+    await signInAs(page, 'supervisor');
+    await page.goto('/companies/new');
+    const number = field(page, t('companies.field.registrationNumber'));
+    await number.pressSequentially('1248100998');
+    await expect(number).toHaveValue('124-81-00998');
+    await number.fill('');
+    await number.pressSequentially('1248100997');
+    await number.blur();
+    await expect(page.getByText(t('ui.errors.brn')).first()).toBeVisible();
+    const phone = field(page, t('companies.field.phone'));
+    for (const form of ['010-1234-5678', '+82 10-1234-5678', '1588-1234']) {
+      await phone.fill('');
+      await phone.pressSequentially(form);
+      await phone.blur();
+      await expect(page.getByText(t('ui.errors.phone'))).toHaveCount(0);
+    }
+    await phone.fill('');
+    await phone.pressSequentially('12');
+    await phone.blur();
+    await expect(page.getByText(t('ui.errors.phone')).first()).toBeVisible();
+  });
+
+  test('pages fit 360 px and their targets are 24 px or more', async ({ page }) => {
+    await signInAs(page, 'doctor');
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const path of ['/today', '/difficulties', '/visits/new', '/letters']) {
+      await page.goto(path);
+      await heading(page).waitFor();
+      await expect(page.locator('hd-skeleton-rows')).toHaveCount(0);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('button, .btn, .iconb, .chip, select')]
+          .filter((element) => element.checkVisibility() && !element.matches('.vh, .vh *'))
+          .map((element) => ({ element, box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+          .map(({ element, box }) => `${element.outerHTML.slice(0, 90)} ${box.width}×${box.height}`),
+      );
+      expect(small, path).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, path).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+test('the badge beside the menu is the number on the page (27)', async ({ page }) => {
+  await signInAs(page, 'supervisor', { locale: 'ko' });
+  await page.goto('/board');
+  const status = heading(page).getByRole('status');
+  await expect(status).toHaveText(patternOf(t, 'board.count'));
+  const n = /\d+/.exec(await status.innerText())?.[0] ?? '';
+  const item = page
+    .getByRole('navigation', { name: t('shell.mainNav') })
+    .getByRole('link', { name: new RegExp(t('shell.nav.board')) });
+  await expect(item.locator('.n')).toHaveText(n);
+});
