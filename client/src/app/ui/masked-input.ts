@@ -51,6 +51,9 @@ export class MaskedInput implements FormValueControl<string> {
     const box = this.box().nativeElement;
     const before = box.value.slice(0, box.selectionStart ?? 0).replace(/\D/g, '').length;
     const masked = this.mask()(box.value);
+    this.value.set(masked);
+    // Nothing to put right: the caret stays, also behind a leading +.
+    if (masked === box.value) return;
     box.value = masked;
     let seen = 0;
     let caret = 0;
@@ -59,6 +62,5 @@ export class MaskedInput implements FormValueControl<string> {
       caret++;
     }
     box.setSelectionRange(caret, caret);
-    this.value.set(masked);
   }
 }
