@@ -33,7 +33,7 @@ const PAGES: Record<string, string[]> = {
     '/difficulties/{difficulty}',
     '/visits',
     '/visits/new',
-    '/visits/new?company={company}',
+    '/visits/new?companyId={company}',
     '/visits/promises',
     '/visits/{visit}',
     '/letters',

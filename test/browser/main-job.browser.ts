@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ask, clickInAs, pageOf, prefer, tell, type Who } from './support/people';
-import { button, day, field, heading } from './support/places';
+import { button, choice, day, field, heading } from './support/places';
 import { messyFile, photo } from './support/things';
 import { patternOf, wordsIn, type Locale } from './support/words';
 
@@ -241,7 +241,7 @@ for (const locale of ['ko', 'en'] as const) {
           .getByRole('button', { name: `${t('visits.form.add')} ${t('visits.form.promises')}` })
           .click();
         await field(dialog, t('visits.promise.text')).fill(say[side]);
-        await dialog.getByText(t(`labels.promiseSide.${side}`), { exact: true }).click();
+        await choice(dialog, t(`labels.promiseSide.${side}`)).check();
         await dialog.locator('input[type=date]').fill(day(5));
         await button(dialog, t('visits.promise.done')).click();
         await expect(dialog).toHaveCount(0);
@@ -264,7 +264,7 @@ for (const locale of ['ko', 'en'] as const) {
       await doctor.goto(`/difficulties/${caseUrl.split('/').at(-1) ?? ''}`);
       await button(doctor, t('difficulties.composer.toAnswer')).click();
       const dialog = doctor.getByRole('dialog');
-      await dialog.getByText(t('labels.outcome.resolved_after_review'), { exact: true }).click();
+      await choice(dialog, t('labels.outcome.resolved_after_review')).check();
       await field(dialog, t('difficulties.answer.text')).fill(words);
       await button(dialog, t('difficulties.answer.send')).click();
       await expect(doctor.getByText(t('difficulties.answer.sent'))).toBeVisible();
@@ -285,7 +285,7 @@ for (const locale of ['ko', 'en'] as const) {
       await expect(owner.getByText(say.again).first()).toBeVisible();
       await button(owner, t('portal.case.confirm')).click();
       const dialog = owner.getByRole('dialog');
-      await dialog.getByText(t('portal.case.points', { n: 4 }), { exact: true }).click();
+      await choice(dialog, t('portal.case.points', { n: 4 })).check();
       await field(dialog, t('portal.case.comment')).fill(say.thanks);
       await button(dialog, t('portal.case.confirm')).click();
       await expect(owner.getByText(t('portal.case.confirmed'))).toBeVisible();
@@ -304,7 +304,7 @@ for (const locale of ['ko', 'en'] as const) {
       await supervisor.locator('tr', { hasText: say.second }).first().getByRole('link').click();
       const panel = supervisor.locator('hd-review-panel');
       await expect(panel).toContainText(say.second);
-      await panel.getByText(t('labels.reviewVerdict.redirect'), { exact: true }).click();
+      await choice(panel, t('labels.reviewVerdict.redirect')).check();
       await field(panel, t('board.review.note')).fill(say.instruction);
       await panel.locator('input[type=date]').fill(day(4));
       await panel.getByRole('button', { name: t('board.review.save') }).click();
