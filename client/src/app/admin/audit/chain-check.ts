@@ -28,7 +28,11 @@ import { Toaster } from '../../ui/toaster';
           </p>
         } @else {
           <p class="b">
-            {{ t('admin.chain.intact', { seals: found.seals, entries: found.entries }) }}
+            {{
+              found.seals
+                ? t('admin.chain.intact', { seals: found.seals, entries: found.entries })
+                : t('admin.chain.none')
+            }}
           </p>
           <p class="m">
             {{ t('admin.chain.unsealed', { n: found.unsealed }) }}

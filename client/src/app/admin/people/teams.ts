@@ -38,7 +38,7 @@ import { TeamDialog } from './team-dialog';
           <ul class="rows">
             @for (team of teams(); track team.id) {
               <li class="row light wrap">
-                <div class="main">
+                <div class="main team">
                   <div class="ttl wrap">
                     <span>{{ local(team.name, team.nameEn) }}</span>
                     @if (!team.active) {
