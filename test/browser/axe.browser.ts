@@ -141,7 +141,12 @@ for (const who of Object.keys(PAGES)) {
       test(`the pages of ${who} are clean (${locale}, ${theme})`, async ({ browser }) => {
         test.setTimeout(240_000);
         const size = who === 'owner' ? { width: 390, height: 844 } : { width: 1440, height: 900 };
-        const page = await pageOf(browser, who === 'nobody' ? undefined : (who as Who), locale, size);
+        const page = await pageOf(
+          browser,
+          who === 'nobody' ? undefined : (who as Who),
+          locale,
+          size,
+        );
         try {
           await look(page, locale, theme, who);
         } finally {

@@ -71,7 +71,9 @@ test.describe('palette and keys (1–6)', () => {
     await expect(heading(page)).toHaveText(t('difficulties.new.title'));
   });
 
-  test('lists shortcuts; single keys stay out of fields and can be turned off', async ({ page }) => {
+  test('lists shortcuts; single keys stay out of fields and can be turned off', async ({
+    page,
+  }) => {
     await page.keyboard.press('Control+/');
     await expect(page.getByRole('dialog', { name: t('shell.keys.title') })).toBeVisible();
     await page.keyboard.press('Escape');
@@ -223,8 +225,7 @@ test.describe('a case (13–19)', () => {
     await signInAs(page, 'doctor');
     const it = await newCase(page);
     const words = `아직 쓰는 중인 답변 ${Date.now()}`;
-    const boxOf = (on: Page) =>
-      on.getByRole('textbox', { name: t('difficulties.composer.reply') });
+    const boxOf = (on: Page) => on.getByRole('textbox', { name: t('difficulties.composer.reply') });
     await page.goto(`/difficulties/${it.id}`);
     await boxOf(page).fill(words);
     await expect(page.getByText(t('difficulties.draft.saved'))).toBeVisible();
@@ -362,7 +363,9 @@ test.describe('the portal (28–31)', () => {
     await expect(field(page, t('difficulties.field.body'))).toBeFocused();
     await page.getByRole('radio', { name: t('labels.category.log') }).click();
     await field(page, t('difficulties.field.title')).fill('선적 일정 문의');
-    await field(page, t('difficulties.field.body')).fill('다음 달 선적이 가능한 날을 알고 싶습니다.');
+    await field(page, t('difficulties.field.body')).fill(
+      '다음 달 선적이 가능한 날을 알고 싶습니다.',
+    );
     await button(page, t('portal.file.next')).click();
     await button(page, t('portal.file.next')).click();
     await button(page, t('portal.file.send')).click();
@@ -394,7 +397,9 @@ test.describe('everywhere (33–37)', () => {
     await page.goto('/visits');
     await page.locator('a[href^="/visits/0"]').filter({ visible: true }).first().click();
     await expect(
-      page.getByText(/\d{4}\. \d{1,2}\. \d{1,2}\. \([일월화수목금토]\) (오전|오후) \d{1,2}:\d{2}/).first(),
+      page
+        .getByText(/\d{4}\. \d{1,2}\. \d{1,2}\. \([일월화수목금토]\) (오전|오후) \d{1,2}:\d{2}/)
+        .first(),
     ).toBeVisible();
   });
 
@@ -435,7 +440,9 @@ test.describe('everywhere (33–37)', () => {
           .filter((element) => element.checkVisibility() && !element.matches('.vh, .vh *'))
           .map((element) => ({ element, box: element.getBoundingClientRect() }))
           .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-          .map(({ element, box }) => `${element.outerHTML.slice(0, 90)} ${box.width}×${box.height}`),
+          .map(
+            ({ element, box }) => `${element.outerHTML.slice(0, 90)} ${box.width}×${box.height}`,
+          ),
       );
       expect(small, path).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -21,10 +21,7 @@ export async function faults(page: Page, where: string): Promise<string[]> {
       new Promise((done) => setTimeout(done, 1_000)),
     ]).then(() => undefined);
   });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(TAGS)
-    .exclude('iframe')
-    .analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).exclude('iframe').analyze();
   const found = violations.map(
     ({ id, nodes }) =>
       `${where}: ${id} ×${nodes.length} ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.any[0]?.message ?? ''}`,

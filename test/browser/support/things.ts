@@ -29,7 +29,9 @@ export interface MessyFile {
   firmEn: string;
 }
 
-const SYLLABLES = [...'가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호'];
+const SYLLABLES = [
+  ...'가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호',
+];
 
 /**
  * A firm list as it comes from a partner: a byte-order mark, ㈜ in three spellings, the same firm
