@@ -30,6 +30,12 @@ async function as(
   return { context, page: await context.newPage() };
 }
 
+/** The language the person reads in. */
+async function speak(context: BrowserContext, locale: string): Promise<void> {
+  const data = { locale: locale.slice(0, 2) };
+  await context.request.put('/api/me/preferences', { headers: HEADERS, data });
+}
+
 /** No accessibility fault (WCAG 2.2 AA) and no sideways scroll. */
 async function sound(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `.cache/shots/story-${name}.png`, fullPage: true });
@@ -246,10 +252,7 @@ for (const [width, locale, dark] of [
     const look = { width, locale, dark };
     const name = (page: string) => `${page}-${width}-${locale.slice(0, 2)}${dark ? '-dark' : ''}`;
     const doctor = await as(browser, '한지원', look);
-    await doctor.context.addInitScript(
-      (lang) => localStorage.setItem('hd.locale', lang),
-      locale.slice(0, 2),
-    );
+    await speak(doctor.context, locale);
     const list = await doctor.context.request.get('/api/difficulties?limit=50&unresolved=true', {
       headers: HEADERS,
     });
@@ -265,13 +268,16 @@ for (const [width, locale, dark] of [
       await doctor.page.locator('h1').first().waitFor();
       await sound(doctor.page, name(`case-${status}`));
     }
+    await speak(doctor.context, 'ko-KR');
     await doctor.context.close();
     const firm = await as(browser, '오세라', look);
+    await speak(firm.context, locale);
     for (const path of ['/portal', '/portal/difficulties', '/portal/difficulties/new']) {
       await firm.page.goto(path);
       await firm.page.locator('h1').first().waitFor();
       await sound(firm.page, name(path.slice(1).replaceAll('/', '-')));
     }
+    await speak(firm.context, 'ko-KR');
     await firm.context.close();
   });
 }
