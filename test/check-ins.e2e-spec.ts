@@ -213,12 +213,21 @@ describe('check-ins', () => {
       await nightly();
       const open = await openOf(as, company.id);
       const visit = await as.post('/api/visits', {
-        ...{ companyId: company.id, kind: 'call', startedAt: '2026-11-23T09:00:00+09:00', summary: '안부 통화' },
+        ...{
+          companyId: company.id,
+          kind: 'call',
+          startedAt: '2026-11-23T09:00:00+09:00',
+          summary: '안부 통화',
+        },
         ...{ attendees: [], topics: [], markets: [], promises: [], difficulties: [], fileIds: [] },
       });
       expect(visit).toMatchObject({ status: 201, body: { checkInId: open.id } });
       const done = (await as.get(`/api/check-ins/${open.id}`)).body;
-      expect(done).toMatchObject({ status: 'done', visitId: visit.body.id, lastContactKind: 'call' });
+      expect(done).toMatchObject({
+        status: 'done',
+        visitId: visit.body.id,
+        lastContactKind: 'call',
+      });
       expect(await openOf(as, company.id)).toMatchObject({ dueOn: '2026-12-07' });
     });
 

@@ -66,7 +66,10 @@ describe('Difficulties', () => {
     [{ id: officeId }] = await app.db.query('SELECT id FROM offices ORDER BY position LIMIT 1');
     const bus = app.nest.get(DomainEvents);
     for (const type of Object.values(events)) {
-      bus.on(type as abstract new (...args: never[]) => object, (event) => void published.push(event));
+      bus.on(
+        type as abstract new (...args: never[]) => object,
+        (event) => void published.push(event),
+      );
     }
   });
   afterAll(() => app.close());

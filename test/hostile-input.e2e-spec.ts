@@ -23,7 +23,12 @@ function hugePng(side: number): Buffer {
   header.writeUInt32BE(side, 4);
   header.set([1, 0, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1_000_000))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(1_000_000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 describe('hostile input', () => {
@@ -75,7 +80,12 @@ describe('hostile input', () => {
     ['half a document', '{"title": "x', 400, 'request.invalid'],
     ['NUL', '{"title":"a\\u0000b","body":"y"}', 400, 'text.invalid_character'],
     ['a lone surrogate', '{"title":"\\ud83d","body":"y"}', 400, 'text.invalid_character'],
-    ['an unknown field', '{"title":"통관 보류","body":"세관에서 멈췄습니다.","status":"closed"}', 400, 'request.unknown_field'],
+    [
+      'an unknown field',
+      '{"title":"통관 보류","body":"세관에서 멈췄습니다.","status":"closed"}',
+      400,
+      'request.unknown_field',
+    ],
     ['a list', '[]', undefined, undefined],
     ['null', 'null', undefined, undefined],
     ['a number', '7', undefined, undefined],
@@ -89,27 +99,65 @@ describe('hostile input', () => {
 
   it('keeps text in NFC whatever the keyboard sends', async () => {
     const body = '세관에서 물건이 멈췄습니다. 하루 보관료가 붙습니다.';
-    const filed = await file({ title: '하이퐁 통관 보류'.normalize('NFD'), body: body.normalize('NFD'), severity: 'normal' });
+    const filed = await file({
+      title: '하이퐁 통관 보류'.normalize('NFD'),
+      body: body.normalize('NFD'),
+      severity: 'normal',
+    });
     expect(filed.status).toBe(201);
-    const [row] = await app.db.query('SELECT title, body FROM difficulties WHERE id = $1', [filed.body.id]);
+    const [row] = await app.db.query('SELECT title, body FROM difficulties WHERE id = $1', [
+      filed.body.id,
+    ]);
     expect(row).toEqual({ title: '하이퐁 통관 보류', body });
   });
 
   it('names the field and loses nothing when required ones are missing', async () => {
     const answer = await file({ title: '', body: '' });
     expect(answer.status).toBe(422);
-    expect(answer.body.errors.map(({ field }: { field: string }) => field)).toEqual(expect.arrayContaining(['title', 'body']));
+    expect(answer.body.errors.map(({ field }: { field: string }) => field)).toEqual(
+      expect.arrayContaining(['title', 'body']),
+    );
   });
 
   it.each([
     ['a PNG of 20,000 × 20,000 pixels', 'huge.png', hugePng(20_000), [422, 'file.too_many_pixels']],
-    ['a zip named .png', 'photo.png', Buffer.from('504b0304140000000800', 'hex'), [415, 'file.type_not_allowed']],
-    ['a program named .pdf', 'offer.pdf', Buffer.concat([Buffer.from('7f454c4602010100', 'hex'), Buffer.alloc(200)]), [415, 'file.type_not_allowed']],
-    ['half a JPEG', 'half.jpg', Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), [422, 'file.damaged']],
-    ['HTML named .txt with NUL', 'x.txt', Buffer.from('<script>\0</script>'), [415, 'file.type_not_allowed']],
-    ['an SVG', 'logo.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), [415, 'file.type_not_allowed']],
+    [
+      'a zip named .png',
+      'photo.png',
+      Buffer.from('504b0304140000000800', 'hex'),
+      [415, 'file.type_not_allowed'],
+    ],
+    [
+      'a program named .pdf',
+      'offer.pdf',
+      Buffer.concat([Buffer.from('7f454c4602010100', 'hex'), Buffer.alloc(200)]),
+      [415, 'file.type_not_allowed'],
+    ],
+    [
+      'half a JPEG',
+      'half.jpg',
+      Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
+      [422, 'file.damaged'],
+    ],
+    [
+      'HTML named .txt with NUL',
+      'x.txt',
+      Buffer.from('<script>\0</script>'),
+      [415, 'file.type_not_allowed'],
+    ],
+    [
+      'an SVG',
+      'logo.svg',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      [415, 'file.type_not_allowed'],
+    ],
     ['nothing', 'empty.pdf', Buffer.alloc(0), [422, 'file.empty']],
-    ['more than 20 MB', 'big.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(21 * 1024 * 1024)]), [413, undefined]],
+    [
+      'more than 20 MB',
+      'big.pdf',
+      Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(21 * 1024 * 1024)]),
+      [413, undefined],
+    ],
   ])('refuses an upload of %s', async (_, name, bytes, [status, code]) => {
     const [gotStatus, gotCode] = refusal(await owner.upload(name as string, bytes as Buffer));
     expect(gotStatus).toBe(status);
@@ -117,19 +165,33 @@ describe('hostile input', () => {
   });
 
   it('stores a file called ../../x under a name of its own and shows only the last part', async () => {
-    const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).jpeg().toBuffer();
+    const photo = await sharp({
+      create: { width: 40, height: 30, channels: 3, background: '#888' },
+    })
+      .jpeg()
+      .toBuffer();
     const stored = await owner.upload('../../x/..\\..\\etc/cargo.jpg', photo);
     expect([stored.status, stored.body.name]).toEqual([201, 'cargo.jpg']);
-    const [row] = await app.db.query('SELECT storage_key FROM files WHERE id = $1', [stored.body.id]);
+    const [row] = await app.db.query('SELECT storage_key FROM files WHERE id = $1', [
+      stored.body.id,
+    ]);
     expect(row.storage_key).toMatch(/^[0-9a-f-]{36}$/);
     const read = await owner.get(`/api/files/${stored.body.id}`);
     expect(read.headers.get('x-content-type-options')).toBe('nosniff');
     expect(read.status).toBe(200);
-    expect((await app.as(await anOwner(app.db, (await aCompany(app.db)).id)).then((other) => other.get(`/api/files/${stored.body.id}`))).status).toBe(404);
+    expect(
+      (
+        await app
+          .as(await anOwner(app.db, (await aCompany(app.db)).id))
+          .then((other) => other.get(`/api/files/${stored.body.id}`))
+      ).status,
+    ).toBe(404);
   });
 
   it('takes location and other metadata out of photos', async () => {
-    const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+    const photo = await sharp({
+      create: { width: 40, height: 30, channels: 3, background: '#888' },
+    })
       .withExif({ IFD0: { Copyright: 'secret place' }, IFD3: { GPSLatitude: '37/1 30/1 0/1' } })
       .jpeg()
       .toBuffer();

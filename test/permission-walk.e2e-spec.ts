@@ -28,7 +28,11 @@ describe('the permission walk', () => {
     expect(Object.keys(ROUTES).sort()).toEqual(served);
   });
 
-  it.each(Object.keys(ROUTES).filter((route) => !['GET /api/events', 'DELETE /api/session'].includes(route)))('%s', async (name) => {
+  it.each(
+    Object.keys(ROUTES).filter(
+      (route) => !['GET /api/events', 'DELETE /api/session'].includes(route),
+    ),
+  )('%s', async (name) => {
     const route = ROUTES[name] as WalkRoute;
     const wrong: string[] = [];
     for (const actor of ACTORS) {
@@ -43,7 +47,11 @@ describe('the permission walk', () => {
     expect((await world.clients.anonymous.delete('/api/session')).status).toBe(401);
   });
 
-  async function visit(name: string, route: WalkRoute, actor: WalkActor): Promise<string | undefined> {
+  async function visit(
+    name: string,
+    route: WalkRoute,
+    actor: WalkActor,
+  ): Promise<string | undefined> {
     const [method = '', template = ''] = name.split(' ');
     const path = route.path?.(world) ?? template;
     const { status, body } = await world.clients[actor].request(method, path, {
@@ -51,15 +59,23 @@ describe('the permission walk', () => {
       version: route.versioned ? VERSION_NOBODY_HAS : undefined,
     });
     if (status >= 500) return `${status}`;
-    const isPublic = route.in.includes('anonymous') || route.hidden?.includes('anonymous') || name === 'POST /api/session';
-    if (actor === 'anonymous' && !isPublic) return status === 401 ? undefined : `${status}, not 401`;
-    if (name === 'POST /api/session') return status === 401 || status === 429 ? undefined : `${status}`;
+    const isPublic =
+      route.in.includes('anonymous') ||
+      route.hidden?.includes('anonymous') ||
+      name === 'POST /api/session';
+    if (actor === 'anonymous' && !isPublic)
+      return status === 401 ? undefined : `${status}, not 401`;
+    if (name === 'POST /api/session')
+      return status === 401 || status === 429 ? undefined : `${status}`;
     if (route.hidden?.includes(actor)) return status === 404 ? undefined : `${status}, not 404`;
     if (!route.in.includes(actor)) return status === 403 ? undefined : `${status}, not 403`;
     if ([401, 403, 404].includes(status)) return `${status}, not let in (${body?.code})`;
-    const text = typeof body === 'string' ? body : Buffer.isBuffer(body) ? '' : JSON.stringify(body ?? '');
-    if (route.blind?.includes(actor) && (text.includes(world.mark) || text.includes(world.company))) return 'sees the firm';
-    if (route.sighted?.includes(actor) && !text.includes(world.mark)) return `does not see the firm (${status})`;
+    const text =
+      typeof body === 'string' ? body : Buffer.isBuffer(body) ? '' : JSON.stringify(body ?? '');
+    if (route.blind?.includes(actor) && (text.includes(world.mark) || text.includes(world.company)))
+      return 'sees the firm';
+    if (route.sighted?.includes(actor) && !text.includes(world.mark))
+      return `does not see the firm (${status})`;
     return undefined;
   }
 });

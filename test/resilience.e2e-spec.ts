@@ -41,12 +41,19 @@ describe('the built product as a process', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const start = () => ServerProcess.start({ DATA_DIR: dataDir, SMTP_URL: smtpUrl, PUBLIC_URL: 'http://localhost:3000' });
+  const start = () =>
+    ServerProcess.start({
+      DATA_DIR: dataDir,
+      SMTP_URL: smtpUrl,
+      PUBLIC_URL: 'http://localhost:3000',
+    });
 
   async function asOwner(server: ServerProcess): Promise<ApiClient> {
     const client = new ApiClient(server.url);
     const { body: people } = await client.get('/api/session/demo-people');
-    const owner = people.find(({ role, name }: { role: string; name: string }) => role === 'sme' && name === '오세라');
+    const owner = people.find(
+      ({ role, name }: { role: string; name: string }) => role === 'sme' && name === '오세라',
+    );
     await client.post('/api/session/demo', { userId: owner.userId });
     return client;
   }
@@ -60,8 +67,14 @@ describe('the built product as a process', () => {
       let stopped = false;
       const writing = (async () => {
         for (let i = 0; !stopped; i++) {
-          const body = { title: `출고 지연 ${kill}-${i}`, body: '포워더가 만선이라고만 합니다. 바이어가 기다립니다.', severity: 'normal' };
-          const answer = await owner.post('/api/difficulties', body, { idempotencyKey: `kill-${kill}-case-${i}` }).catch(() => undefined);
+          const body = {
+            title: `출고 지연 ${kill}-${i}`,
+            body: '포워더가 만선이라고만 합니다. 바이어가 기다립니다.',
+            severity: 'normal',
+          };
+          const answer = await owner
+            .post('/api/difficulties', body, { idempotencyKey: `kill-${kill}-case-${i}` })
+            .catch(() => undefined);
           if (answer?.status === 201) acknowledged.push(answer.body.number);
           if (!answer) return;
         }
@@ -78,7 +91,9 @@ describe('the built product as a process', () => {
     const kept: string[] = [];
     let cursor = '';
     do {
-      const { body } = await owner.get(`/api/difficulties?limit=100${cursor && `&cursor=${cursor}`}`);
+      const { body } = await owner.get(
+        `/api/difficulties?limit=100${cursor && `&cursor=${cursor}`}`,
+      );
       kept.push(...body.items.map(({ number }: { number: string }) => number));
       cursor = body.nextCursor ?? '';
     } while (cursor);
@@ -86,9 +101,12 @@ describe('the built product as a process', () => {
 
     const late = Date.now() + 60_000;
     const missing = () => acknowledged.filter((number) => !delivered.includes(number));
-    while (missing().length > 0 && Date.now() < late) await new Promise((resolve) => setTimeout(resolve, 200));
+    while (missing().length > 0 && Date.now() < late)
+      await new Promise((resolve) => setTimeout(resolve, 200));
     expect(missing()).toEqual([]);
-    const doubled = delivered.filter((number, index) => acknowledged.includes(number) && delivered.indexOf(number) !== index);
+    const doubled = delivered.filter(
+      (number, index) => acknowledged.includes(number) && delivered.indexOf(number) !== index,
+    );
     expect(doubled.length).toBeLessThanOrEqual(KILLS * 2);
   }, 180_000);
 

@@ -16,7 +16,9 @@ describe('row-level security against a foreign SME', () => {
   beforeAll(async () => {
     app = await TestApp.start({ work: false });
     await app.nest.get(DemoService).reload();
-    [own] = await app.db.query("SELECT id, company_id FROM users WHERE role = 'sme' AND status = 'active' ORDER BY created_at, id LIMIT 1");
+    [own] = await app.db.query(
+      "SELECT id, company_id FROM users WHERE role = 'sme' AND status = 'active' ORDER BY created_at, id LIMIT 1",
+    );
     tables = (
       await app.db.query(
         `SELECT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
@@ -44,7 +46,9 @@ describe('row-level security against a foreign SME', () => {
     try {
       const result = await runner.query(sql, params);
       // TypeORM answers changes with [rows, count].
-      return Array.isArray(result) && typeof result[1] === 'number' ? result[1] === 0 : result.length === 0;
+      return Array.isArray(result) && typeof result[1] === 'number'
+        ? result[1] === 0
+        : result.length === 0;
     } catch (error) {
       return /row-level security|permission denied|not allowed/.test(String(error));
     } finally {
@@ -107,7 +111,9 @@ describe('row-level security against a foreign SME', () => {
       [own.company_id],
     );
     expect(Number(internal)).toBeGreaterThan(0);
-    expect(await runner.query(`SELECT 1 FROM difficulty_entries WHERE visibility = 'internal'`)).toEqual([]);
+    expect(
+      await runner.query(`SELECT 1 FROM difficulty_entries WHERE visibility = 'internal'`),
+    ).toEqual([]);
     expect(await runner.query('SELECT 1 FROM referrals')).toEqual([]);
     expect(await runner.query('SELECT 1 FROM reviews')).toEqual([]);
   });
@@ -126,13 +132,35 @@ describe('row-level security against a foreign SME', () => {
   });
 
   it('refuses to change or plant rows of another firm', async () => {
-    const [other] = await app.db.query('SELECT id FROM companies WHERE id <> $1 ORDER BY id LIMIT 1', [own.company_id]);
-    for (const table of tables.filter((name) => !['mail_outbox', 'audit_entries', 'notifications'].includes(name))) {
-      expect([table, await refused(`UPDATE ${table} SET company_id = $1 WHERE company_id = $2`, [own.company_id, other.id])]).toEqual([table, true]);
-      expect([table, await refused(`UPDATE ${table} SET company_id = $2 WHERE company_id = $1`, [own.company_id, other.id])]).toEqual([table, true]);
-      expect([table, await refused(`DELETE FROM ${table} WHERE company_id = $1`, [other.id])]).toEqual([table, true]);
+    const [other] = await app.db.query(
+      'SELECT id FROM companies WHERE id <> $1 ORDER BY id LIMIT 1',
+      [own.company_id],
+    );
+    for (const table of tables.filter(
+      (name) => !['mail_outbox', 'audit_entries', 'notifications'].includes(name),
+    )) {
+      expect([
+        table,
+        await refused(`UPDATE ${table} SET company_id = $1 WHERE company_id = $2`, [
+          own.company_id,
+          other.id,
+        ]),
+      ]).toEqual([table, true]);
+      expect([
+        table,
+        await refused(`UPDATE ${table} SET company_id = $2 WHERE company_id = $1`, [
+          own.company_id,
+          other.id,
+        ]),
+      ]).toEqual([table, true]);
+      expect([
+        table,
+        await refused(`DELETE FROM ${table} WHERE company_id = $1`, [other.id]),
+      ]).toEqual([table, true]);
     }
-    expect(await refused('UPDATE companies SET name = $2 WHERE id = $1', [other.id, 'taken'])).toBe(true);
+    expect(await refused('UPDATE companies SET name = $2 WHERE id = $1', [other.id, 'taken'])).toBe(
+      true,
+    );
     const planted = await refused(
       `INSERT INTO difficulty_entries (id, difficulty_id, company_id, type, visibility, side, author_name, payload, at)
        SELECT $1, (SELECT id FROM difficulties LIMIT 1), $2, 'message', 'public', 'staff', 'x', '{}', now()`,
@@ -142,7 +170,9 @@ describe('row-level security against a foreign SME', () => {
   });
 
   it('shows nothing at all without an actor', async () => {
-    await runner.query(`SELECT set_config('app.role', '', true), set_config('app.company_id', '', true), set_config('app.user_id', '', true)`);
+    await runner.query(
+      `SELECT set_config('app.role', '', true), set_config('app.company_id', '', true), set_config('app.user_id', '', true)`,
+    );
     expect(await runner.query('SELECT 1 FROM companies')).toEqual([]);
     expect(await runner.query('SELECT 1 FROM difficulties')).toEqual([]);
     expect(await runner.query('SELECT 1 FROM users')).toEqual([]);

@@ -22,21 +22,31 @@ describe('the palette search', () => {
     await anAssignment(app.db, mine.id, doctor.id);
     await anAssignment(app.db, foreign.id, (await aDoctor(app.db)).id);
     const title = '하이퐁 세관 통관 보류';
-    await aDifficulty(app.db, mine.id, { title, choseong: choseongOf(title), number: 'D-2026-000412' });
+    await aDifficulty(app.db, mine.id, {
+      title,
+      choseong: choseongOf(title),
+      number: 'D-2026-000412',
+    });
     await aDifficulty(app.db, foreign.id, { title, choseong: choseongOf(title) });
     asDoctor = await app.as(doctor);
   });
   afterAll(() => app.close());
 
-  const find = async (client: ApiClient, q: string) => (await client.get(`/api/search?q=${encodeURIComponent(q)}`)).body;
+  const find = async (client: ApiClient, q: string) =>
+    (await client.get(`/api/search?q=${encodeURIComponent(q)}`)).body;
 
-  it.each(['ㅎㄱㅅㅊ', '한국수출', '한국숯', '한국수ㅊ', 'hankook', '수출정'])('finds 한국수출정밀㈜ by %s', async (q) => {
-    expect(names((await find(asDoctor, q)).companies)).toEqual(['한국수출정밀㈜']);
-  });
+  it.each(['ㅎㄱㅅㅊ', '한국수출', '한국숯', '한국수ㅊ', 'hankook', '수출정'])(
+    'finds 한국수출정밀㈜ by %s',
+    async (q) => {
+      expect(names((await find(asDoctor, q)).companies)).toEqual(['한국수출정밀㈜']);
+    },
+  );
 
   it('finds cases by number, by words and by initials, and colleagues by name', async () => {
     for (const q of ['000412', '통관 보류', 'ㅎㅇㅍ']) {
-      expect((await find(asDoctor, q)).difficulties).toEqual([expect.objectContaining({ number: 'D-2026-000412' })]);
+      expect((await find(asDoctor, q)).difficulties).toEqual([
+        expect.objectContaining({ number: 'D-2026-000412' }),
+      ]);
     }
     expect(names((await find(asDoctor, '한지')).people)).toEqual(['한지원']);
   });

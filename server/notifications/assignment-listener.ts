@@ -1,12 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AssignmentChanged, type AssignmentChange, type NamedDoctor } from '../assignments/assignment.events';
+import {
+  AssignmentChanged,
+  type AssignmentChange,
+  type NamedDoctor,
+} from '../assignments/assignment.events';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
 import { doctorAssignedMail, firmAssignedMail, firmHandedOverMail } from './assignment.mails';
 import { Notifier } from './notifier';
 import { personWords } from './words';
 
-const words = (doctor: NamedDoctor | null) => (doctor ? personWords(doctor.name, doctor.title) : null);
+const words = (doctor: NamedDoctor | null) =>
+  doctor ? personWords(doctor.name, doctor.title) : null;
 
 /** Tells both sides who looks after a firm: the doctors and the firm itself. */
 @Injectable()
@@ -19,7 +24,9 @@ export class AssignmentListener implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.on(AssignmentChanged, ({ change }) =>
-      this.uow.asSystem(() => (change.kind === 'assigned' ? this.assigned(change) : this.ended(change))),
+      this.uow.asSystem(() =>
+        change.kind === 'assigned' ? this.assigned(change) : this.ended(change),
+      ),
     );
   }
 
@@ -28,11 +35,24 @@ export class AssignmentListener implements OnModuleInit {
     const link = `/companies/${companyId}`;
     const params = { companyName, doctor: words(change.doctor), from };
     const doctor = await this.notifier.person(change.doctor.id, change.actorId);
-    await this.notifier.tell(doctor, { kind: role === 'primary' ? 'firm_assigned' : 'backup_assigned', params, link, companyId });
+    await this.notifier.tell(doctor, {
+      kind: role === 'primary' ? 'firm_assigned' : 'backup_assigned',
+      params,
+      link,
+      companyId,
+    });
     await this.notifier.mail(
       doctor,
       firmAssignedMail,
-      () => ({ companyName, from, role, reason, previous: words(previousDoctor), handoverUntil, path: link }),
+      () => ({
+        companyName,
+        from,
+        role,
+        reason,
+        previous: words(previousDoctor),
+        handoverUntil,
+        path: link,
+      }),
       companyId,
     );
     if (role !== 'primary') return;
@@ -42,7 +62,13 @@ export class AssignmentListener implements OnModuleInit {
     await this.notifier.mail(
       previous,
       firmHandedOverMail,
-      () => ({ companyName, from, next: words(change.doctor), handoverUntil, path: `${link}?tab=handover` }),
+      () => ({
+        companyName,
+        from,
+        next: words(change.doctor),
+        handoverUntil,
+        path: `${link}?tab=handover`,
+      }),
       companyId,
     );
 

@@ -21,7 +21,14 @@ const roleWords = {
 };
 
 /** To a doctor: a firm is yours. */
-export const firmAssignedMail = defineMail<FirmParams & { role: 'primary' | 'backup'; reason: string; previous: string | null; handoverUntil: string | null }>({
+export const firmAssignedMail = defineMail<
+  FirmParams & {
+    role: 'primary' | 'backup';
+    reason: string;
+    previous: string | null;
+    handoverUntil: string | null;
+  }
+>({
   name: 'firm_assigned',
   ko: ({ companyName, from, role, reason, previous, handoverUntil, path }) => ({
     subject: `[홈닥터] 기업 배정: ${companyName}`,
@@ -31,7 +38,9 @@ export const firmAssignedMail = defineMail<FirmParams & { role: 'primary' | 'bac
       ['시작', dayWords(from, 'ko')],
       ['사유', reason],
       ...(previous ? [['이전 담당', previous] as [string, string]] : []),
-      ...(handoverUntil ? [['인수인계', `${dayWords(handoverUntil, 'ko')}까지`] as [string, string]] : []),
+      ...(handoverUntil
+        ? [['인수인계', `${dayWords(handoverUntil, 'ko')}까지`] as [string, string]]
+        : []),
     ],
     action: { label: '기업 보기', path },
   }),
@@ -43,15 +52,25 @@ export const firmAssignedMail = defineMail<FirmParams & { role: 'primary' | 'bac
       ['From', dayWords(from, 'en')],
       ['Reason', reason],
       ...(previous ? [['Before you', previous] as [string, string]] : []),
-      ...(handoverUntil ? [['Handover', `until ${dayWords(handoverUntil, 'en')}`] as [string, string]] : []),
+      ...(handoverUntil
+        ? [['Handover', `until ${dayWords(handoverUntil, 'en')}`] as [string, string]]
+        : []),
     ],
     action: { label: 'Open the firm', path },
   }),
-  sample: { ...sample, role: 'primary', reason: '하노이 무역관 근무', previous: '서민재 대리', handoverUntil: '2026-12-23' },
+  sample: {
+    ...sample,
+    role: 'primary',
+    reason: '하노이 무역관 근무',
+    previous: '서민재 대리',
+    handoverUntil: '2026-12-23',
+  },
 });
 
 /** To a doctor who hands a firm over, or whose assignment ends. */
-export const firmHandedOverMail = defineMail<FirmParams & { next: string | null; handoverUntil: string | null }>({
+export const firmHandedOverMail = defineMail<
+  FirmParams & { next: string | null; handoverUntil: string | null }
+>({
   name: 'firm_handed_over',
   ko: ({ companyName, from, next, handoverUntil, path }) => ({
     subject: `[홈닥터] 담당 종료: ${companyName}`,
@@ -59,7 +78,10 @@ export const firmHandedOverMail = defineMail<FirmParams & { next: string | null;
     paragraphs: handoverUntil
       ? [`${dayWords(handoverUntil, 'ko')}까지 부담당으로 남아 인수인계를 도와주십시오.`]
       : ['인수인계 메모를 남겨 주십시오.'],
-    facts: [['기준일', dayWords(from, 'ko')], ...(next ? [['새 담당', next] as [string, string]] : [])],
+    facts: [
+      ['기준일', dayWords(from, 'ko')],
+      ...(next ? [['새 담당', next] as [string, string]] : []),
+    ],
     action: { label: '인수인계 메모 쓰기', path },
   }),
   en: ({ companyName, from, next, handoverUntil, path }) => ({
@@ -75,7 +97,12 @@ export const firmHandedOverMail = defineMail<FirmParams & { next: string | null;
 });
 
 /** To the firm: this is your home doctor. The reason stays inside the agency. */
-export const doctorAssignedMail = defineMail<{ from: string; doctor: DoctorCard; changed: boolean; path: string }>({
+export const doctorAssignedMail = defineMail<{
+  from: string;
+  doctor: DoctorCard;
+  changed: boolean;
+  path: string;
+}>({
   name: 'doctor_assigned',
   ko: ({ from, doctor, changed, path }) => ({
     subject: changed ? '[홈닥터] 담당 홈닥터가 바뀝니다' : '[홈닥터] 담당 홈닥터가 정해졌습니다',
@@ -89,9 +116,13 @@ export const doctorAssignedMail = defineMail<{ from: string; doctor: DoctorCard;
     action: { label: '내 홈닥터 보기', path },
   }),
   en: ({ from, doctor, changed, path }) => ({
-    subject: changed ? '[Home Doctor] Your home doctor changes' : '[Home Doctor] You have a home doctor',
+    subject: changed
+      ? '[Home Doctor] Your home doctor changes'
+      : '[Home Doctor] You have a home doctor',
     heading: `${personWords(doctor.name, doctor.title)} is your home doctor`,
-    paragraphs: ['Whenever your exports get stuck, file it. Your home doctor stays with it until it is solved.'],
+    paragraphs: [
+      'Whenever your exports get stuck, file it. Your home doctor stays with it until it is solved.',
+    ],
     facts: [
       ['Home doctor', personWords(doctor.name, doctor.title)],
       ...(doctor.phone ? [['Phone', doctor.phone] as [string, string]] : []),
@@ -99,5 +130,10 @@ export const doctorAssignedMail = defineMail<{ from: string; doctor: DoctorCard;
     ],
     action: { label: 'See your home doctor', path },
   }),
-  sample: { from: '2026-11-23', doctor: { name: '한지원', title: '과장', phone: '055-000-1182' }, changed: true, path: '/portal' },
+  sample: {
+    from: '2026-11-23',
+    doctor: { name: '한지원', title: '과장', phone: '055-000-1182' },
+    changed: true,
+    path: '/portal',
+  },
 });

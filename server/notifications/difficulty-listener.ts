@@ -36,8 +36,10 @@ export class DifficultyListener implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const on = <T>(type: abstract new (...args: never[]) => T, handle: (event: T) => Promise<unknown>) =>
-      this.events.on(type, async (event) => void (await this.uow.asSystem(() => handle(event))));
+    const on = <T>(
+      type: abstract new (...args: never[]) => T,
+      handle: (event: T) => Promise<unknown>,
+    ) => this.events.on(type, async (event) => void (await this.uow.asSystem(() => handle(event))));
     on(DifficultyFiled, (event) => this.filed(event));
     on(DifficultyAssigned, (event) => this.assigned(event));
     on(FirmAsked, (event) => this.toFirm(event, 'firm_asked', mails.firmAskedMail));
@@ -54,28 +56,44 @@ export class DifficultyListener implements OnModuleInit {
 
   private async filed(event: DifficultyFiled): Promise<void> {
     const { difficulty, by } = event;
-    const firm = difficulty.filedById && by.side === 'firm'
-      ? await this.notifier.person(difficulty.filedById)
-      : await this.notifier.firm(difficulty.companyId);
+    const firm =
+      difficulty.filedById && by.side === 'firm'
+        ? await this.notifier.person(difficulty.filedById)
+        : await this.notifier.firm(difficulty.companyId);
     const doctor = (await this.notifier.doctorCard(difficulty.doctorId)) ?? null;
-    await this.notifier.mail(firm, mails.difficultyReceivedMail, () => ({
-      ...this.facts(difficulty, portalPath(difficulty)),
-      doctor,
-      targetAt: difficulty.targetAt,
-    }), difficulty.companyId);
+    await this.notifier.mail(
+      firm,
+      mails.difficultyReceivedMail,
+      () => ({
+        ...this.facts(difficulty, portalPath(difficulty)),
+        doctor,
+        targetAt: difficulty.targetAt,
+      }),
+      difficulty.companyId,
+    );
     await this.tell(firm, event, 'difficulty_received', portalPath(difficulty));
 
     const staff = difficulty.doctorId
       ? await this.notifier.person(difficulty.doctorId, by.id)
       : await this.notifier.supervisors(difficulty.teamId, by.id);
-    await this.tell(staff, event, difficulty.doctorId ? 'difficulty_new' : 'difficulty_unassigned', staffPath(difficulty));
-    await this.notifier.mail(staff, mails.difficultyNewMail, () => ({
-      ...this.facts(difficulty, staffPath(difficulty)),
-      body: event.body,
-      urgent: difficulty.severity === 'urgent',
-      targetAt: difficulty.targetAt,
-      unassigned: !difficulty.doctorId,
-    }), difficulty.companyId);
+    await this.tell(
+      staff,
+      event,
+      difficulty.doctorId ? 'difficulty_new' : 'difficulty_unassigned',
+      staffPath(difficulty),
+    );
+    await this.notifier.mail(
+      staff,
+      mails.difficultyNewMail,
+      () => ({
+        ...this.facts(difficulty, staffPath(difficulty)),
+        body: event.body,
+        urgent: difficulty.severity === 'urgent',
+        targetAt: difficulty.targetAt,
+        unassigned: !difficulty.doctorId,
+      }),
+      difficulty.companyId,
+    );
   }
 
   private async assigned(event: DifficultyAssigned): Promise<void> {
@@ -83,15 +101,25 @@ export class DifficultyListener implements OnModuleInit {
     const { difficulty, by } = event;
     const doctor = await this.notifier.person(difficulty.doctorId, by.id);
     await this.tell(doctor, event, 'case_assigned', staffPath(difficulty));
-    await this.notifier.mail(doctor, mails.caseAssignedMail, () => ({
-      ...this.facts(difficulty, staffPath(difficulty)),
-      by: personWords(by.name, by.title),
-      reason: event.reason,
-      targetAt: difficulty.targetAt,
-    }), difficulty.companyId);
+    await this.notifier.mail(
+      doctor,
+      mails.caseAssignedMail,
+      () => ({
+        ...this.facts(difficulty, staffPath(difficulty)),
+        by: personWords(by.name, by.title),
+        reason: event.reason,
+        targetAt: difficulty.targetAt,
+      }),
+      difficulty.companyId,
+    );
     const previous = await this.notifier.person(event.previousDoctorId, by.id);
     await this.tell(previous, event, 'case_handed_over', staffPath(difficulty));
-    await this.tell(await this.notifier.firm(difficulty.companyId), event, 'case_doctor_changed', portalPath(difficulty));
+    await this.tell(
+      await this.notifier.firm(difficulty.companyId),
+      event,
+      'case_doctor_changed',
+      portalPath(difficulty),
+    );
   }
 
   private async toFirm(
@@ -102,50 +130,75 @@ export class DifficultyListener implements OnModuleInit {
     const { difficulty, by } = event;
     const firm = await this.notifier.firm(difficulty.companyId);
     await this.tell(firm, event, kind, portalPath(difficulty));
-    await this.notifier.mail(firm, template, () => ({
-      ...this.facts(difficulty, portalPath(difficulty)),
-      by: personWords(by.name, by.title),
-      text: event.text,
-    }), difficulty.companyId);
+    await this.notifier.mail(
+      firm,
+      template,
+      () => ({
+        ...this.facts(difficulty, portalPath(difficulty)),
+        by: personWords(by.name, by.title),
+        text: event.text,
+      }),
+      difficulty.companyId,
+    );
   }
 
   private async firmReplied(event: FirmReplied): Promise<void> {
     const { difficulty, by } = event;
     const doctor = await this.tellDoctor(event, 'firm_replied', {});
-    await this.notifier.mail(doctor, mails.firmRepliedMail, () => ({
-      ...this.facts(difficulty, staffPath(difficulty)),
-      by: personWords(by.name, by.title),
-      text: event.text,
-      fileCount: event.fileCount,
-    }), difficulty.companyId);
+    await this.notifier.mail(
+      doctor,
+      mails.firmRepliedMail,
+      () => ({
+        ...this.facts(difficulty, staffPath(difficulty)),
+        by: personWords(by.name, by.title),
+        text: event.text,
+        fileCount: event.fileCount,
+      }),
+      difficulty.companyId,
+    );
   }
 
   private async referred(event: ReferralMade): Promise<void> {
     const { difficulty } = event;
     const firm = await this.notifier.firm(difficulty.companyId);
-    await this.tell(firm, event, 'referral_made', portalPath(difficulty), { addressee: event.addressee, addresseeEn: event.addresseeEn });
-    await this.notifier.mail(firm, mails.referralMail, ({ locale }) => ({
-      ...this.facts(difficulty, portalPath(difficulty)),
-      addressee: locale === 'en' ? (event.addresseeEn ?? event.addressee) : event.addressee,
-      dueOn: event.dueOn,
-    }), difficulty.companyId);
+    await this.tell(firm, event, 'referral_made', portalPath(difficulty), {
+      addressee: event.addressee,
+      addresseeEn: event.addresseeEn,
+    });
+    await this.notifier.mail(
+      firm,
+      mails.referralMail,
+      ({ locale }) => ({
+        ...this.facts(difficulty, portalPath(difficulty)),
+        addressee: locale === 'en' ? (event.addresseeEn ?? event.addressee) : event.addressee,
+        dueOn: event.dueOn,
+      }),
+      difficulty.companyId,
+    );
   }
 
   private async referralAnswered(event: ReferralAnswered): Promise<void> {
-    await this.tellDoctor(event, event.declined ? 'referral_declined' : 'referral_answered', { addressee: event.addressee });
+    await this.tellDoctor(event, event.declined ? 'referral_declined' : 'referral_answered', {
+      addressee: event.addressee,
+    });
   }
 
   private async answered(event: DifficultyAnswered): Promise<void> {
     const { difficulty, by } = event;
     const firm = await this.notifier.firm(difficulty.companyId);
     await this.tell(firm, event, 'difficulty_answered', portalPath(difficulty));
-    await this.notifier.mail(firm, mails.answeredMail, () => ({
-      ...this.facts(difficulty, portalPath(difficulty)),
-      by: personWords(by.name, by.title),
-      outcome: event.outcome,
-      text: event.text,
-      remedy: event.remedy,
-    }), difficulty.companyId);
+    await this.notifier.mail(
+      firm,
+      mails.answeredMail,
+      () => ({
+        ...this.facts(difficulty, portalPath(difficulty)),
+        by: personWords(by.name, by.title),
+        outcome: event.outcome,
+        text: event.text,
+        remedy: event.remedy,
+      }),
+      difficulty.companyId,
+    );
   }
 
   private async confirmed(event: DifficultyConfirmed): Promise<void> {
@@ -154,14 +207,22 @@ export class DifficultyListener implements OnModuleInit {
     if (rating > LOW_RATING) return;
     const supervisors = await this.notifier.supervisors(difficulty.teamId);
     await this.tell(supervisors, event, 'low_rating', staffPath(difficulty), { rating });
-    await this.notifier.mail(supervisors, mails.lowRatingMail, () => ({
-      ...this.facts(difficulty, staffPath(difficulty)),
-      rating,
-      comment,
-    }), difficulty.companyId);
+    await this.notifier.mail(
+      supervisors,
+      mails.lowRatingMail,
+      () => ({
+        ...this.facts(difficulty, staffPath(difficulty)),
+        rating,
+        comment,
+      }),
+      difficulty.companyId,
+    );
   }
 
-  private async openAgain(event: DifficultyRefused | DifficultyReopened, kind: string): Promise<void> {
+  private async openAgain(
+    event: DifficultyRefused | DifficultyReopened,
+    kind: string,
+  ): Promise<void> {
     const { difficulty, by } = event;
     const doctor = await this.tellDoctor(event, kind, {});
     const params = () => ({
@@ -170,7 +231,12 @@ export class DifficultyListener implements OnModuleInit {
       reason: event.reason,
     });
     await this.notifier.mail(doctor, mails.reopenedMail, params, difficulty.companyId);
-    await this.tell(await this.notifier.supervisors(difficulty.teamId), event, kind, staffPath(difficulty));
+    await this.tell(
+      await this.notifier.supervisors(difficulty.teamId),
+      event,
+      kind,
+      staffPath(difficulty),
+    );
   }
 
   private async tellDoctor(

@@ -26,12 +26,16 @@ const doctorWords = (card: DoctorCard | null, none: string) =>
   card ? [personWords(card.name, card.title), card.phone].filter(Boolean).join(' · ') : none;
 
 /** To the firm: your difficulty is filed, who has it, by when you get an answer. */
-export const difficultyReceivedMail = defineMail<CaseParams & { doctor: DoctorCard | null; targetAt: Date | null }>({
+export const difficultyReceivedMail = defineMail<
+  CaseParams & { doctor: DoctorCard | null; targetAt: Date | null }
+>({
   name: 'difficulty_received',
   ko: ({ number, title, doctor: card, targetAt, path }) => ({
     subject: `[홈닥터] 애로 ${number} 접수: ${title}`,
     heading: '애로를 접수했습니다',
-    paragraphs: ['담당자가 내용을 살펴본 뒤 답변드립니다. 더 여쭐 것이 있으면 이 사건에서 질문드립니다.'],
+    paragraphs: [
+      '담당자가 내용을 살펴본 뒤 답변드립니다. 더 여쭐 것이 있으면 이 사건에서 질문드립니다.',
+    ],
     facts: [
       ['접수번호', number],
       ['제목', title],
@@ -44,7 +48,9 @@ export const difficultyReceivedMail = defineMail<CaseParams & { doctor: DoctorCa
   en: ({ number, title, doctor: card, targetAt, path }) => ({
     subject: `[Home Doctor] Difficulty ${number} filed: ${title}`,
     heading: 'Your difficulty is filed',
-    paragraphs: ['Your home doctor reads it and answers. If something is unclear, you are asked in the case itself.'],
+    paragraphs: [
+      'Your home doctor reads it and answers. If something is unclear, you are asked in the case itself.',
+    ],
     facts: [
       ['Number', number],
       ['Title', title],
@@ -58,11 +64,15 @@ export const difficultyReceivedMail = defineMail<CaseParams & { doctor: DoctorCa
 });
 
 /** To the doctor or, without one, to the supervisors: a new case. */
-export const difficultyNewMail = defineMail<CaseParams & { body: string; urgent: boolean; targetAt: Date | null; unassigned: boolean }>({
+export const difficultyNewMail = defineMail<
+  CaseParams & { body: string; urgent: boolean; targetAt: Date | null; unassigned: boolean }
+>({
   name: 'difficulty_new',
   ko: ({ number, title, companyName, body, urgent, targetAt, unassigned, path }) => ({
     subject: `[홈닥터] ${urgent ? '긴급 ' : ''}새 애로: ${companyName} · ${title}`,
-    heading: unassigned ? `${companyName}의 애로를 맡을 홈닥터가 없습니다` : `${companyName}의 새 애로입니다`,
+    heading: unassigned
+      ? `${companyName}의 애로를 맡을 홈닥터가 없습니다`
+      : `${companyName}의 새 애로입니다`,
     paragraphs: [],
     facts: [
       ['접수번호', number],
@@ -74,7 +84,9 @@ export const difficultyNewMail = defineMail<CaseParams & { body: string; urgent:
   }),
   en: ({ number, title, companyName, body, urgent, targetAt, unassigned, path }) => ({
     subject: `[Home Doctor] ${urgent ? 'Urgent: ' : ''}new difficulty of ${companyName}: ${title}`,
-    heading: unassigned ? `Nobody looks after ${companyName} yet` : `A new difficulty of ${companyName}`,
+    heading: unassigned
+      ? `Nobody looks after ${companyName} yet`
+      : `A new difficulty of ${companyName}`,
     paragraphs: [],
     facts: [
       ['Number', number],
@@ -84,7 +96,13 @@ export const difficultyNewMail = defineMail<CaseParams & { body: string; urgent:
     quote: shorten(body),
     action: { label: 'Open the case', path },
   }),
-  sample: { ...sample, body: '스핀들 유닛 24대가 하이퐁항에서 보류됐습니다.', urgent: true, targetAt: new Date('2026-11-25T04:40:00Z'), unassigned: false },
+  sample: {
+    ...sample,
+    body: '스핀들 유닛 24대가 하이퐁항에서 보류됐습니다.',
+    urgent: true,
+    targetAt: new Date('2026-11-25T04:40:00Z'),
+    unassigned: false,
+  },
 });
 
 /** To the firm: a question. The answer clock stands until the reply. */
@@ -130,7 +148,9 @@ export const publicReplyMail = defineMail<CaseParams & { by: string; text: strin
 });
 
 /** To the doctor: the firm wrote. */
-export const firmRepliedMail = defineMail<CaseParams & { by: string; text: string; fileCount: number }>({
+export const firmRepliedMail = defineMail<
+  CaseParams & { by: string; text: string; fileCount: number }
+>({
   name: 'firm_replied',
   ko: ({ title, companyName, by, text, fileCount, path }) => ({
     subject: `[홈닥터] ${companyName} 회신: ${title}`,
@@ -155,14 +175,20 @@ export const referralMail = defineMail<CaseParams & { addressee: string; dueOn: 
   ko: ({ number, title, addressee, dueOn, path }) => ({
     subject: `[홈닥터] 협조 요청 알림: ${title}`,
     heading: `${addressee}에 협조를 요청했습니다`,
-    paragraphs: [`${number} ${title}`, '담당 홈닥터는 그대로이며, 회신을 받아 이어서 답변드립니다.'],
+    paragraphs: [
+      `${number} ${title}`,
+      '담당 홈닥터는 그대로이며, 회신을 받아 이어서 답변드립니다.',
+    ],
     facts: [['회신 기한', dayWords(dueOn, 'ko')]],
     action: { label: '진행 상황 보기', path },
   }),
   en: ({ number, title, addressee, dueOn, path }) => ({
     subject: `[Home Doctor] Referred for help: ${title}`,
     heading: `${addressee} was asked to help`,
-    paragraphs: [`${number} ${title}`, 'Your home doctor stays the same and answers you with what comes back.'],
+    paragraphs: [
+      `${number} ${title}`,
+      'Your home doctor stays the same and answers you with what comes back.',
+    ],
     facts: [['Reply due', dayWords(dueOn, 'en')]],
     action: { label: 'See where it stands', path },
   }),
@@ -170,7 +196,9 @@ export const referralMail = defineMail<CaseParams & { addressee: string; dueOn: 
 });
 
 /** To the firm: the answer. */
-export const answeredMail = defineMail<CaseParams & { by: string; outcome: string; text: string; remedy: string | null }>({
+export const answeredMail = defineMail<
+  CaseParams & { by: string; outcome: string; text: string; remedy: string | null }
+>({
   name: 'difficulty_answered',
   ko: ({ number, title, by, outcome, text, remedy, path }) => ({
     subject: `[홈닥터] 답변 도착: ${title}`,
@@ -198,7 +226,13 @@ export const answeredMail = defineMail<CaseParams & { by: string; outcome: strin
     action: { label: 'Confirm, or ask again', path },
     note: 'Tell us whether it is solved. If not, say why and the case opens again.',
   }),
-  sample: { ...sample, by: '한지원 과장', outcome: 'not_acceptable', text: '8466.93으로 분류됩니다.', remedy: '관세심사위원회에 심사를 청구할 수 있습니다.' },
+  sample: {
+    ...sample,
+    by: '한지원 과장',
+    outcome: 'not_acceptable',
+    text: '8466.93으로 분류됩니다.',
+    remedy: '관세심사위원회에 심사를 청구할 수 있습니다.',
+  },
 });
 
 /** To the doctor (and supervisors): the firm is not content; the case is open again. */
@@ -242,7 +276,9 @@ export const lowRatingMail = defineMail<CaseParams & { rating: number; comment: 
 });
 
 /** To a doctor: a case is yours now. */
-export const caseAssignedMail = defineMail<CaseParams & { by: string; reason: string | null; targetAt: Date | null }>({
+export const caseAssignedMail = defineMail<
+  CaseParams & { by: string; reason: string | null; targetAt: Date | null }
+>({
   name: 'case_assigned',
   ko: ({ number, title, companyName, by, reason, targetAt, path }) => ({
     subject: `[홈닥터] 애로 배정: ${companyName} · ${title}`,
@@ -268,7 +304,12 @@ export const caseAssignedMail = defineMail<CaseParams & { by: string; reason: st
     quote: reason ?? undefined,
     action: { label: 'Open the case', path },
   }),
-  sample: { ...sample, by: '정현우 팀장', reason: '물류 경험', targetAt: new Date('2026-11-25T04:40:00Z') },
+  sample: {
+    ...sample,
+    by: '정현우 팀장',
+    reason: '물류 경험',
+    targetAt: new Date('2026-11-25T04:40:00Z'),
+  },
 });
 
 function shorten(text: string): string {

@@ -9,6 +9,12 @@ import { ReviewListener } from './review-listener';
 /** Tells people what happened: the tray, and mails in their own language. */
 @Module({
   controllers: [NotificationsController],
-  providers: [AssignmentListener, DifficultyListener, NotificationsService, Notifier, ReviewListener],
+  providers: [
+    AssignmentListener,
+    DifficultyListener,
+    NotificationsService,
+    Notifier,
+    ReviewListener,
+  ],
 })
 export class NotificationsModule {}

@@ -4,7 +4,11 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeCursor, TOTAL_CAP, toPage } from '../platform/http/paging.dto';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
-import type { NotificationDto, NotificationPageDto, NotificationQueryDto } from './dto/notification.dto';
+import type {
+  NotificationDto,
+  NotificationPageDto,
+  NotificationQueryDto,
+} from './dto/notification.dto';
 
 interface Counted extends NotificationDto {
   createdText: string;
@@ -54,9 +58,9 @@ export class NotificationsService {
   }
 
   async readAll(actor: Person): Promise<void> {
-    await this.uow.execute('UPDATE notifications SET read_at = $2 WHERE user_id = $1 AND read_at IS NULL', [
-      actor.userId,
-      this.clock.now(),
-    ]);
+    await this.uow.execute(
+      'UPDATE notifications SET read_at = $2 WHERE user_id = $1 AND read_at IS NULL',
+      [actor.userId, this.clock.now()],
+    );
   }
 }

@@ -41,9 +41,23 @@ export class Notifier {
       await this.uow.execute(
         `INSERT INTO notifications (id, user_id, company_id, kind, params, link, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, person.id, notice.companyId, notice.kind, JSON.stringify(notice.params), notice.link, this.clock.now()],
+        [
+          id,
+          person.id,
+          notice.companyId,
+          notice.kind,
+          JSON.stringify(notice.params),
+          notice.link,
+          this.clock.now(),
+        ],
       );
-      await this.live.emit({ topic: 'notification', id, companyId: null, public: true, userId: person.id });
+      await this.live.emit({
+        topic: 'notification',
+        id,
+        companyId: null,
+        public: true,
+        userId: person.id,
+      });
     }
   }
 
@@ -53,13 +67,17 @@ export class Notifier {
     paramsFor: (person: Addressee) => Params,
     companyId: string,
   ): Promise<void> {
-    for (const person of to) await this.mailer.send(template, person, paramsFor(person), { companyId });
+    for (const person of to)
+      await this.mailer.send(template, person, paramsFor(person), { companyId });
   }
 
   /** A person with an active account, except the one who caused it. */
   async person(id: string | null, except: string | null = null): Promise<Addressee[]> {
     if (!id || id === except) return [];
-    return this.uow.query<Addressee>(`SELECT ${COLUMNS} FROM users u WHERE u.id = $1 AND u.status = 'active'`, [id]);
+    return this.uow.query<Addressee>(
+      `SELECT ${COLUMNS} FROM users u WHERE u.id = $1 AND u.status = 'active'`,
+      [id],
+    );
   }
 
   /** The firm's people with active accounts. */
@@ -82,7 +100,9 @@ export class Notifier {
   }
 
   /** Name, title and phone of a doctor, for the firm. */
-  async doctorCard(id: string | null): Promise<{ name: string; title: string | null; phone: string | null } | undefined> {
+  async doctorCard(
+    id: string | null,
+  ): Promise<{ name: string; title: string | null; phone: string | null } | undefined> {
     if (!id) return undefined;
     return this.uow.one('SELECT name, title, phone FROM users WHERE id = $1', [id]);
   }

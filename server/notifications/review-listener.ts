@@ -16,10 +16,19 @@ export class ReviewListener implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.on(DifficultyReviewed, async (event) => void (await this.uow.asSystem(() => this.reviewed(event))));
+    this.events.on(
+      DifficultyReviewed,
+      async (event) => void (await this.uow.asSystem(() => this.reviewed(event))),
+    );
   }
 
-  private async reviewed({ difficulty, by, verdict, note, nextReviewOn }: DifficultyReviewed): Promise<void> {
+  private async reviewed({
+    difficulty,
+    by,
+    verdict,
+    note,
+    nextReviewOn,
+  }: DifficultyReviewed): Promise<void> {
     const doctor = await this.notifier.person(difficulty.doctorId, by.id);
     const { id, number, title, companyId, companyName } = difficulty;
     const link = `/difficulties/${id}`;

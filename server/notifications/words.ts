@@ -10,7 +10,15 @@ const parts = new Intl.DateTimeFormat('en-US', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const WEEKDAYS: Record<string, string> = { Sun: '일', Mon: '월', Tue: '화', Wed: '수', Thu: '목', Fri: '금', Sat: '토' };
+const WEEKDAYS: Record<string, string> = {
+  Sun: '일',
+  Mon: '월',
+  Tue: '화',
+  Wed: '수',
+  Thu: '목',
+  Fri: '금',
+  Sat: '토',
+};
 const english = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Seoul',
   weekday: 'short',

@@ -26,7 +26,11 @@ const TOLD = `('message', 'question', 'answered')`;
 export class BoardCaseQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async find(actor: Person, id: string, clock: BoardClock): Promise<{ row: BoardRecord; facts: CaseFacts } | undefined> {
+  async find(
+    actor: Person,
+    id: string,
+    clock: BoardClock,
+  ): Promise<{ row: BoardRecord; facts: CaseFacts } | undefined> {
     const params = new SqlParams();
     const select = boardRowSql(params, clock, 'd.received_at');
     const row = await this.uow.one<BoardRecord>(

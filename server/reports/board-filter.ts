@@ -53,15 +53,25 @@ export function filterSql(filter: BoardFilterDto, params: SqlParams, clock: Boar
   const conditions: string[] = [];
   if (filter.bucket) conditions.push(bucketSql(filter.bucket, params, clock));
   if (filter.doctorId) {
-    conditions.push(filter.doctorId === 'none' ? 'd.doctor_id IS NULL' : `d.doctor_id = ${params.add(filter.doctorId)}::uuid`);
+    conditions.push(
+      filter.doctorId === 'none'
+        ? 'd.doctor_id IS NULL'
+        : `d.doctor_id = ${params.add(filter.doctorId)}::uuid`,
+    );
   }
   if (filter.teamId) conditions.push(`c.team_id = ${params.add(filter.teamId)}::uuid`);
   if (filter.status) conditions.push(`d.status = ${params.add(filter.status)}`);
   if (filter.category) {
-    conditions.push(filter.category === 'none' ? 'd.category IS NULL' : `d.category = ${params.add(filter.category)}`);
+    conditions.push(
+      filter.category === 'none'
+        ? 'd.category IS NULL'
+        : `d.category = ${params.add(filter.category)}`,
+    );
   }
   if (filter.market) {
-    conditions.push(filter.market === 'none' ? 'd.market IS NULL' : `d.market = ${params.add(filter.market)}`);
+    conditions.push(
+      filter.market === 'none' ? 'd.market IS NULL' : `d.market = ${params.add(filter.market)}`,
+    );
   }
   if (filter.age) {
     const [from, to] = AGES[filter.age];

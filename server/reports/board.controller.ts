@@ -4,7 +4,12 @@ import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
 import { BoardService } from './board.service';
 import { BoardCaseDto } from './dto/board-case.dto';
-import { BoardFilterDto, BoardPageDto, BoardSummaryDto, BoardSummaryQueryDto } from './dto/board.dto';
+import {
+  BoardFilterDto,
+  BoardPageDto,
+  BoardSummaryDto,
+  BoardSummaryQueryDto,
+} from './dto/board.dto';
 
 @ApiTags('board')
 @Controller('board')

@@ -53,14 +53,22 @@ const SORT_KEYS = {
 
 function sortSql(sort: BoardSort): { key: string; direction: 'ASC' | 'DESC'; compare: '>' | '<' } {
   const key = SORT_KEYS[sort.replace('-', '') as keyof typeof SORT_KEYS];
-  return sort.startsWith('-') ? { key, direction: 'DESC', compare: '<' } : { key, direction: 'ASC', compare: '>' };
+  return sort.startsWith('-')
+    ? { key, direction: 'DESC', compare: '<' }
+    : { key, direction: 'ASC', compare: '>' };
 }
 
-const GROUP_KEYS: Record<Grouping, { key: string; label: string; labelEn: string; rest: string }> = {
-  doctor: { key: 'd.doctor_id::text', label: 'u.name', labelEn: 'u.name_en', rest: ', u.name, u.name_en' },
-  category: { key: 'd.category', label: 'NULL', labelEn: 'NULL', rest: '' },
-  market: { key: 'd.market::text', label: 'NULL', labelEn: 'NULL', rest: '' },
-};
+const GROUP_KEYS: Record<Grouping, { key: string; label: string; labelEn: string; rest: string }> =
+  {
+    doctor: {
+      key: 'd.doctor_id::text',
+      label: 'u.name',
+      labelEn: 'u.name_en',
+      rest: ', u.name, u.name_en',
+    },
+    category: { key: 'd.category', label: 'NULL', labelEn: 'NULL', rest: '' },
+    market: { key: 'd.market::text', label: 'NULL', labelEn: 'NULL', rest: '' },
+  };
 
 /** The columns and tables of a board row, up to its WHERE. */
 export function boardRowSql(params: SqlParams, clock: BoardClock, sortKey: string): string {
@@ -84,13 +92,20 @@ export function boardRowSql(params: SqlParams, clock: BoardClock, sortKey: strin
 export class BoardQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async page(actor: Person, filter: BoardFilterDto, clock: BoardClock, limit: number): Promise<BoardRecord[]> {
+  async page(
+    actor: Person,
+    filter: BoardFilterDto,
+    clock: BoardClock,
+    limit: number,
+  ): Promise<BoardRecord[]> {
     const params = new SqlParams();
     const conditions = this.conditions(actor, filter, params, clock);
     const sort = sortSql(filter.sort ?? 'target');
     if (filter.cursor) {
       const [key, id] = decodeCursor(filter.cursor, 2);
-      conditions.push(`(${sort.key}, d.id) ${sort.compare} (${params.add(key)}::timestamptz, ${params.add(id)}::uuid)`);
+      conditions.push(
+        `(${sort.key}, d.id) ${sort.compare} (${params.add(key)}::timestamptz, ${params.add(id)}::uuid)`,
+      );
     }
     return this.uow.query<BoardRecord>(
       `${boardRowSql(params, clock, sort.key)}
@@ -100,7 +115,11 @@ export class BoardQueries {
     );
   }
 
-  async counts(actor: Person, filter: BoardFilterDto, clock: BoardClock): Promise<{ matching: number; unresolved: number }> {
+  async counts(
+    actor: Person,
+    filter: BoardFilterDto,
+    clock: BoardClock,
+  ): Promise<{ matching: number; unresolved: number }> {
     const params = new SqlParams();
     const conditions = this.conditions(actor, filter, params, clock).join(' AND ');
     const all = this.conditions(actor, {}, params, clock).join(' AND ');
@@ -114,12 +133,23 @@ export class BoardQueries {
   }
 
   /** Exact counts of each bucket, within the other filters, in one statement. */
-  async tiles(actor: Person, filter: BoardFilterDto, clock: BoardClock, weekAgo: BoardClock): Promise<BoardTileDto[]> {
+  async tiles(
+    actor: Person,
+    filter: BoardFilterDto,
+    clock: BoardClock,
+    weekAgo: BoardClock,
+  ): Promise<BoardTileDto[]> {
     const params = new SqlParams();
-    const where = this.conditions(actor, { ...filter, bucket: undefined }, params, clock).join(' AND ');
-    const sums = BUCKETS.map((bucket) => `count(*) FILTER (WHERE ${bucketSql(bucket, params, clock)}) AS ${bucket}`);
+    const where = this.conditions(actor, { ...filter, bucket: undefined }, params, clock).join(
+      ' AND ',
+    );
+    const sums = BUCKETS.map(
+      (bucket) => `count(*) FILTER (WHERE ${bucketSql(bucket, params, clock)}) AS ${bucket}`,
+    );
     const today = `${params.add(clock.today)}::date`;
-    const [late, soon, stuck] = (['overdue', 'due_soon', 'stuck'] as const).map((bucket) => bucketSql(bucket, params, clock));
+    const [late, soon, stuck] = (['overdue', 'due_soon', 'stuck'] as const).map((bucket) =>
+      bucketSql(bucket, params, clock),
+    );
     const row = await this.uow.one<Record<string, number | null>>(
       `SELECT count(*) AS all, ${sums.join(', ')},
               max(${today} - (d.target_at AT TIME ZONE 'Asia/Seoul')::date) FILTER (WHERE ${late}) AS "overdueDetail",
@@ -130,7 +160,9 @@ export class BoardQueries {
       params.values,
     );
     const before = await this.unresolvedAt(actor, filter, weekAgo);
-    return (['overdue', 'due_soon', 'stuck', 'reopened', 'unassigned', 'review_due', 'all'] as const).map((bucket) => ({
+    return (
+      ['overdue', 'due_soon', 'stuck', 'reopened', 'unassigned', 'review_due', 'all'] as const
+    ).map((bucket) => ({
       bucket,
       count: row?.[bucket] ?? 0,
       weekAgo: bucket === 'all' ? before : null,
@@ -138,12 +170,28 @@ export class BoardQueries {
     }));
   }
 
-  async groups(actor: Person, filter: BoardFilterDto, clock: BoardClock, by: Grouping): Promise<BoardGroupDto[]> {
+  async groups(
+    actor: Person,
+    filter: BoardFilterDto,
+    clock: BoardClock,
+    by: Grouping,
+  ): Promise<BoardGroupDto[]> {
     const params = new SqlParams();
-    const where = this.conditions(actor, { ...filter, age: undefined }, params, clock).join(' AND ');
+    const where = this.conditions(actor, { ...filter, age: undefined }, params, clock).join(
+      ' AND ',
+    );
     const age = ageSql(params, clock);
     const { key, label, labelEn, rest } = GROUP_KEYS[by];
-    const rows = await this.uow.query<{ key: string | null; label: string | null; labelEn: string | null; a: number; b: number; c: number; d: number; total: number }>(
+    const rows = await this.uow.query<{
+      key: string | null;
+      label: string | null;
+      labelEn: string | null;
+      a: number;
+      b: number;
+      c: number;
+      d: number;
+      total: number;
+    }>(
       `SELECT ${key} AS key, ${label} AS label, ${labelEn} AS "labelEn",
               count(*) FILTER (WHERE ${age} <= 7) AS a, count(*) FILTER (WHERE ${age} BETWEEN 8 AND 14) AS b,
               count(*) FILTER (WHERE ${age} BETWEEN 15 AND 30) AS c, count(*) FILTER (WHERE ${age} > 30) AS d,
@@ -164,7 +212,9 @@ export class BoardQueries {
   /** Doctors of the teams in scope with their unresolved cases. */
   async doctors(actor: Person): Promise<BoardDoctorDto[]> {
     const params = new SqlParams();
-    const teams = actor.programmeWide ? 'TRUE' : `u.team_id = ANY(${params.add(actor.teamIds)}::uuid[])`;
+    const teams = actor.programmeWide
+      ? 'TRUE'
+      : `u.team_id = ANY(${params.add(actor.teamIds)}::uuid[])`;
     return this.uow.query<BoardDoctorDto>(
       `SELECT u.id, u.name, u.name_en AS "nameEn", u.title, t.name AS "teamName",
               (SELECT count(*) FROM difficulties d WHERE d.doctor_id = u.id AND d.status <> 'closed') AS open
@@ -184,11 +234,20 @@ export class BoardQueries {
     );
   }
 
-  private async unresolvedAt(actor: Person, filter: BoardFilterDto, then: BoardClock): Promise<number> {
+  private async unresolvedAt(
+    actor: Person,
+    filter: BoardFilterDto,
+    then: BoardClock,
+  ): Promise<number> {
     const params = new SqlParams();
     const scope = companyIdScope(actor, 'd.company_id', params, then.today);
     const narrowed = filterSql(
-      { doctorId: filter.doctorId, teamId: filter.teamId, category: filter.category, market: filter.market },
+      {
+        doctorId: filter.doctorId,
+        teamId: filter.teamId,
+        category: filter.category,
+        market: filter.market,
+      },
       params,
       then,
     );
@@ -202,7 +261,12 @@ export class BoardQueries {
     return row?.count ?? 0;
   }
 
-  private conditions(actor: Person, filter: BoardFilterDto, params: SqlParams, clock: BoardClock): string[] {
+  private conditions(
+    actor: Person,
+    filter: BoardFilterDto,
+    params: SqlParams,
+    clock: BoardClock,
+  ): string[] {
     return [
       `d.status <> 'closed'`,
       companyIdScope(actor, 'd.company_id', params, clock.today),

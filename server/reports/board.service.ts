@@ -12,7 +12,13 @@ import { type BoardClock, SOON_WORKING_DAYS } from './board-filter';
 import { BoardCaseQueries } from './board-case.queries';
 import { BoardQueries, type BoardRecord } from './board.queries';
 import type { BoardCaseDto } from './dto/board-case.dto';
-import type { BoardFilterDto, BoardPageDto, BoardRowDto, BoardSummaryDto, BoardSummaryQueryDto } from './dto/board.dto';
+import type {
+  BoardFilterDto,
+  BoardPageDto,
+  BoardRowDto,
+  BoardSummaryDto,
+  BoardSummaryQueryDto,
+} from './dto/board.dto';
 import { ReviewsService } from './reviews.service';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
@@ -75,13 +81,22 @@ export class BoardService {
 
   private boardClock(now: Date): BoardClock {
     const today = seoulToday(now);
-    return { now, today, soon: closeOfBusiness(addWorkingDays(this.calendar, today, SOON_WORKING_DAYS)) };
+    return {
+      now,
+      today,
+      soon: closeOfBusiness(addWorkingDays(this.calendar, today, SOON_WORKING_DAYS)),
+    };
   }
 
   private toRow(row: BoardRecord, now: Date): BoardRowDto {
     const { waitingSince, pausedMinutes, sortKey: _sortKey, ...shown } = row;
     const reading = readClock(
-      { status: row.status as DifficultyStatus, targetAt: row.targetAt, waitingSince, pausedMinutes },
+      {
+        status: row.status as DifficultyStatus,
+        targetAt: row.targetAt,
+        waitingSince,
+        pausedMinutes,
+      },
       { now, calendar: this.calendar },
     );
     return {

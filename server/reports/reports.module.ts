@@ -16,6 +16,13 @@ import { SavedViews } from './saved-views.service';
 @Module({
   imports: [DifficultiesModule, ReferenceModule],
   controllers: [BoardController, BoardBulkController, ReviewsController, SavedViewsController],
-  providers: [BoardBulkService, BoardCaseQueries, BoardQueries, BoardService, ReviewsService, SavedViews],
+  providers: [
+    BoardBulkService,
+    BoardCaseQueries,
+    BoardQueries,
+    BoardService,
+    ReviewsService,
+    SavedViews,
+  ],
 })
 export class ReportsModule {}

@@ -38,13 +38,22 @@ export class ReviewsService {
    * @param seen the version the supervisor saw
    * @throws Problem 404 unseen, 409 closed, 412 changed meanwhile, 422 without a needed note
    */
-  async create(actor: Person, id: string, seen: number, input: CreateReviewDto): Promise<SavedReviewDto> {
+  async create(
+    actor: Person,
+    id: string,
+    seen: number,
+    input: CreateReviewDto,
+  ): Promise<SavedReviewDto> {
     const verdict = input.verdict;
     const note = input.note || null;
     const nextReviewOn = input.nextReviewOn ?? null;
     if (nextReviewOn) this.requireFuture(nextReviewOn);
     const difficulty = await this.records.load(actor, id);
-    const current = () => ({ version: difficulty.version, status: difficulty.status, nextReviewOn: difficulty.nextReviewOn });
+    const current = () => ({
+      version: difficulty.version,
+      status: difficulty.status,
+      nextReviewOn: difficulty.nextReviewOn,
+    });
     if (difficulty.version !== seen) throw Problem.stale(current());
     const author = authorOf(actor);
     const desk = this.records.desk;
@@ -61,10 +70,22 @@ export class ReviewsService {
     await this.uow.execute(
       `INSERT INTO reviews (id, difficulty_id, company_id, reviewer_id, reviewer_name, verdict, note, next_review_on, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [review.id, id, difficulty.companyId, actor.userId, actor.name, verdict, note, nextReviewOn, desk.now],
+      [
+        review.id,
+        id,
+        difficulty.companyId,
+        actor.userId,
+        actor.name,
+        verdict,
+        note,
+        nextReviewOn,
+        desk.now,
+      ],
     );
     const facts = await this.records.facts(difficulty);
-    await this.events.publish(new DifficultyReviewed(facts, author, desk.now, verdict, note, nextReviewOn));
+    await this.events.publish(
+      new DifficultyReviewed(facts, author, desk.now, verdict, note, nextReviewOn),
+    );
     return { ...review, version: difficulty.version };
   }
 

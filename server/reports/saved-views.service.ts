@@ -39,7 +39,10 @@ export class SavedViews {
   }
 
   async remove(actor: Person, id: string): Promise<void> {
-    const gone = await this.uow.execute('DELETE FROM saved_views WHERE id = $1 AND user_id = $2', [id, actor.userId]);
+    const gone = await this.uow.execute('DELETE FROM saved_views WHERE id = $1 AND user_id = $2', [
+      id,
+      actor.userId,
+    ]);
     if (gone === 0) throw Problem.notFound('saved_view');
   }
 }

@@ -4,7 +4,12 @@ import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Person } from '../platform/security/actor';
 import { choseongQuery, isChoseongQuery, jamoPatterns } from '../platform/text/choseong';
-import type { CompanyHitDto, DifficultyHitDto, PersonHitDto, SearchResultDto } from './dto/search.dto';
+import type {
+  CompanyHitDto,
+  DifficultyHitDto,
+  PersonHitDto,
+  SearchResultDto,
+} from './dto/search.dto';
 
 const MOST = 7;
 const EMPTY: SearchResultDto = { companies: [], people: [], difficulties: [] };

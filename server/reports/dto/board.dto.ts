@@ -1,7 +1,14 @@
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
 
-export const BUCKETS = ['overdue', 'due_soon', 'stuck', 'reopened', 'unassigned', 'review_due'] as const;
+export const BUCKETS = [
+  'overdue',
+  'due_soon',
+  'stuck',
+  'reopened',
+  'unassigned',
+  'review_due',
+] as const;
 export const AGE_BANDS = ['0_7', '8_14', '15_30', '31_up'] as const;
 export const GROUPINGS = ['doctor', 'category', 'market'] as const;
 
@@ -44,7 +51,16 @@ export class BoardFilterDto extends PageQueryDto {
   market?: string;
 
   @IsOptional()
-  @IsIn(['received', 'triaged', 'assigned', 'in_progress', 'waiting_sme', 'waiting_partner', 'answered', 'reopened'])
+  @IsIn([
+    'received',
+    'triaged',
+    'assigned',
+    'in_progress',
+    'waiting_sme',
+    'waiting_partner',
+    'answered',
+    'reopened',
+  ])
   status?: string;
 
   /** The nearest target, the oldest, the longest without movement first; `-` turns it round. */

@@ -15,7 +15,8 @@ import {
 import { REVIEW_VERDICTS, type ReviewVerdict } from '../../difficulties/difficulty.types';
 import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
 
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
+const trimmed = ({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim() : value;
 
 /** A supervisor's verdict on an unresolved case. */
 export class CreateReviewDto {

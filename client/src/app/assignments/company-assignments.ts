@@ -82,7 +82,7 @@ import { EndDialog } from './end-dialog';
           </ul>
         }
       </section>
-      <hd-end-assignment [(open)]="ending" [assignment]="chosen()" (ended)="history.reload()" />
+      <hd-end-assignment [(open)]="ending" [assignment]="chosen()" (closed)="history.reload()" />
     }
   `,
   styles: `

@@ -63,7 +63,7 @@ import { Toaster } from '../ui/toaster';
 export class EndDialog {
   readonly open = model(false);
   readonly assignment = input<AssignmentDto>();
-  readonly ended = output();
+  readonly closed = output();
   private readonly api = inject(Api);
   private readonly clock = inject(Clock);
   private readonly toaster = inject(Toaster);
@@ -87,7 +87,7 @@ export class EndDialog {
       this.reason.set('');
       this.tried.set(false);
       this.toaster.show(this.t('assignments.ending.done'));
-      this.ended.emit();
+      this.closed.emit();
     } catch (error) {
       if (!problemOf(error)) throw error;
       this.toaster.failed(this.t('assignments.ending.failed'));

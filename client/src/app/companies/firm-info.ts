@@ -19,7 +19,16 @@ const SOON_DAYS = 90;
 /** The firm's record: facts, products, certificates, contacts, consents and accounts. */
 @Component({
   selector: 'hd-firm-info',
-  imports: [RouterLink, Chip, CompanyAssignments, DatePipe, FirmConsents, FirmContacts, FirmPeople, Icon],
+  imports: [
+    RouterLink,
+    Chip,
+    CompanyAssignments,
+    DatePipe,
+    FirmConsents,
+    FirmContacts,
+    FirmPeople,
+    Icon,
+  ],
   templateUrl: './firm-info.html',
   styles: `
     .product {
