@@ -5,13 +5,18 @@ import pg from 'pg';
 import { signedIn, startProduct } from './product.mjs';
 
 const CONCURRENT = 10;
-const cases = Number(process.argv.find((argument) => argument.startsWith('--cases='))?.slice(8) ?? 20_000);
+const cases = Number(
+  process.argv.find((argument) => argument.startsWith('--cases='))?.slice(8) ?? 20_000,
+);
 const rounds = 300;
 
 const product = await startProduct();
 try {
   await grow(cases);
-  const doctor = await signedIn(product.url, ({ role, name }) => role === 'doctor' && name === '한지원');
+  const doctor = await signedIn(
+    product.url,
+    ({ role, name }) => role === 'doctor' && name === '한지원',
+  );
   const lead = await signedIn(product.url, ({ ko }) => ko.includes('총괄') || ko.includes('전체'));
   const owner = await signedIn(product.url, ({ role }) => role === 'sme');
   const { items } = await doctor('GET', '/api/difficulties?limit=50');
@@ -26,14 +31,31 @@ try {
     ['today (doctor)', () => doctor('GET', '/api/today')],
     ['search, two syllables', () => lead('GET', `/api/search?q=${encodeURIComponent('통관')}`)],
     ['search, initials', () => lead('GET', `/api/search?q=${encodeURIComponent('ㅎㄱ')}`)],
-    ['add an internal note', () => doctor('POST', `/api/difficulties/${any()}/notes`, { text: '확인했습니다.' })],
-    ['file a difficulty', () => owner('POST', '/api/difficulties', { title: `출고 지연 ${filed++}`, body: '포워더가 만선이라고만 합니다. 답을 기다립니다.', severity: 'normal' })],
+    [
+      'add an internal note',
+      () => doctor('POST', `/api/difficulties/${any()}/notes`, { text: '확인했습니다.' }),
+    ],
+    [
+      'file a difficulty',
+      () =>
+        owner('POST', '/api/difficulties', {
+          title: `출고 지연 ${filed++}`,
+          body: '포워더가 만선이라고만 합니다. 답을 기다립니다.',
+          severity: 'normal',
+        }),
+    ],
   ];
-  console.log(`\n${cases.toLocaleString()} more cases, ${CONCURRENT} concurrent, ${rounds} requests each, milliseconds`);
-  console.log(`${'route'.padEnd(38)}${'p50'.padStart(8)}${'p95'.padStart(8)}${'max'.padStart(8)}${'req/s'.padStart(9)}`);
+  console.log(
+    `\n${cases.toLocaleString()} more cases, ${CONCURRENT} concurrent, ${rounds} requests each, milliseconds`,
+  );
+  console.log(
+    `${'route'.padEnd(38)}${'p50'.padStart(8)}${'p95'.padStart(8)}${'max'.padStart(8)}${'req/s'.padStart(9)}`,
+  );
   for (const [name, request] of figures) print(name, await measure(request));
   const status = readFileSync(`/proc/${product.pid}/status`, 'utf8');
-  console.log(`\nserver resident memory: ${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)} MB`);
+  console.log(
+    `\nserver resident memory: ${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)} MB`,
+  );
 } finally {
   await product.stop();
 }
@@ -54,7 +76,12 @@ async function measure(request) {
   );
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { p50: at(0.5), p95: at(0.95), max: at(1), rate: (times.length / (performance.now() - began)) * 1000 };
+  return {
+    p50: at(0.5),
+    p95: at(0.95),
+    max: at(1),
+    rate: (times.length / (performance.now() - began)) * 1000,
+  };
 }
 
 function print(name, { p50, p95, max, rate }) {
@@ -67,9 +94,16 @@ async function grow(wanted) {
   if (wanted <= 0) return;
   const pid = readFileSync(join(product.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
   const password = readFileSync(join(product.dataDir, 'postgres.password'), 'utf8').trim();
-  const client = new pg.Client({ host: '127.0.0.1', port: Number(pid[3]), user: 'postgres', password, database: 'home_doctor' });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: Number(pid[3]),
+    user: 'postgres',
+    password,
+    database: 'home_doctor',
+  });
   await client.connect();
-  const { rows } = await client.query(`SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
+  const { rows } =
+    await client.query(`SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
     WHERE table_name = 'difficulties' AND column_name NOT IN ('id', 'number')`);
   const columns = rows[0].columns;
   await client.query(

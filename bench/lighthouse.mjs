@@ -7,14 +7,27 @@ import lighthouse from 'lighthouse';
 import { startProduct } from './product.mjs';
 
 const PORT = 9333;
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 const product = await startProduct(4191);
-const browser = await chromium.launch({ executablePath: await browserPath(), args: [...FLAGS, `--remote-debugging-port=${PORT}`] });
+const browser = await chromium.launch({
+  executablePath: await browserPath(),
+  args: [...FLAGS, `--remote-debugging-port=${PORT}`],
+});
 try {
   console.log(`first screen, JavaScript, brotli: ${(firstScreen() / 1000).toFixed(0)} kB`);
   await audit('sign-in page', '/login');
-  const people = await fetch(`${product.url}/api/session/demo-people`).then((answer) => answer.json());
+  const people = await fetch(`${product.url}/api/session/demo-people`).then((answer) =>
+    answer.json(),
+  );
   const answer = await fetch(`${product.url}/api/session/demo`, {
     method: 'POST',
     headers: { 'x-home-doctor': '1', 'content-type': 'application/json' },
@@ -27,13 +40,21 @@ try {
 }
 
 async function audit(name, path, extraHeaders) {
-  const result = await lighthouse(product.url + path, { port: PORT, output: 'json', logLevel: 'error', extraHeaders });
-  const scores = Object.values(result.lhr.categories).map(({ title, score }) => `${title} ${Math.round(score * 100)}`);
+  const result = await lighthouse(product.url + path, {
+    port: PORT,
+    output: 'json',
+    logLevel: 'error',
+    extraHeaders,
+  });
+  const scores = Object.values(result.lhr.categories).map(
+    ({ title, score }) => `${title} ${Math.round(score * 100)}`,
+  );
   console.log(`${name}: ${scores.join(', ')}`);
   for (const { auditRefs } of Object.values(result.lhr.categories)) {
     for (const { id, weight } of auditRefs) {
       const found = result.lhr.audits[id];
-      if (weight > 0 && found.score !== null && found.score < 0.9) console.log(`   ${id}: ${found.displayValue ?? found.title}`);
+      if (weight > 0 && found.score !== null && found.score < 0.9)
+        console.log(`   ${id}: ${found.displayValue ?? found.title}`);
     }
   }
 }

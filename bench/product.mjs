@@ -8,11 +8,27 @@ import { join } from 'node:path';
 export async function startProduct(port = 4190) {
   const dataDir = mkdtempSync(join(tmpdir(), 'home-doctor-bench-'));
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'error', DATABASE_URL: '' };
-  const child = spawn(process.execPath, ['dist/server/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+    DATABASE_URL: '',
+  };
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   for (let waited = 0; ; waited += 100) {
     if (child.exitCode !== null || waited > 120_000) throw new Error('The product did not start.');
-    if (await fetch(`${url}/api/health/ready`).then((answer) => answer.ok, () => false)) break;
+    if (
+      await fetch(`${url}/api/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return {
@@ -33,12 +49,21 @@ export async function signedIn(url, pick) {
   const people = await fetch(`${url}/api/session/demo-people`).then((answer) => answer.json());
   const person = people.find(pick);
   const headers = { 'x-home-doctor': '1', 'content-type': 'application/json' };
-  const answer = await fetch(`${url}/api/session/demo`, { method: 'POST', headers, body: JSON.stringify({ userId: person.userId }) });
+  const answer = await fetch(`${url}/api/session/demo`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ userId: person.userId }),
+  });
   const cookie = answer.headers.getSetCookie()[0].split(';')[0];
   return async (method, path, body) => {
-    const response = await fetch(`${url}${path}`, { method, headers: { ...headers, cookie }, body: body && JSON.stringify(body) });
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { ...headers, cookie },
+      body: body && JSON.stringify(body),
+    });
     const data = await response.json().catch(() => undefined);
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(data)}`);
+    if (!response.ok)
+      throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(data)}`);
     return data;
   };
 }

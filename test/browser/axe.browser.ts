@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faults, settled, sideways } from './support/accessibility';
-import { ask, pageOf, prefer, type Who } from './support/people';
+import { pageOf, prefer, type Who } from './support/people';
 import type { Locale } from './support/words';
 
 // A trace of hundreds of pages costs more than it tells.

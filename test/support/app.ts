@@ -101,9 +101,7 @@ export class TestApp {
   }
 
   /** Mails written so far, oldest first. */
-  async mails(
-    to?: string,
-  ): Promise<
+  async mails(to?: string): Promise<
     {
       template: string;
       to_address: string;
