@@ -677,7 +677,7 @@ describe('Difficulties', () => {
         400,
       );
       const heavy = await owner.upload('무거움.png', Buffer.alloc(21 * 1024 * 1024), 'image/png');
-      expect(heavy.status).toBe(413);
+      expect([heavy.status, heavy.body.code]).toEqual([413, 'file.too_large']);
       for (const answer of [zip, huge].map((bytes) => owner.upload('a.png', bytes))) {
         expect((await answer).status).toBeLessThan(500);
       }

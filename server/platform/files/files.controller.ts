@@ -38,6 +38,8 @@ export class FilesController {
     const part = await request.file();
     if (!part) throw Problem.field('file', 'required', 'a file is needed');
     const bytes = await part.toBuffer();
+    // The parser may end at its limit without saying so: half a file is no file.
+    if (part.file.truncated) throw new Problem(413, 'file.too_large');
     return toFileDto(await this.files.upload(me, part.filename, bytes));
   }
 
