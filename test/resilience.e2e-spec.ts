@@ -25,7 +25,8 @@ describe('the built product as a process', () => {
         stream.on('data', (data: Buffer) => (text += data.toString()));
         stream.on('end', () => {
           const to = /^To: .*<(.+)>/m.exec(text)?.[1] ?? '';
-          const number = /(D-\d{4}-\d{6})/.exec(text)?.[1];
+          // Quoted-printable may break a line inside the number.
+          const number = /(D-\d{4}-\d{6})/.exec(text.replace(/=\r?\n/g, ''))?.[1];
           if (number && to.includes('hangyeol')) delivered.push(number);
           done();
         });

@@ -129,6 +129,7 @@ function fromFastify(error: unknown): Problem | undefined {
     message?: string;
   };
   if (!statusCode || statusCode < 400 || statusCode > 499) return undefined;
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return new Problem(413, 'file.too_large');
   const codes: Record<number, string> = {
     413: 'request.too_large',
     415: 'request.unsupported_media_type',
