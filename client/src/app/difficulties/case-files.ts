@@ -18,7 +18,7 @@ import { sizeText } from '../ui/photo';
               type="button"
               [class.thumb]="thumbnails()"
               [class.file]="!thumbnails()"
-              [attr.aria-label]="t('ui.files.open', { name: file.name })"
+              [attr.aria-label]="t('ui.files.open', { name: spoken(file) })"
               (click)="open(file)"
             >
               @if (thumbnails()) {
@@ -30,12 +30,7 @@ import { sizeText } from '../ui/photo';
               }
             </button>
           } @else {
-            <a
-              class="file"
-              [href]="src(file)"
-              [attr.download]="file.name"
-              [attr.aria-label]="t('difficulties.files.download', { name: file.name })"
-            >
+            <a class="file" [href]="src(file)" [attr.download]="file.name">
               <hd-icon name="file-text" [size]="18" />
               <span class="ell">{{ file.name }}</span>
               <span class="m">{{ size(file.size) }}</span>

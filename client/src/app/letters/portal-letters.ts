@@ -36,9 +36,6 @@ import { SkeletonRows } from '../ui/skeleton';
                   target="_blank"
                   rel="noopener"
                   [href]="'/api/letters/' + letter.id + '/pdf'"
-                  [attr.aria-label]="
-                    letter.subject + ', ' + t('letters.portal.open', { number: letter.number })
-                  "
                 >
                   <hd-icon class="c-3" name="file-text" />
                   <span class="main">
