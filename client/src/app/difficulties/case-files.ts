@@ -18,7 +18,7 @@ import { sizeText } from '../ui/photo';
               type="button"
               [class.thumb]="thumbnails()"
               [class.file]="!thumbnails()"
-              [attr.aria-label]="t('ui.files.open', { name: spoken(file) })"
+              [attr.aria-label]="thumbnails() ? t('ui.files.open', { name: file.name }) : null"
               (click)="open(file)"
             >
               @if (thumbnails()) {
