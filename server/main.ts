@@ -34,11 +34,12 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void stop(0));
   process.once('SIGTERM', () => void stop(0));
 
-  const people = await startDemo(app, config);
+  let people: string[];
   try {
+    people = await startDemo(app, config);
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {
-    console.error((error as Error).message);
+    console.error(config.logLevel === 'debug' ? error : (error as Error).message);
     return stop(1);
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

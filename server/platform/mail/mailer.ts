@@ -46,6 +46,7 @@ export class Mailer implements OnModuleInit {
     this.jobs.define<{ id: string }>(SEND_MAIL, ({ id }) => this.attempt(id), {
       retries: 12,
       concurrency: 2,
+      batch: 5,
       transaction: false,
     });
   }
