@@ -4,12 +4,12 @@ import type { BoardRowDto } from '../api/models/board-row-dto';
 import { localName, translate } from '../i18n/i18n';
 import { Status, type DifficultyStatus } from '../ui/status';
 import { BoardData } from './board-data';
-import { Remaining } from './remaining-label';
+import { WorkLeft } from '../ui/work-left';
 
 /** The cases as cards on a phone. */
 @Component({
   selector: 'hd-board-cards',
-  imports: [RouterLink, Remaining, Status],
+  imports: [RouterLink, Status, WorkLeft],
   template: `<ul class="rows">
     @for (row of rows(); track row.id) {
       <li>
@@ -22,7 +22,7 @@ import { Remaining } from './remaining-label';
         >
           <span class="main">
             <span class="top">
-              <hd-remaining class="t14" [row]="row" />
+              <hd-work-left class="t14" [clock]="row" [status]="row.status" />
               <span class="m">{{ t('board.openFor', { n: row.ageDays }) }}</span>
             </span>
             <span class="ttl2">{{ row.title }}</span>

@@ -7,14 +7,14 @@ import { Icon } from '../ui/icon';
 import { Status, type DifficultyStatus } from '../ui/status';
 import { BoardData } from './board-data';
 import { nextSort } from './board-query';
-import { Remaining } from './remaining-label';
+import { WorkLeft } from '../ui/work-left';
 
 const COLUMNS = ['age', 'target'] as const;
 
 /** The cases as a table on a desk; a row opens its review. */
 @Component({
   selector: 'hd-board-table',
-  imports: [RouterLink, Icon, Remaining, Status],
+  imports: [RouterLink, Icon, Status, WorkLeft],
   template: `
     <div class="table-wrap">
       <table class="table">
@@ -96,7 +96,7 @@ const COLUMNS = ['age', 'target'] as const;
               </td>
               <td><hd-status [value]="status(row)" [bare]="true" /></td>
               <td class="n">{{ t('board.days', { n: row.ageDays }) }}</td>
-              <td class="n"><hd-remaining [row]="row" /></td>
+              <td class="n"><hd-work-left [clock]="row" [status]="row.status" /></td>
             </tr>
           }
         </tbody>

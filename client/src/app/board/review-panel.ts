@@ -39,7 +39,7 @@ import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
 import { Toaster } from '../ui/toaster';
 import { BoardData } from './board-data';
 import { ClosedDays } from './closed-days';
-import { Remaining } from './remaining-label';
+import { WorkLeft } from '../ui/work-left';
 import { reasonsFor } from './why';
 import { addWorkingDays, workingDaysBetween } from './working-days';
 
@@ -59,7 +59,6 @@ interface Draft {
   imports: [
     ...[DateField, DateTimePipe, ErrorSummary, Failed, Field, FormField, Icon, Input, RadioCards],
     ...[
-      Remaining,
       RouterLink,
       ShortDatePipe,
       SidePanel,
@@ -67,6 +66,7 @@ interface Draft {
       Status,
       SubmitOnCtrlEnter,
       Tier,
+      WorkLeft,
     ],
   ],
   templateUrl: './review-panel.html',

@@ -1,6 +1,6 @@
 import type { BoardCaseDto } from '../api/models/board-case-dto';
 import { daysUntil } from '../ui/dates';
-import { workingWords } from './remaining';
+import { workingWords } from '../ui/work-time';
 
 /** One reason why a case is on the board, as a key below `board.why`. */
 export interface Reason {

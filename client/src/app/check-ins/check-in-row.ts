@@ -27,7 +27,7 @@ export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
   template: `
     <div class="row">
       <span class="lead"
-        ><hd-due [at]="checkIn().dueOn" kind="task" [icon]="true" />
+        ><hd-due [at]="checkIn().dueOn" [icon]="true" />
         @if (!dueToday()) {
           <span class="m day">{{ checkIn().dueOn | hdShortDate }}</span>
         }

@@ -4,23 +4,32 @@ import { RouterLink } from '@angular/router';
 import { debounceTime, filter } from 'rxjs';
 import { Api } from '../api/api';
 import { difficultiesList } from '../api/fn/difficulties/difficulties-list';
-import type { DifficultyRowDto } from '../api/models/difficulty-row-dto';
 import { translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { ShortDatePipe } from '../ui/date-pipes';
-import { Due } from '../ui/due';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
 import { Status } from '../ui/status';
+import { WorkLeft } from '../ui/work-left';
 import { paged } from './paged';
 
 /** A firm's difficulties: all of them, newest first, or only the open ones, nearest deadline first. */
 @Component({
   selector: 'hd-firm-difficulties',
-  imports: [RouterLink, Due, Empty, Failed, Icon, LoadMore, ShortDatePipe, SkeletonRows, Status],
+  imports: [
+    RouterLink,
+    Empty,
+    Failed,
+    Icon,
+    LoadMore,
+    ShortDatePipe,
+    SkeletonRows,
+    Status,
+    WorkLeft,
+  ],
   template: `
     <section
       class="card"
@@ -55,10 +64,8 @@ import { paged } from './paged';
                       <span class="c-3">{{ one.receivedAt | hdShortDate }}</span>
                     }
                     <span class="sp"></span>
-                    @if (due(one); as at) {
-                      <hd-due [at]="at" [paused]="one.clock.paused" />
-                    } @else if (one.status === 'answered') {
-                      <span class="c-3">{{ t('companies.difficulties.firmConfirms') }}</span>
+                    @if (one.status !== 'closed') {
+                      <hd-work-left [clock]="one.clock" [status]="one.status" />
                     }
                   </span>
                 </span>
@@ -121,11 +128,5 @@ export class FirmDifficulties {
         takeUntilDestroyed(),
       )
       .subscribe(() => this.list.page.reload());
-  }
-
-  protected due(one: DifficultyRowDto): string | null {
-    return one.clock.done || one.status === 'closed' || one.status === 'answered'
-      ? null
-      : one.clock.targetAt;
   }
 }

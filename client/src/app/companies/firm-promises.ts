@@ -45,7 +45,7 @@ import { paged } from './paged';
                 @if (one.doneAt) {
                   <hd-chip tone="o" icon="check">{{ t('companies.promises.kept') }}</hd-chip>
                 } @else {
-                  <hd-due kind="task" [at]="one.dueOn" />
+                  <hd-due [at]="one.dueOn" />
                   <span class="m day">{{ one.dueOn | hdShortDate }}</span>
                 }
               </span>

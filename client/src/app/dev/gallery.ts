@@ -36,6 +36,7 @@ import { Tab, Tabs } from '../ui/tabs';
 import { Tile } from '../ui/tile';
 import { TimelineItem } from '../ui/timeline';
 import { Toaster } from '../ui/toaster';
+import { WorkLeft } from '../ui/work-left';
 
 const HOUR_MS = 3_600_000;
 
@@ -55,6 +56,7 @@ const HOUR_MS = 3_600_000;
     DateTimePipe,
     Dialog,
     Due,
+    WorkLeft,
     Empty,
     ErrorSummary,
     Failed,
@@ -110,10 +112,11 @@ export class Gallery {
     answered: '11. 25.까지',
     closed: '기업 확인 후',
   };
-  protected readonly late = at(-5 * 24);
-  protected readonly soon = at(6.4);
-  protected readonly near = at(28);
-  protected readonly calm = at(51);
+  protected readonly late = at(-5 * 24).slice(0, 10);
+  protected readonly soon = clock(6.4, 380);
+  protected readonly near = clock(28, 720);
+  protected readonly calm = clock(51, 1200);
+  protected readonly standing = { ...this.calm, paused: true };
   protected readonly ago = at(-19 * 24);
   protected readonly tab = signal('all');
   protected readonly tabs: Tab[] = [
@@ -185,6 +188,11 @@ export class Gallery {
       ],
     });
   }
+}
+
+/** An answer clock with its target in `hours` and so many working minutes left. */
+function clock(hours: number, remainingWorkingMinutes: number) {
+  return { remainingWorkingMinutes, targetAt: at(hours), paused: false };
 }
 
 function at(hours: number): string {

@@ -6,10 +6,10 @@ import { I18n, localName, translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
 import { ClockCard } from '../ui/clock-card';
 import { daysUntil, shortDateText, shortDateTimeText } from '../ui/dates';
-
 import { Chip, Tier } from '../ui/status';
+import { spanWords } from '../ui/work-time';
 import { CaseFiles } from './case-files';
-import { leftWords, phoneText, spanWords } from './case-words';
+import { phoneText } from './case-words';
 
 /** Beside the case: the clock, the firm, who was asked for help, and the papers. */
 @Component({
@@ -44,19 +44,6 @@ export class CaseSide {
   private readonly now = inject(Clock).now;
   protected readonly phone = phoneText;
 
-  /** The clock's words; counted in working time by the server. */
-  protected readonly left = computed(() => {
-    const { remainingWorkingMinutes: minutes, paused } = this.difficulty().clock;
-    if (minutes === null) return undefined;
-    const { key, params } = leftWords(minutes);
-    if (paused && minutes >= 0) {
-      const span = spanWords(minutes);
-      return this.t('ui.clock.pausedAt', {
-        left: this.t(`difficulties.time.${span.key}`, span.params),
-      });
-    }
-    return this.t(`difficulties.time.${key}`, params);
-  });
   protected readonly note = computed(() => {
     const { paused, pausedSince, pausedMinutes } = this.difficulty().clock;
     const locale = this.i18n.locale();
@@ -68,7 +55,7 @@ export class CaseSide {
     if (pausedMinutes < 1) return undefined;
     const span = spanWords(pausedMinutes);
     return this.t('ui.clock.excluded', {
-      span: this.t(`difficulties.time.${span.key}`, span.params),
+      span: this.t(`ui.span.${span.key}`, span.params),
     });
   });
 

@@ -7,7 +7,7 @@ import { dateText, shortDateText } from '../ui/dates';
 import { IconName } from '../ui/icon-names';
 import { TimelineItem, TimelineKind } from '../ui/timeline';
 import { CaseFiles } from './case-files';
-import { spanWords } from './case-words';
+import { spanWords } from '../ui/work-time';
 
 type Show = 'all' | 'public' | 'internal' | 'files';
 
@@ -214,7 +214,7 @@ export class CaseTimeline {
     const minutes = payload.pausedMinutes ?? 0;
     if (minutes < 1) return this.t('difficulties.entry.resumed');
     const { key, params } = spanWords(minutes);
-    const span = this.t(`difficulties.time.${key}`, params);
+    const span = this.t(`ui.span.${key}`, params);
     return this.t('difficulties.entry.resumedAfter', { span });
   }
 

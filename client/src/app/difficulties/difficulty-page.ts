@@ -37,7 +37,7 @@ import { CaseComposer } from './case-composer';
 import { CaseOrder } from './case-order';
 import { CaseSide } from './case-side';
 import { CaseTimeline } from './case-timeline';
-import { ClockWords } from './clock-words';
+import { WorkLeft } from '../ui/work-left';
 import { DifficultiesApi } from './difficulties-api';
 import { ReferDialog } from './refer-dialog';
 import { TriageDialog } from './triage-dialog';
@@ -53,7 +53,7 @@ import { WordsDialog } from './words-dialog';
     CaseComposer,
     CaseSide,
     CaseTimeline,
-    ClockWords,
+    WorkLeft,
     Failed,
     Icon,
     Menu,

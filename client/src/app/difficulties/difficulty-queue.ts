@@ -32,7 +32,7 @@ import { SkeletonRows } from '../ui/skeleton';
 import { Severity, Status } from '../ui/status';
 import { CaseOrder } from './case-order';
 import { CATEGORIES, SEVERITIES } from './case-words';
-import { ClockWords } from './clock-words';
+import { WorkLeft } from '../ui/work-left';
 import { DifficultiesApi } from './difficulties-api';
 
 const PAGE = 50;
@@ -69,7 +69,7 @@ const WHOSE: Record<View, { doctorId?: string; status?: DifficultyStatus[] }> = 
   selector: 'hd-difficulty-queue',
   imports: [
     RouterLink,
-    ClockWords,
+    WorkLeft,
     Dialog,
     Empty,
     Failed,

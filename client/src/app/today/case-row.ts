@@ -5,15 +5,12 @@ import { I18n, localName, translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
 import { daysUntil, shortDateText, timeText } from '../ui/dates';
 import { Status } from '../ui/status';
-import { workWords } from './work-time';
-
-/** Two working days: from then on amber. */
-const SOON_MIN = 960;
+import { WorkLeft } from '../ui/work-left';
 
 /** A case with the working time it has left; one whose clock stands says why. */
 @Component({
   selector: 'hd-case-row',
-  imports: [RouterLink, Status],
+  imports: [RouterLink, Status, WorkLeft],
   template: `
     <a class="row" [routerLink]="['/difficulties', case().id]">
       <span class="main">
@@ -29,14 +26,7 @@ const SOON_MIN = 960;
         </span>
       </span>
       <span class="right">
-        <span
-          class="due"
-          [class.c-danger]="tone() === 'd'"
-          [class.c-warn]="tone() === 'w'"
-          [class.c-3]="case().paused"
-        >
-          {{ words() }}
-        </span>
+        <hd-work-left [clock]="case()" [status]="case().status" />
         <span class="m when">{{ below() }}</span>
       </span>
     </a>
@@ -48,7 +38,6 @@ const SOON_MIN = 960;
       gap: 8px;
       min-width: 0;
     }
-    .due,
     .when {
       display: block;
     }
@@ -63,23 +52,10 @@ export class CaseRow {
   private readonly locale = inject(I18n).locale;
   private readonly now = inject(Clock).now;
 
-  /** By the clock on the wall: at night no working minute has passed yet. */
-  private readonly past = computed(() => {
-    const { targetAt } = this.case();
-    return !!targetAt && new Date(targetAt) < this.now();
-  });
   protected readonly label = computed(() => {
     const { status, waitingFor } = this.case();
     if (status !== 'waiting_partner' || !waitingFor) return undefined;
     return this.t('today.cases.waitingFor', { name: waitingFor });
-  });
-  protected readonly words = computed(() => {
-    const { paused, remainingWorkingMinutes: minutes } = this.case();
-    if (paused) return this.t('today.cases.paused');
-    if (minutes === null) return this.t('today.cases.noTarget');
-    if (minutes >= 0 && this.past()) return this.t('today.work.late');
-    const { key, params } = workWords(minutes);
-    return this.t(`today.work.${key}`, params);
   });
   protected readonly below = computed(() => {
     const { paused, targetAt } = this.case();
@@ -88,11 +64,5 @@ export class CaseRow {
     const today = daysUntil(targetAt, this.now()) === 0;
     if (!today) return shortDateText(targetAt, this.locale());
     return this.t('today.cases.todayAt', { time: timeText(targetAt, this.locale()) });
-  });
-  protected readonly tone = computed(() => {
-    const { paused, targetAt, remainingWorkingMinutes: minutes } = this.case();
-    if (paused || minutes === null || !targetAt) return '';
-    if (minutes < 0 || daysUntil(targetAt, this.now()) <= 0) return 'd';
-    return minutes < SOON_MIN ? 'w' : '';
   });
 }

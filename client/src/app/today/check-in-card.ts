@@ -10,7 +10,7 @@ import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { Tier } from '../ui/status';
 import { plainDay } from './plain-day';
-import { cadenceWords } from './work-time';
+import { cadenceWords } from './cadence-words';
 
 const SHOWN = 5;
 
@@ -32,7 +32,7 @@ const SHOWN = 5;
       <ul class="rows">
         @for (it of shown(); track it.id) {
           <li class="row">
-            <hd-due class="lead" kind="task" [icon]="true" [at]="it.dueOn" />
+            <hd-due class="lead" [icon]="true" [at]="it.dueOn" />
             <span class="main">
               <span class="ttl">
                 <a class="ell name" [routerLink]="['/companies', it.companyId]">{{

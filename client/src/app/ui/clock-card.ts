@@ -1,9 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { I18n, translate } from '../i18n/i18n';
 import { Clock } from './clock';
-import { When, dateText, dateTimeText, dueWords, isDay } from './dates';
+import { When, dateTimeText } from './dates';
 import { Icon } from './icon';
 import { Chip } from './status';
+import { WorkClock, clockWords, isPast, pressureOf, spanWords } from './work-time';
 
 /**
  * The answer clock: words, bar, due date. Paused (보완요청): dashed card, hatched bar, the reason.
@@ -20,22 +21,22 @@ import { Chip } from './status';
           <hd-chip tone="o" icon="check">{{ t('ui.stage.done') }}</hd-chip>
         } @else if (paused()) {
           <hd-chip icon="pause">{{ t('ui.clock.paused') }}</hd-chip>
-        } @else if (tone() === 'danger') {
+        } @else if (pressure() === 'danger') {
           <hd-chip tone="d" icon="circle-alert">{{
             t(late() ? 'ui.clock.late' : 'ui.clock.soon')
           }}</hd-chip>
-        } @else if (tone() === 'warn') {
+        } @else if (pressure() === 'warn') {
           <hd-chip tone="w" icon="clock">{{ t('ui.clock.soon') }}</hd-chip>
         } @else {
           <hd-chip tone="o" icon="check">{{ t('ui.clock.calm') }}</hd-chip>
         }
       </div>
       @if (!done()) {
-        <p class="big" [class.c-danger]="!paused() && tone() === 'danger'">
-          {{ left() ?? words() }}
+        <p class="big" [class.c-danger]="pressure() === 'danger'">
+          {{ words() }}
         </p>
         <div class="bar" [class.hatched]="paused()" aria-hidden="true">
-          <span [style.width.%]="share()" [class.bad]="!paused() && tone() === 'danger'"></span>
+          <span [style.width.%]="share()" [class.bad]="pressure() === 'danger'"></span>
         </div>
       }
       <p class="m">{{ foot() }}</p>
@@ -79,42 +80,43 @@ import { Chip } from './status';
   `,
 })
 export class ClockCard {
-  readonly dueAt = input.required<When>();
+  readonly clock = input.required<WorkClock>();
   /** Start of the clock; the bar shows the part used since then. */
   readonly startedAt = input<When>();
-  readonly paused = input(false);
-  readonly done = input(false);
-  /** The time left in the server's words (working hours), where it counts them. */
-  readonly left = input<string>();
   /** Under the bar: "멈춘 3시간 28분 제외", or why it stands still. */
   readonly note = input<string>();
   protected readonly t = translate();
   private readonly i18n = inject(I18n);
-  private readonly clock = inject(Clock);
-  private readonly due = computed(() => dueWords(this.dueAt(), this.clock.now()));
-  protected readonly words = computed(() => this.t(`ui.time.${this.due().key}`, this.due().params));
-  protected readonly late = computed(() => this.due().urgency === 'past');
-  protected readonly tone = computed(() => {
-    const { urgency } = this.due();
-    return urgency === 'past' || urgency === 'today'
-      ? 'danger'
-      : urgency === 'soon'
-        ? 'warn'
-        : 'calm';
+  private readonly now = inject(Clock).now;
+  protected readonly paused = computed(() => this.clock().paused);
+  protected readonly done = computed(() => !!this.clock().done);
+  protected readonly pressure = computed(() => pressureOf(this.clock(), this.now()));
+  protected readonly late = computed(() => isPast(this.clock(), this.now()));
+  protected readonly words = computed(() => {
+    const { paused, remainingWorkingMinutes: minutes } = this.clock();
+    if (paused && minutes !== null) {
+      if (minutes < 0) return this.t('ui.clock.pausedLate');
+      const span = spanWords(minutes);
+      return this.t('ui.clock.pausedAt', { left: this.t(`ui.span.${span.key}`, span.params) });
+    }
+    const { key, params } = clockWords(this.clock(), this.now());
+    return this.t(`ui.${key}`, params);
   });
-  private readonly dueText = computed(() =>
-    (isDay(this.dueAt()) ? dateText : dateTimeText)(this.dueAt(), this.i18n.locale()),
-  );
+  private readonly dueText = computed(() => {
+    const { targetAt } = this.clock();
+    return targetAt ? dateTimeText(targetAt, this.i18n.locale()) : undefined;
+  });
   /** A standing clock has no date: it moves on with every hour it stands. */
   protected readonly foot = computed(() =>
     [this.paused() ? undefined : this.dueText(), this.note()].filter(Boolean).join(' · '),
   );
   protected readonly share = computed(() => {
     const start = this.startedAt();
-    if (!start) return this.late() ? 100 : 0;
+    const { targetAt } = this.clock();
+    if (!start || !targetAt) return this.late() ? 100 : 0;
     const from = new Date(start).getTime();
-    const to = new Date(this.dueAt()).getTime();
-    const part = (this.clock.now().getTime() - from) / Math.max(1, to - from);
+    const to = new Date(targetAt).getTime();
+    const part = (this.now().getTime() - from) / Math.max(1, to - from);
     return Math.round(Math.min(1, Math.max(0, part)) * 100);
   });
 }

@@ -28,11 +28,8 @@ describe('dates as people here write them', () => {
     ['2026-11-17', 'daysLate', { n: 5 }, 'past'],
     ['2026-11-22', 'today', {}, 'today'],
     ['2026-11-23', 'tomorrow', {}, 'soon'],
+    ['2026-11-24', 'daysLeft', { n: 2 }, 'soon'],
     ['2026-12-02', 'daysLeft', { n: 10 }, 'later'],
-    ['2026-11-22T21:20:00+09:00', 'hoursMinutesLeft', { h: 6, m: 20 }, 'today'],
-    ['2026-11-24T18:00:00+09:00', 'daysHoursLeft', { d: 2, h: 3 }, 'later'],
-    ['2026-11-22T13:00:00+09:00', 'hoursLate', { h: 2 }, 'past'],
-    ['2026-11-22T15:00:20+09:00', 'minutesLeft', { m: 1 }, 'today'],
   ])('%s is told as %s', (due, key, params, urgency) => {
     expect(dueWords(due, now)).toEqual({ key, params, urgency });
   });

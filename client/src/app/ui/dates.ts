@@ -92,7 +92,7 @@ export interface Words {
   params: Record<string, number>;
 }
 
-/** How pressing a due moment is. */
+/** How pressing a due day is. */
 export type Urgency = 'past' | 'today' | 'soon' | 'later';
 
 /** Whole calendar days from `now` to `value` in {@link ZONE}; negative is past. */
@@ -104,39 +104,13 @@ export function daysUntil(value: When, now: Date): number {
   );
 }
 
-/**
- * "5일 지남", "오늘", "2일 3시간 남음", "6시간 20분 남음". A calendar day is told in days; an instant
- * in hours within two days of it. Plain elapsed time: working hours are the server's to count.
- */
+/** A calendar day that is due: "5일 지남", "오늘", "3일 남음". Cases are told in working time. */
 export function dueWords(value: When, now: Date): Words & { urgency: Urgency } {
   const days = daysUntil(value, now);
-  if (isDay(value)) {
-    if (days < 0) return { key: 'daysLate', params: { n: -days }, urgency: 'past' };
-    if (days === 0) return { key: 'today', params: {}, urgency: 'today' };
-    if (days === 1) return { key: 'tomorrow', params: {}, urgency: 'soon' };
-    return { key: 'daysLeft', params: { n: days }, urgency: days <= 2 ? 'soon' : 'later' };
-  }
-  const left = new Date(value).getTime() - now.getTime();
-  if (left < 0) return { ...lateWords(-left), urgency: 'past' };
-  const urgency: Urgency = days === 0 ? 'today' : left < 2 * DAY_MS ? 'soon' : 'later';
-  return { ...leftWords(left), urgency };
-}
-
-function lateWords(ms: number): Words {
-  if (ms >= DAY_MS) return { key: 'daysLate', params: { n: Math.floor(ms / DAY_MS) } };
-  if (ms >= HOUR_MS) return { key: 'hoursLate', params: { h: Math.floor(ms / HOUR_MS) } };
-  return { key: 'minutesLate', params: { m: Math.max(1, Math.floor(ms / MINUTE_MS)) } };
-}
-
-function leftWords(ms: number): Words {
-  const d = Math.floor(ms / DAY_MS);
-  const h = Math.floor((ms % DAY_MS) / HOUR_MS);
-  const m = Math.floor((ms % HOUR_MS) / MINUTE_MS);
-  if (d >= 4 || (d > 0 && h === 0)) return { key: 'daysLeft', params: { n: d } };
-  if (d > 0) return { key: 'daysHoursLeft', params: { d, h } };
-  if (h > 0 && m > 0) return { key: 'hoursMinutesLeft', params: { h, m } };
-  if (h > 0) return { key: 'hoursLeft', params: { h } };
-  return { key: 'minutesLeft', params: { m: Math.max(1, m) } };
+  if (days < 0) return { key: 'daysLate', params: { n: -days }, urgency: 'past' };
+  if (days === 0) return { key: 'today', params: {}, urgency: 'today' };
+  if (days === 1) return { key: 'tomorrow', params: {}, urgency: 'soon' };
+  return { key: 'daysLeft', params: { n: days }, urgency: days <= 2 ? 'soon' : 'later' };
 }
 
 /** "방금", "5분 전", "3시간 전", "어제", "19일 전". */

@@ -70,7 +70,7 @@ export type ListedPromise = Pick<
                 t('labels.promise.keptOn', { day: done | hdShortDate })
               }}</span>
             } @else {
-              <hd-due kind="task" [at]="promise.dueOn" />
+              <hd-due [at]="promise.dueOn" />
             }
           </span>
         </li>
