@@ -96,6 +96,33 @@ describe('signing in', () => {
     expect((await client.delete('/api/me/totp', { password: PASSWORD })).status).toBe(204);
   });
 
+  it('asks for a fresh proof of identity before a dangerous act', async () => {
+    const admin = await aUser(app.db, 'admin');
+    await insertRow(app.db, 'credentials', {
+      user_id: admin.id,
+      password_hash: await hash(PASSWORD),
+    });
+    const client = await app.as(admin);
+    const purpose = { purpose: '분기 점검 자료입니다' };
+    const exporting = () => client.post('/api/audit/exports', purpose);
+    expect((await exporting()).status).toBe(200);
+    app.clock.advance(15 * 60_000 + 1000);
+    const late = await exporting();
+    expect([late.status, late.body.code]).toEqual([403, 'auth.confirmation_due']);
+    expect((await client.get('/api/audit')).status).toBe(200);
+
+    const wrong = await client.post('/api/session/confirmation', { password: 'wrong' });
+    expect([wrong.status, wrong.body.errors]).toMatchObject([
+      422,
+      [{ field: 'password', code: 'auth.invalid_credentials' }],
+    ]);
+    expect((await exporting()).status).toBe(403);
+    expect((await client.post('/api/session/confirmation', { password: PASSWORD })).status).toBe(
+      204,
+    );
+    expect((await exporting()).status).toBe(200);
+  });
+
   it('mails an SME user a link that works once; staff and strangers get none', async () => {
     const company = await aCompany(app.db);
     const owner = await anOwner(app.db, company.id);
@@ -184,5 +211,37 @@ describe('signing in', () => {
     );
     expect([foreign.status, foreign.body.code]).toEqual([403, 'csrf.foreign_origin']);
     expect((await client.put('/api/me/preferences', { locale: 'en' })).body.locale).toBe('en');
+  });
+});
+
+describe('signing in outside a demo', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await TestApp.start({ config: { demo: false } });
+  });
+  afterAll(() => app.close());
+
+  it('opens nothing but their own account to staff without a second step', async () => {
+    const staff = await aDoctor(app.db);
+    const client = await app.as(staff);
+    expect((await client.get('/api/session')).body.totpRequired).toBe(true);
+    for (const path of ['/api/companies', '/api/today', '/api/notifications', '/api/search?q=a']) {
+      const refused = await client.get(path);
+      expect([refused.status, refused.body.code]).toEqual([403, 'auth.second_step_due']);
+    }
+    expect((await client.get('/api/me/devices')).status).toBe(200);
+
+    const begun = await client.post('/api/me/totp');
+    const totp = new TOTP({ secret: Secret.fromBase32(begun.body.secret) });
+    const code = totp.generate({ timestamp: app.clock.now().getTime() });
+    expect((await client.post('/api/me/totp/confirmation', { code })).status).toBe(204);
+    expect((await client.get('/api/companies')).status).toBe(200);
+  });
+
+  it('asks no second step of a firm', async () => {
+    const company = await aCompany(app.db);
+    const client = await app.as(await anOwner(app.db, company.id));
+    expect((await client.get('/api/portal/home')).status).toBe(200);
   });
 });

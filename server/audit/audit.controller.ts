@@ -12,7 +12,7 @@ import {
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../platform/config/clock';
-import { Can, Me } from '../platform/security/access.decorators';
+import { Can, Me, NeedsFreshProof } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
 import { AuditSealsService } from './audit-seals.service';
 import { AuditService } from './audit.service';
@@ -37,6 +37,7 @@ export class AuditController {
 
   /** A copy as CSV, for a stated purpose; at most 50,000 entries. */
   @Post('exports')
+  @NeedsFreshProof()
   @HttpCode(200)
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { NoTransaction } from '../platform/http/request.interceptor';
-import { Can, Me } from '../platform/security/access.decorators';
+import { Can, Me, NeedsFreshProof } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
 import { AccountService } from './account.service';
 import {
@@ -55,6 +55,7 @@ export class AccountController {
   }
 
   @Post('totp')
+  @NeedsFreshProof()
   async beginTotp(@Me() me: Person): Promise<TotpEnrolmentDto> {
     return this.account.beginTotp(me);
   }

@@ -15,6 +15,7 @@ import { TeamsController } from './teams.controller';
 import { TeamsService } from './teams.service';
 import { Throttle } from './throttle';
 import { OneTimeTokens } from './tokens';
+import { SignInProof } from './sign-in-proof';
 import { TotpService } from './totp';
 import { User } from './user.entity';
 import { UserQueries } from './user.queries';
@@ -42,6 +43,7 @@ import { UsersController } from './users.controller';
     StaffService,
     TeamsService,
     Throttle,
+    SignInProof,
     TotpService,
     UserQueries,
     { provide: SessionResolver, useExisting: SessionService },

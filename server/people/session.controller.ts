@@ -13,6 +13,7 @@ import {
   InvitationDto,
   MeDto,
   NewPasswordDto,
+  ProofDto,
   SignInDto,
   TokenDto,
 } from './dto/account.dto';
@@ -60,6 +61,18 @@ export class SessionController {
   @Can('account.own')
   async close(@Me() me: Person, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.signIn.signOut(me, reply);
+  }
+
+  /** Proves again who one is, which dangerous acts ask for after a quarter of an hour. */
+  @Post('session/confirmation')
+  @HttpCode(204)
+  @Can('account.own')
+  async confirm(
+    @Me() me: Person,
+    @Body() body: ProofDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    await this.signIn.confirm(me, body, request);
   }
 
   /** Demo mode only: the people one can be at one click; empty otherwise. */

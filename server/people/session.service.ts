@@ -14,6 +14,8 @@ import { SessionResolver } from '../platform/security/session-resolver';
 interface SessionRow {
   session_id: string;
   last_seen_at: Date;
+  authenticated_at: Date;
+  second_step: boolean;
   user_id: string;
   name: string;
   title: string | null;
@@ -29,7 +31,9 @@ const SME_IDLE_MINUTES = 24 * 60 * 14;
 const TOUCH_AFTER_MS = 60_000;
 
 const RESOLVE = `
-  SELECT s.id AS session_id, s.last_seen_at, u.id AS user_id, u.name, u.title, u.role, u.company_id,
+  SELECT s.id AS session_id, s.last_seen_at, s.authenticated_at,
+         EXISTS (SELECT FROM credentials k WHERE k.user_id = u.id AND k.totp_enabled_at IS NOT NULL) AS second_step,
+         u.id AS user_id, u.name, u.title, u.role, u.company_id,
          u.programme_wide, u.locale,
          CASE WHEN u.role = 'supervisor'
               THEN ARRAY(SELECT t.team_id FROM team_supervisors t WHERE t.user_id = u.id)
@@ -141,7 +145,17 @@ export class SessionService extends SessionResolver {
       sessionId: row.session_id,
       ip: request.ip,
       requestId: request.id,
+      authenticatedAt: row.authenticated_at,
+      secondStepDue: row.role !== 'sme' && !row.second_step && !this.config.demo,
     };
+  }
+
+  /** Notes that the person of a session proved again who they are. Needs the sign-in role. */
+  async renewProof(sessionId: string | null): Promise<void> {
+    await this.uow.execute('UPDATE sessions SET authenticated_at = $2 WHERE id = $1', [
+      sessionId,
+      this.clock.now(),
+    ]);
   }
 
   /** Ends sessions of a person; all of them, or all but one. Needs the sign-in role. */

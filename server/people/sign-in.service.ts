@@ -6,24 +6,16 @@ import { CONFIG, type Config } from '../platform/config/config';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
 import { Mailer } from '../platform/mail/mailer';
-import { AUTH, type Actor } from '../platform/security/actor';
+import { AUTH, type Actor, type Person } from '../platform/security/actor';
 import { choseongOf } from '../platform/text/choseong';
-import type { AcceptInvitationDto, InvitationDto, SignInDto } from './dto/account.dto';
+import type { AcceptInvitationDto, InvitationDto, ProofDto, SignInDto } from './dto/account.dto';
 import { Passwords } from './passwords';
 import { loginLinkMail, passwordResetMail } from './people.mails';
+import { SignInProof } from './sign-in-proof';
 import { SessionService } from './session.service';
 import { Throttle } from './throttle';
 import { OneTimeTokens } from './tokens';
-import { TotpService } from './totp';
 import { User } from './user.entity';
-
-interface Account extends User {
-  passwordHash: string | null;
-  totpEnabled: boolean;
-}
-
-const PER_ACCOUNT = 5;
-const PER_ADDRESS = 50;
 
 /** Signing in, by password, mail link, invitation or reset. Runs as AUTH, never as a person. */
 @Injectable()
@@ -34,7 +26,7 @@ export class SignInService {
     private readonly sessions: SessionService,
     private readonly passwords: Passwords,
     private readonly tokens: OneTimeTokens,
-    private readonly totp: TotpService,
+    private readonly proof: SignInProof,
     private readonly throttle: Throttle,
     private readonly mailer: Mailer,
     private readonly audit: Audit,
@@ -43,22 +35,25 @@ export class SignInService {
 
   /** @throws Problem 401 `auth.invalid_credentials` or `auth.totp_required`, 429 `auth.locked` */
   async signIn(input: SignInDto, request: FastifyRequest, reply: FastifyReply): Promise<string> {
-    const email = input.email.toLowerCase();
-    const keys = [`sign-in:${email}`, `address:${request.ip}`];
-    await this.throttle.refuseLocked(keys);
-    const account = await this.auth(request, () => this.findAccount(email));
-    const usable = account?.status === 'active' ? account : undefined;
-    if (!(await this.passwords.verify(usable?.passwordHash, input.password)) || !usable) {
-      await this.refuse(keys, request, email);
-    }
-    const user = usable as Account;
-    if (user.totpEnabled) {
-      if (!input.totp) throw Problem.unauthorized('auth.totp_required');
-      const right = await this.auth(request, () => this.totp.check(user.id, input.totp ?? ''));
-      if (!right) await this.refuse(keys, request, email);
-    }
-    await this.throttle.forget(`sign-in:${email}`);
+    const user = await this.proof.check(input.email, input, request);
     return this.auth(request, () => this.open(user, request, reply, 'password'));
+  }
+
+  /**
+   * The signed-in person proves again who they are, before a dangerous act.
+   * @throws Problem 422 on `password` or `totp`, 429 `auth.locked`
+   */
+  async confirm(me: Person, input: ProofDto, request: FastifyRequest): Promise<void> {
+    const { email } = await this.auth(request, () =>
+      this.uow.manager.findOneByOrFail(User, { id: me.userId }),
+    );
+    await this.proof.check(email, input, request).catch((error: unknown) => {
+      // 401 would tell that the session itself is over.
+      if (!(error instanceof Problem) || error.status !== 401) throw error;
+      const field = error.code === 'auth.totp_required' ? 'totp' : 'password';
+      throw Problem.field(field, error.code, 'does not prove who you are');
+    });
+    await this.auth(request, () => this.sessions.renewProof(me.sessionId));
   }
 
   /** In demo mode only: one click. */
@@ -189,23 +184,9 @@ export class SignInService {
     await this.throttle.count(`${purpose}:${email}`, 5);
     await this.throttle.count(`${purpose}:${request.ip}`, 30);
     await this.auth(request, async () => {
-      const user = await this.findAccount(email);
+      const user = await this.proof.find(email);
       if (user?.status === 'active') await send(user);
     });
-  }
-
-  private async refuse(keys: string[], request: FastifyRequest, email: string): Promise<never> {
-    await this.throttle.count(keys[0] ?? '', PER_ACCOUNT);
-    await this.throttle.count(keys[1] ?? '', PER_ADDRESS);
-    await this.auth(request, () =>
-      this.audit.record({
-        action: 'session.refused',
-        subjectType: 'user',
-        subjectId: null,
-        after: { email },
-      }),
-    );
-    throw Problem.unauthorized('auth.invalid_credentials');
   }
 
   private async open(
@@ -249,15 +230,6 @@ export class SignInService {
       [user.companyId],
     );
     return Object.assign(user, { companyName: company?.name ?? null });
-  }
-
-  private async findAccount(email: string): Promise<Account | undefined> {
-    return this.uow.one<Account>(
-      `SELECT u.id, u.email, u.name, u.role, u.status, u.locale, u.company_id AS "companyId",
-              c.password_hash AS "passwordHash", c.totp_enabled_at IS NOT NULL AS "totpEnabled"
-       FROM users u LEFT JOIN credentials c ON c.user_id = u.id WHERE u.email = $1`,
-      [email],
-    );
   }
 
   private auth<T>(request: FastifyRequest, task: () => Promise<T>): Promise<T> {

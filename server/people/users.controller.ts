@@ -14,7 +14,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import { ChangesVersion, Creates, Version } from '../platform/http/if-match';
 import { NoTransaction } from '../platform/http/request.interceptor';
-import { Can, Me } from '../platform/security/access.decorators';
+import { Can, Me, NeedsFreshProof } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
 import {
   ChangeRoleDto,
@@ -41,6 +41,7 @@ export class UsersController {
   /** Invites a member of staff by mail. */
   @Post()
   @Can('people.edit')
+  @NeedsFreshProof()
   @NoTransaction()
   invite(@Me() me: Person, @Body() body: InviteStaffDto): Promise<UserDto> {
     return this.staff.invite(me, body);
@@ -67,6 +68,7 @@ export class UsersController {
   /** Ends their sessions. */
   @Put(':id/role')
   @Can('people.edit')
+  @NeedsFreshProof()
   @ChangesVersion()
   changeRole(
     @Me() me: Person,
@@ -79,6 +81,7 @@ export class UsersController {
 
   @Post(':id/suspension')
   @Can('people.edit')
+  @NeedsFreshProof()
   @Creates()
   @ChangesVersion()
   suspend(

@@ -79,6 +79,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   },
   'GET /api/session': { in: ANYBODY },
   'DELETE /api/session': { in: ALL },
+  'POST /api/session/confirmation': { ...OWN, body: () => ({ password: 'x' }) },
   'GET /api/session/demo-people': { in: ANYBODY },
   'POST /api/session/demo': { in: NOBODY, hidden: ANYBODY, body: () => ({ userId: NO_ID }) },
   'POST /api/login-links': { in: ANYBODY, body: () => ({ email: 'nobody@test.example' }) },

@@ -1,11 +1,21 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { FreshProof } from './http/fresh-proof';
+import { ProofDialog } from './session/proof-dialog';
 import { Asking } from './ui/asking';
 import { Toasts } from './ui/toasts';
 
 @Component({
   selector: 'hd-root',
-  imports: [RouterOutlet, Asking, Toasts],
-  template: `<router-outlet /><hd-asking /><hd-toasts />`,
+  imports: [RouterOutlet, Asking, ProofDialog, Toasts],
+  template: `<router-outlet /><hd-asking />
+    @defer (when proof.asked()) {
+      @if (proof.asked()) {
+        <hd-proof-dialog />
+      }
+    }
+    <hd-toasts />`,
 })
-export class App {}
+export class App {
+  protected readonly proof = inject(FreshProof);
+}

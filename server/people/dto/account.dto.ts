@@ -9,11 +9,8 @@ import {
   MinLength,
 } from 'class-validator';
 
-export class SignInDto {
-  @IsEmail()
-  @MaxLength(200)
-  email: string;
-
+/** What shows that somebody is who they say. */
+export class ProofDto {
   @IsString()
   @MinLength(1)
   @MaxLength(200)
@@ -23,6 +20,12 @@ export class SignInDto {
   @IsOptional()
   @Matches(/^\d{6}$/)
   totp?: string;
+}
+
+export class SignInDto extends ProofDto {
+  @IsEmail()
+  @MaxLength(200)
+  email: string;
 }
 
 export class EmailDto {

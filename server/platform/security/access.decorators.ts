@@ -23,6 +23,19 @@ export const Can = (permission: Permission) =>
     ApiResponse({ status: 403, description: 'The role may not do this (problem+json).' }),
   );
 
+export const FRESH = 'security:fresh';
+
+/** How long a proof of identity counts for dangerous acts. */
+export const FRESH_MINUTES = 15;
+
+/**
+ * A dangerous act (DESIGN §6): the person must have proved who they are within the last
+ * {@link FRESH_MINUTES} minutes, else 403 `auth.confirmation_due`; `POST /api/session/confirmation`
+ * renews it.
+ */
+export const NeedsFreshProof = () =>
+  applyDecorators(SetMetadata(FRESH, true), ApiExtension('x-fresh-proof', true));
+
 /** The route is open to anybody: signing in, health, static files. Say why beside it. */
 export const Public = () =>
   applyDecorators(

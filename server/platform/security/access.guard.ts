@@ -1,9 +1,11 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { Clock } from '../config/clock';
 import { CONFIG, type Config } from '../config/config';
 import { Problem } from '../http/problem';
-import { ACCESS, type Access } from './access.decorators';
+import { ACCESS, type Access, FRESH, FRESH_MINUTES } from './access.decorators';
+import type { Person } from './actor';
 import { mayAtAll } from './permissions';
 import { SessionResolver } from './session-resolver';
 
@@ -15,6 +17,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionResolver,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -31,7 +34,16 @@ export class AccessGuard implements CanActivate {
     if (!person) throw Problem.unauthorized('auth.required');
     request.actor = person;
     if (!mayAtAll(person.role, access.permission)) throw Problem.forbidden();
+    if (person.secondStepDue && access.permission !== 'account.own') {
+      throw Problem.forbidden('auth.second_step_due');
+    }
+    if (this.reflector.get(FRESH, context.getHandler())) this.refuseOldProof(person);
     return true;
+  }
+
+  private refuseOldProof(person: Person): void {
+    const age = this.clock.now().getTime() - person.authenticatedAt.getTime();
+    if (age > FRESH_MINUTES * 60_000) throw Problem.forbidden('auth.confirmation_due');
   }
 
   /** Against cross-site forgery: our own header, and an Origin that is ours where one is sent. */

@@ -18,7 +18,14 @@ export interface Actor {
 }
 
 /** A signed-in person: what controllers hand to services. */
-export type Person = Actor & { role: Role; userId: string };
+export type Person = Actor & {
+  role: Role;
+  userId: string;
+  /** When they last proved who they are in this session. */
+  authenticatedAt: Date;
+  /** Staff outside a demo who have not set up their second step yet: only their account is open. */
+  secondStepDue: boolean;
+};
 
 const nobody = {
   userId: null,

@@ -37,6 +37,8 @@ export type { SessionOpen$Params as SessionOpen$Params } from './fn/session/sess
 export { sessionOpen as sessionOpen } from './fn/session/session-open';
 export type { SessionClose$Params as SessionClose$Params } from './fn/session/session-close';
 export { sessionClose as sessionClose } from './fn/session/session-close';
+export type { SessionConfirm$Params as SessionConfirm$Params } from './fn/session/session-confirm';
+export { sessionConfirm as sessionConfirm } from './fn/session/session-confirm';
 export type { SessionDemoPeople$Params as SessionDemoPeople$Params } from './fn/session/session-demo-people';
 export { sessionDemoPeople as sessionDemoPeople } from './fn/session/session-demo-people';
 export type { SessionOpenDemo$Params as SessionOpenDemo$Params } from './fn/session/session-open-demo';

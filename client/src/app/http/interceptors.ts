@@ -1,8 +1,9 @@
 import { HttpErrorResponse, HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { catchError, throwError } from 'rxjs';
+import { type Observable, catchError, from, switchMap, throwError } from 'rxjs';
 import { I18n } from '../i18n/i18n';
 import { Connection } from './connection';
+import { FreshProof } from './fresh-proof';
 import { FieldProblem, Problem } from './problem';
 import { SignedOut } from './signed-out';
 
@@ -14,18 +15,32 @@ export const ourHeaders: HttpInterceptorFn = (request, next) =>
     }),
   );
 
-/** Turns every failure into a {@link Problem}; a lost session leads to the login page. */
+/**
+ * Turns every failure into a {@link Problem}. A lost session leads to the login page; a dangerous act
+ * asks for the password and is then tried once more.
+ */
 export const problems: HttpInterceptorFn = (request, next) => {
   const signedOut = inject(SignedOut);
   const connection = inject(Connection);
+  const proof = inject(FreshProof);
+  const failed = (error: unknown): Observable<never> => {
+    if (!(error instanceof HttpErrorResponse)) return throwError(() => error);
+    const problem = toProblem(error);
+    if (problem.offline) connection.lost();
+    const probing = request.url.endsWith('/api/session');
+    if (problem.status === 401 && !probing) signedOut.happened();
+    return throwError(() => problem);
+  };
   return next(request).pipe(
-    catchError((error: unknown) => {
-      if (!(error instanceof HttpErrorResponse)) return throwError(() => error);
-      const problem = toProblem(error);
-      if (problem.offline) connection.lost();
-      const probing = request.url.endsWith('/api/session');
-      if (problem.status === 401 && !probing) signedOut.happened();
-      return throwError(() => problem);
+    catchError(failed),
+    catchError((problem: unknown) => {
+      const asks = problem instanceof Problem && problem.code === 'auth.confirmation_due';
+      if (!asks) return throwError(() => problem);
+      return from(proof.ask()).pipe(
+        switchMap((proved) =>
+          proved ? next(request).pipe(catchError(failed)) : throwError(() => problem),
+        ),
+      );
     }),
   );
 };

@@ -76,12 +76,13 @@ export class Session {
     this.person.set(me);
     if (me.theme) this.appearance.use(me.theme);
     if (me.locale !== this.i18n.locale()) await this.i18n.use(me.locale);
-    this.live.start();
+    this.listen(me);
   }
 
   /** Changes part of what we know of the signed-in person. */
   amend(change: Partial<Me>): void {
     this.person.update((me) => (me ? { ...me, ...change } : me));
+    this.listen(this.person());
   }
 
   /** The first page for this person, or the one asked for before sign-in. */
@@ -89,6 +90,11 @@ export class Session {
     const role = this.role();
     if (!role) return '/login';
     return returnTo?.startsWith('/') && !returnTo.startsWith('//') ? returnTo : HOME[role];
+  }
+
+  /** The server tells news only to who may do more than set up their second step. */
+  private listen(me: Me | undefined): void {
+    if (me && !me.totpRequired) this.live.start();
   }
 
   private lost(): void {
