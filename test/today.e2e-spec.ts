@@ -233,6 +233,36 @@ describe('today', () => {
     await aCase(company.id, { status: 'answered' });
     const mine = (await (await app.as(doctor)).get('/api/today/counts')).body;
     expect(mine).toMatchObject({ today: 2, companies: 1, difficulties: 1, board: 0 });
+
+    const colleague = await aDoctor(app.db, { teamId: team.id, name: '한지원' });
+    const second = await firm({ name: '누리라이팅㈜' }, colleague);
+    await anAssignment(app.db, second.id, doctor.id, { role: 'backup' });
+    await firm({ status: 'archived', archived_at: new Date() });
+    const third = await firm({ name: '도담텍스타일' }, colleague);
+    const client = await app.as(doctor);
+    const listed = async (query = '') =>
+      (await client.get(`/api/companies?limit=100${query}`)).body as {
+        total: number;
+        items: { id: string; care: string; primaryDoctorName: string }[];
+      };
+    const shown = async () => {
+      const counts = (await client.get('/api/today/counts')).body as { companies: number };
+      return [counts.companies, (await listed()).total];
+    };
+    expect(await shown()).toEqual([2, 2]);
+    await app.db.query(
+      `INSERT INTO doctor_leaves (id, doctor_id, during, cover_id, created_at)
+       VALUES ($1, $2, '[2026-11-23,2026-11-28)', $3, now())`,
+      [newId(), colleague.id, doctor.id],
+    );
+    expect(await shown()).toEqual([3, 3]);
+    const care = new Map((await listed()).items.map((it) => [it.id, it.care]));
+    expect(company.id && care.get(company.id)).toBe('primary');
+    expect(care.get(second.id)).toBe('backup');
+    expect(care.get(third.id)).toBe('cover');
+    expect((await listed('&care=backup')).items).toEqual([
+      expect.objectContaining({ id: second.id, primaryDoctorName: '한지원' }),
+    ]);
     const supervisor = await aSupervisor(app.db, { teamIds: [team.id] });
     expect((await (await app.as(supervisor)).get('/api/today/counts')).body.board).toBe(2);
     const owner = await anOwner(app.db, company.id);

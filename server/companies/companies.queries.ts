@@ -50,13 +50,14 @@ export class CompaniesQueries {
        page AS (SELECT * FROM f ${after} ORDER BY f.name, f.id LIMIT ${params.add(limit + 1)})
        SELECT p.id, p.name, p.name_en AS "nameEn", p.tier, p.status, p.region, p.sector_code AS "sectorCode",
          d.id AS "primaryDoctorId", d.name AS "primaryDoctorName",
+         d.name_en AS "primaryDoctorNameEn", ${careOf(actor, 'p', params, today)} AS care,
          (SELECT min(i.due_on)::text FROM check_ins i WHERE i.company_id = p.id AND i.status = 'due') AS "nextCheckInOn",
          (SELECT count(*)::int FROM difficulties x WHERE x.company_id = p.id AND x.status <> 'closed') AS "openDifficulties",
          p.last_contact_at AS "lastContactAt",
          (SELECT count(*) FROM (SELECT 1 FROM f LIMIT ${TOTAL_CAP + 1}) t) AS total
        FROM page p
        LEFT JOIN LATERAL (
-         SELECT u.id, u.name FROM assignments a JOIN users u ON u.id = a.doctor_id
+         SELECT u.id, u.name, u.name_en FROM assignments a JOIN users u ON u.id = a.doctor_id
          WHERE a.company_id = p.id AND a.role = 'primary' AND a.during @> ${today}::date LIMIT 1
        ) d ON true
        ORDER BY p.name, p.id`,
@@ -71,7 +72,7 @@ export class CompaniesQueries {
     today: string,
   ): string[] {
     const conditions: string[] = [];
-    const { q, tier, sector, region, teamId, doctorId, market, unassigned } = filter;
+    const { q, tier, sector, region, teamId, doctorId, market, unassigned, care } = filter;
     if (q?.trim()) conditions.push(nameCondition(q.trim(), params));
     if (tier) conditions.push(`c.tier = ${params.add(tier)}`);
     if (teamId) conditions.push(`c.team_id = ${params.add(teamId)}`);
@@ -95,6 +96,7 @@ export class CompaniesQueries {
       conditions.push(`EXISTS (SELECT 1 FROM assignments a WHERE a.company_id = c.id
         AND a.doctor_id = ${params.add(doctorId === 'me' ? actor.userId : doctorId)}::uuid AND a.during @> ${today}::date)`);
     }
+    if (care) conditions.push(`${careOf(actor, 'c', params, today)} = ${params.add(care)}`);
     if (unassigned === 'true') {
       conditions.push(`NOT EXISTS (SELECT 1 FROM assignments a WHERE a.company_id = c.id
         AND a.role = 'primary' AND a.during @> ${today}::date)`);
@@ -131,6 +133,13 @@ export class CompaniesQueries {
     const { teamName, teamNameEn, nextCheckInOn, checkInGapDays, ...counts } = head;
     return { teamName, teamNameEn, nextCheckInOn, checkInGapDays, doctors, users, counts };
   }
+}
+
+/** How a doctor looks after a firm in sight: whom no assignment brings there covers for a colleague. */
+function careOf(actor: Person, alias: string, params: SqlParams, today: string): string {
+  if (actor.role !== 'doctor') return 'NULL::text';
+  return `coalesce((SELECT max(a.role) FROM assignments a WHERE a.company_id = ${alias}.id
+    AND a.doctor_id = ${params.add(actor.userId)}::uuid AND a.during @> ${today}::date), 'cover')`;
 }
 
 function nameCondition(q: string, params: SqlParams): string {

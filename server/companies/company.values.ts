@@ -11,6 +11,10 @@ export const EXPORT_EXPERIENCES = [
 ] as const;
 export type ExportExperience = (typeof EXPORT_EXPERIENCES)[number];
 
+/** How a doctor looks after a firm: by assignment, or for a colleague on leave. */
+export const CARE_ROLES = ['primary', 'backup', 'cover'] as const;
+export type CareRole = (typeof CARE_ROLES)[number];
+
 export const COMPANY_STATUSES = ['active', 'archived'] as const;
 export type CompanyStatus = (typeof COMPANY_STATUSES)[number];
 

@@ -12,7 +12,8 @@ const OPEN = `('received', 'triaged', 'assigned', 'in_progress', 'waiting_sme', 
 export class TodayCountsQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** $1 the doctor, $2 the day: what DoctorToday lists, and how many firms and drafts there are. */
+  /** $1 the doctor, $2 the day: what DoctorToday lists, and how many drafts and how many
+   * firms the list of firms shows, as primary, backup or cover. */
   async doctor(doctorId: string, today: Day): Promise<Partial<TodayCountsDto>> {
     const [row] = await this.uow.named<Partial<TodayCountsDto>>(
       'today.counts.doctor',
@@ -28,7 +29,8 @@ export class TodayCountsQueries {
          WHERE d.status IN ${OPEN} AND (d.doctor_id = $1 OR d.company_id IN (SELECT company_id FROM mine))
            AND d.company_id IN (SELECT doctor_companies($1::uuid, $2::date))
        )
-       SELECT (SELECT count(*) FROM mine m JOIN companies c ON c.id = m.company_id AND c.status = 'active') AS companies,
+       SELECT (SELECT count(*) FROM companies c WHERE c.status = 'active'
+                 AND c.id IN (SELECT doctor_companies($1::uuid, $2::date))) AS companies,
               cases.n AS difficulties,
               cases.n + (SELECT count(*) FROM mine m JOIN check_ins i ON i.company_id = m.company_id
                          WHERE i.status = 'due' AND i.due_on <= $2::date) AS today,

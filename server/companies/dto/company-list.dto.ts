@@ -1,7 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
-import { COMPANY_STATUSES, type CompanyStatus, type Tier, TIERS } from '../company.values';
+import {
+  CARE_ROLES,
+  type CareRole,
+  COMPANY_STATUSES,
+  type CompanyStatus,
+  type Tier,
+  TIERS,
+} from '../company.values';
 
 /** Which firms to list, by name. */
 export class CompanyListQueryDto extends PageQueryDto {
@@ -30,6 +37,12 @@ export class CompanyListQueryDto extends PageQueryDto {
   /** A doctor's id, or `me`: firms they look after today, as primary or backup. */
   @IsOptional() @Matches(/^(me|[0-9a-f-]{36})$/i) doctorId?: string;
 
+  /** How the reading doctor looks after them today; of anybody else's list nothing is left. */
+  @ApiProperty({ enum: CARE_ROLES, enumName: 'CareRole', required: false })
+  @IsOptional()
+  @IsIn(CARE_ROLES)
+  care?: CareRole;
+
   /** A country the firm exports to or wants to (ISO 3166-1 alpha-2). */
   @IsOptional() @IsString() @Length(2, 2) market?: string;
 
@@ -49,6 +62,10 @@ export class CompanyRowDto {
   sectorCode: string | null;
   primaryDoctorId: string | null;
   primaryDoctorName: string | null;
+  primaryDoctorNameEn: string | null;
+  /** How the reading doctor looks after it today; null for everybody else. */
+  @ApiProperty({ enum: CARE_ROLES, enumName: 'CareRole', nullable: true })
+  care: CareRole | null;
   nextCheckInOn: string | null;
   openDifficulties: number;
   lastContactAt: Date | null;

@@ -5,6 +5,7 @@ import { debounceTime } from 'rxjs';
 import { Api } from '../api/api';
 import { companiesList } from '../api/fn/companies/companies-list';
 import { teamsList } from '../api/fn/teams/teams-list';
+import type { CareRole } from '../api/models/care-role';
 import type { CompanyPageDto } from '../api/models/company-page-dto';
 import type { CompanyRowDto } from '../api/models/company-row-dto';
 import type { CompanyStatus } from '../api/models/company-status';
@@ -36,6 +37,7 @@ const NONE = {
   team: null,
   unassigned: null,
   status: null,
+  care: null,
   doctor: null,
 };
 
@@ -66,6 +68,7 @@ export class CompanyList {
     this.t(this.role() === 'doctor' ? 'companies.mine' : 'companies.title'),
   );
   protected readonly mayImport = computed(() => this.role() !== 'doctor');
+  protected readonly cares: CareRole[] = ['primary', 'backup', 'cover'];
   protected readonly tiers: TierValue[] = ['intensive', 'regular', 'watch'];
 
   protected readonly filter = computed(() => {
@@ -81,6 +84,7 @@ export class CompanyList {
       doctorId: get('doctor'),
       unassigned: get('unassigned') as 'true' | undefined,
       status: get('status') as CompanyStatus | undefined,
+      care: get('care') as CareRole | undefined,
     };
   });
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
@@ -104,7 +108,8 @@ export class CompanyList {
 
   /** What is on, in words, each with the way to take it off. */
   protected readonly chips = computed(() => {
-    const { q, tier, sector, region, market, teamId, doctorId, unassigned, status } = this.filter();
+    const { q, tier, sector, region, market, teamId, doctorId } = this.filter();
+    const { unassigned, status, care } = this.filter();
     const section = this.sectorList.hasValue()
       ? this.sectorList.value().find(({ code }) => code === sector)
       : undefined;
@@ -126,6 +131,7 @@ export class CompanyList {
       });
     if (doctorId) chips.push({ key: 'doctor', label: this.t('companies.filter.doctor') });
     if (unassigned) chips.push({ key: 'unassigned', label: this.t('companies.filter.unassigned') });
+    if (care) chips.push({ key: 'care', label: this.t('labels.careRole.' + care) });
     if (status) chips.push({ key: 'status', label: this.t('labels.companyStatus.' + status) });
     return chips;
   });
@@ -192,6 +198,10 @@ export class CompanyList {
 
   protected other(firm: CompanyRowDto): string | null {
     return this.i18n.locale() === 'ko' ? firm.nameEn : firm.name;
+  }
+
+  protected doctorOf(firm: CompanyRowDto): string {
+    return this.local(firm.primaryDoctorName, firm.primaryDoctorNameEn);
   }
 
   protected async more(): Promise<void> {

@@ -7,6 +7,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { CareRole } from '../../models/care-role';
 import { CompanyPageDto } from '../../models/company-page-dto';
 import { CompanyStatus } from '../../models/company-status';
 import { Tier } from '../../models/tier';
@@ -18,6 +19,11 @@ export interface CompaniesList$Params {
  * Active ones when left out.
  */
   status?: CompanyStatus;
+
+/**
+ * How the reading doctor looks after them today; of anybody else's list nothing is left.
+ */
+  care?: CareRole;
 
 /**
  * Name, half-typed syllables or initials too, or the first digits of the registration number.
@@ -62,6 +68,7 @@ export function companiesList(http: HttpClient, rootUrl: string, params?: Compan
   if (params) {
     rb.query('tier', params.tier, {});
     rb.query('status', params.status, {});
+    rb.query('care', params.care, {});
     rb.query('q', params.q, {});
     rb.query('sector', params.sector, {});
     rb.query('region', params.region, {});
