@@ -3,14 +3,15 @@ import { CompanyAccess } from '../companies/company-access';
 import { Audit } from '../platform/audit/audit';
 import { addCalendarDays, type Day, daysBetween } from '../platform/business-time/calendar-days';
 import { Clock } from '../platform/config/clock';
-import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { DomainEvents } from '../platform/events/domain-events';
-import { LiveEvents } from '../platform/events/live-events';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
-import { AssignmentChanged, type NamedDoctor } from './assignment.events';
-import { AssignmentEffects } from './assignment-effects.service';
+import type { NamedDoctor } from './assignment.events';
+import {
+  type AssignableCompany,
+  type AssignableDoctor,
+  AssignmentRecords,
+} from './assignment-records';
 import { assignmentPolicy } from './assignment.policy';
 import { AssignmentsService } from './assignments.service';
 import { capacityWarning } from './candidate-score';
@@ -21,16 +22,6 @@ import type { AssignDto } from './dto/assignment-input.dto';
 const HANDOVER_DAYS = 30;
 const FURTHEST_DAYS = 366;
 
-interface Company {
-  id: string;
-  name: string;
-  nameEn: string | null;
-  status: string;
-}
-interface Doctor extends NamedDoctor {
-  teamId: string | null;
-  capacity: number;
-}
 interface Overlapping {
   id: string;
   doctorId: string;
@@ -46,10 +37,8 @@ export class AssignService {
     private readonly clock: Clock,
     private readonly access: CompanyAccess,
     private readonly assignments: AssignmentsService,
-    private readonly effects: AssignmentEffects,
+    private readonly records: AssignmentRecords,
     private readonly audit: Audit,
-    private readonly events: DomainEvents,
-    private readonly live: LiveEvents,
   ) {}
 
   /**
@@ -59,94 +48,44 @@ export class AssignService {
    * `assignment.already`, `assignment.conflict_of_interest`, `assignment.capacity`
    */
   async assign(actor: Person, companyId: string, input: AssignDto): Promise<CompanyAssignmentsDto> {
+    const { role, from, reason } = input;
     await this.access.require(actor, companyId);
     const company = await this.lockCompany(companyId);
-    this.checkDay(input.from);
+    this.checkDay(from);
     const doctor = await this.lockDoctor(input.doctorId);
     assignmentPolicy.requireDoctor(actor, doctor.teamId);
     await this.checkConflict(doctor.id, companyId);
-    const overlapping = await this.overlapping(companyId, input.from);
+    const overlapping = await this.overlapping(companyId, from);
     if (
       overlapping.some(
-        (row) => row.doctorId === doctor.id && (row.role === input.role || input.role === 'backup'),
+        (row) => row.doctorId === doctor.id && (row.role === role || role === 'backup'),
       )
     ) {
       throw Problem.conflict('assignment.already');
     }
-    if (input.role === 'primary') await this.checkCapacity(doctor, companyId, input);
+    if (role === 'primary') await this.checkCapacity(doctor, companyId, input);
     const previous =
-      input.role === 'primary' ? await this.makeRoom(overlapping, doctor.id, input) : undefined;
-    const id = await this.insert(
-      actor,
-      companyId,
-      doctor.id,
-      input.role,
-      input.from,
-      null,
-      input.reason,
-    );
+      role === 'primary' ? await this.makeRoom(overlapping, doctor.id, input) : undefined;
+    const made = { companyId, doctorId: doctor.id, role, from, end: null, reason };
+    const id = await this.records.insert(actor, made);
     const handoverUntil =
       previous && input.handover ? await this.handOver(actor, companyId, previous, input) : null;
-    await this.announce(actor, company, doctor, id, previous, handoverUntil, input);
+    await this.records.announce(actor, {
+      ...{ id, company, doctor, previousDoctor: previous ?? null, role, from, reason },
+      ...{ handoverUntil, overrideCapacity: input.overrideCapacity },
+    });
     return this.assignments.history(actor, companyId);
   }
 
-  private async announce(
-    actor: Person,
-    company: Company,
-    doctor: Doctor,
-    id: string,
-    previous: NamedDoctor | undefined,
-    handoverUntil: Day | null,
-    input: AssignDto,
-  ): Promise<void> {
-    await this.audit.record({
-      action: 'assignment.created',
-      subjectType: 'assignment',
-      subjectId: id,
-      companyId: company.id,
-      before: previous ? { primaryDoctorId: previous.id } : undefined,
-      after: { ...input, handoverUntil },
-    });
-    await this.events.publish(
-      new AssignmentChanged({
-        kind: 'assigned',
-        assignmentId: id,
-        role: input.role,
-        companyId: company.id,
-        companyName: company.name,
-        companyNameEn: company.nameEn,
-        doctor: { id: doctor.id, name: doctor.name, nameEn: doctor.nameEn, title: doctor.title },
-        previousDoctor: previous ?? null,
-        from: input.from,
-        handoverUntil,
-        reason: input.reason,
-        actorId: actor.userId,
-      }),
-    );
-    if (input.role === 'primary' && input.from <= this.clock.today()) {
-      await this.effects.takeEffect(company.id, input.from, previous?.id);
-    }
-    await this.live.emit({ topic: 'assignment', id, companyId: company.id, public: true });
-  }
-
-  private async lockCompany(id: string): Promise<Company> {
-    const company = await this.uow.one<Company>(
-      'SELECT id, name, name_en AS "nameEn", status FROM companies WHERE id = $1 FOR UPDATE',
-      [id],
-    );
+  private async lockCompany(id: string): Promise<AssignableCompany> {
+    const company = await this.records.lockCompany(id);
     if (!company) throw Problem.notFound('company');
     if (company.status !== 'active') throw Problem.conflict('company.archived');
     return company;
   }
 
-  private async lockDoctor(id: string): Promise<Doctor> {
-    const doctor = await this.uow.one<Doctor>(
-      `SELECT u.id, u.name, u.name_en AS "nameEn", u.title, u.team_id AS "teamId", d.capacity
-       FROM doctors d JOIN users u ON u.id = d.user_id
-       WHERE d.user_id = $1 AND u.status = 'active' AND u.role = 'doctor' FOR UPDATE OF d`,
-      [id],
-    );
+  private async lockDoctor(id: string): Promise<AssignableDoctor> {
+    const doctor = await this.records.lockDoctor(id);
     if (!doctor) throw Problem.field('doctorId', 'unknown', 'There is no such active doctor.');
     return doctor;
   }
@@ -167,17 +106,13 @@ export class AssignService {
     if (conflict) throw Problem.conflict('assignment.conflict_of_interest');
   }
 
-  private async checkCapacity(doctor: Doctor, companyId: string, input: AssignDto): Promise<void> {
-    const row = await this.uow.one<{ caseload: number }>(
-      `SELECT count(*)::int AS caseload FROM assignments
-       WHERE doctor_id = $1 AND role = 'primary' AND during @> $2::date AND company_id <> $3`,
-      [doctor.id, input.from, companyId],
-    );
-    const caseload = row?.caseload ?? 0;
-    if (
-      capacityWarning(caseload, doctor.capacity) === 'capacity_blocked' &&
-      !input.overrideCapacity
-    ) {
+  private async checkCapacity(
+    doctor: AssignableDoctor,
+    companyId: string,
+    { from, overrideCapacity }: AssignDto,
+  ): Promise<void> {
+    const caseload = await this.records.caseload(doctor.id, from, companyId);
+    if (capacityWarning(caseload, doctor.capacity) === 'capacity_blocked' && !overrideCapacity) {
       throw Problem.conflict('assignment.capacity', {
         extra: { caseload, capacity: doctor.capacity },
       });
@@ -258,32 +193,8 @@ export class AssignService {
       [companyId, previous.id, from, end],
     );
     if (busy) return null;
-    await this.insert(actor, companyId, previous.id, 'backup', from, end, reason);
+    const doctorId = previous.id;
+    await this.records.insert(actor, { companyId, doctorId, role: 'backup', from, end, reason });
     return addCalendarDays(end, -1);
-  }
-
-  private async insert(
-    actor: Person,
-    companyId: string,
-    doctorId: string,
-    role: 'primary' | 'backup',
-    from: Day,
-    end: Day | null,
-    reason: string,
-  ): Promise<string> {
-    const id = newId();
-    try {
-      await this.uow.execute(
-        `INSERT INTO assignments (id, company_id, doctor_id, role, during, reason, created_by, created_at)
-         VALUES ($1, $2, $3, $4, daterange($5::date, $6::date), $7, $8, $9)`,
-        [id, companyId, doctorId, role, from, end, reason, actor.userId, this.clock.now()],
-      );
-    } catch (error) {
-      // The exclusion constraint is the last word.
-      if ((error as { code?: string }).code === '23P01')
-        throw Problem.conflict('assignment.overlap');
-      throw error;
-    }
-    return id;
   }
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../platform/business-time/calendar-days';
+import type { RegistrationOutlookDto } from './dto/registration-outlook.dto';
 
 /** A doctor as mails name them. */
 export interface NamedDoctor {
@@ -50,4 +51,21 @@ export interface PrimaryDoctorChange {
  */
 export class PrimaryDoctorChanged {
   constructor(readonly change: PrimaryDoctorChange) {}
+}
+
+export interface DoctorRegistration {
+  companyId: string;
+  companyName: string;
+  companyNameEn: string | null;
+  /** The team the firm joined; null when the doctor has none. */
+  teamId: string | null;
+  doctor: NamedDoctor;
+  on: Day;
+  /** Why it waits for the supervisor; null when the doctor looks after it from now on. */
+  hindrance: RegistrationOutlookDto['hindrance'];
+}
+
+/** A doctor entered a firm into the register by hand, and became its doctor unless hindered. */
+export class DoctorRegisteredFirm {
+  constructor(readonly registration: DoctorRegistration) {}
 }

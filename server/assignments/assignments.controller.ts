@@ -8,8 +8,10 @@ import { AssignmentsService } from './assignments.service';
 import { CandidatesService } from './candidates.service';
 import { CandidatesDto, CompanyAssignmentsDto, UnassignedPageDto } from './dto/assignment.dto';
 import { AssignDto, CandidateQueryDto, EndAssignmentDto } from './dto/assignment-input.dto';
+import { RegistrationOutlookDto } from './dto/registration-outlook.dto';
 import { UnassignedQueryDto } from './dto/unassigned-query.dto';
 import { EndAssignmentService } from './end-assignment.service';
+import { RegistrationService } from './registration.service';
 
 @ApiTags('assignments')
 @Controller()
@@ -19,6 +21,7 @@ export class AssignmentsController {
     private readonly candidates: CandidatesService,
     private readonly assigning: AssignService,
     private readonly ending: EndAssignmentService,
+    private readonly registration: RegistrationService,
   ) {}
 
   /** Firms that nobody looks after today, the longest registered first. */
@@ -26,6 +29,13 @@ export class AssignmentsController {
   @Can('assignments.match')
   unassigned(@Me() me: Person, @Query() query: UnassignedQueryDto): Promise<UnassignedPageDto> {
     return this.assignments.unassigned(me, query);
+  }
+
+  /** Whether a firm entered now gets the person asking as its doctor at once. */
+  @Get('assignments/registration-outlook')
+  @Can('companies.create')
+  registrationOutlook(@Me() me: Person): Promise<RegistrationOutlookDto> {
+    return this.registration.outlook(me);
   }
 
   /** Doctors for a firm, the best first, each with reasons. */

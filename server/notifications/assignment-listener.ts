@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   AssignmentChanged,
   type AssignmentChange,
+  DoctorRegisteredFirm,
+  type DoctorRegistration,
   type NamedDoctor,
 } from '../assignments/assignment.events';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -27,6 +29,9 @@ export class AssignmentListener implements OnModuleInit {
       this.uow.asSystem(() =>
         change.kind === 'assigned' ? this.assigned(change) : this.ended(change),
       ),
+    );
+    this.events.on(DoctorRegisteredFirm, ({ registration }) =>
+      this.uow.asSystem(() => this.registered(registration)),
     );
   }
 
@@ -96,5 +101,17 @@ export class AssignmentListener implements OnModuleInit {
       () => ({ companyName, from, next: null, handoverUntil: null, path: `${link}?tab=handover` }),
       companyId,
     );
+  }
+
+  /** The team's supervisors learn of a firm they did not assign, or still have to. */
+  private async registered(registration: DoctorRegistration): Promise<void> {
+    const { companyId, companyName, teamId, doctor, on, hindrance } = registration;
+    const supervisors = await this.notifier.supervisors(teamId, doctor.id);
+    await this.notifier.tell(supervisors, {
+      kind: hindrance ? 'firm_waiting' : 'firm_registered',
+      params: { companyName, doctor: words(doctor), from: on },
+      link: hindrance ? `/assignments?companyId=${companyId}` : `/companies/${companyId}`,
+      companyId,
+    });
   }
 }

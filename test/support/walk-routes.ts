@@ -337,6 +337,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   },
 
   'GET /api/assignments/unassigned': { in: ['supervisor', 'supervisorOther', 'admin'] },
+  'GET /api/assignments/registration-outlook': { in: STAFF },
   'GET /api/companies/:id/assignment-candidates': {
     in: ['supervisor', 'admin'],
     hidden: ['supervisorOther'],

@@ -41,6 +41,7 @@ import { Duplicates } from './duplicates';
 import { MarketsPart } from './markets-part';
 import { ProductsPart } from './products-part';
 import { refusedFields } from './refused-fields';
+import { RegistrationNotice } from './registration-notice';
 
 /** Enters a firm, or changes one; firms that may be the same stand beside while one types. */
 @Component({
@@ -61,6 +62,7 @@ import { refusedFields } from './refused-fields';
       MarketsPart,
       MaskedInput,
       ProductsPart,
+      RegistrationNotice,
       RouterLink,
       Segmented,
       SkeletonRows,
@@ -91,6 +93,7 @@ export class CompanyForm implements Unsaved {
   });
   /** The firm as it was read; its version goes with the save. */
   protected readonly firm = signal<CompanyDto | undefined>(undefined);
+  protected readonly byDoctor = computed(() => this.session.role() === 'doctor');
   protected readonly ready = computed(() => !this.id() || this.firm() !== undefined);
   private readonly model = signal<CompanyDraft>(emptyDraft());
   private readonly start = signal(JSON.stringify(emptyDraft()));
@@ -169,17 +172,21 @@ export class CompanyForm implements Unsaved {
       ? await this.api.invoke(companiesEdit, { id, 'If-Match': `"${version}"`, body })
       : await this.api.invoke(companiesCreate, { 'Idempotency-Key': this.key.value, body });
     this.left = true;
-    // A doctor sees a firm once it is assigned; the list says what comes next.
-    const mine = id !== undefined || this.session.role() !== 'doctor';
-    this.toaster.show(
-      this.t(
-        id ? 'companies.form.saved' : mine ? 'companies.form.made' : 'companies.form.madeByDoctor',
-        { name: firm.name },
-      ),
+    const outcome = id ? 'saved' : this.madeFor(firm);
+    this.toaster.show(this.t('companies.form.' + outcome, { name: firm.name }));
+    await this.router.navigate(
+      outcome === 'madeWaiting' ? ['/companies'] : ['/companies', firm.id],
+      {
+        queryParams: id ? { tab: 'info' } : {},
+      },
     );
-    await this.router.navigate(mine ? ['/companies', firm.id] : ['/companies'], {
-      queryParams: id ? { tab: 'info' } : {},
-    });
+  }
+
+  /** A doctor sees a firm they did not get only once the supervisor assigned it. */
+  private madeFor({ doctors }: CompanyDto): 'made' | 'madeMine' | 'madeWaiting' {
+    if (!this.byDoctor()) return 'made';
+    const me = this.session.me()?.id;
+    return doctors.some(({ id }) => id === me) ? 'madeMine' : 'madeWaiting';
   }
 
   /** Someone saved in between: what this person changed is laid over it, and both are shown. */

@@ -5,8 +5,8 @@ import { IconName } from '../ui/icon-names';
 interface Look {
   icon: IconName;
   tone?: 'd' | 'w' | 'o' | 'i';
-  /** What stands beneath: the case with its firm, the case alone, or the day it begins. */
-  under: 'firmCase' | 'case' | 'from';
+  /** What stands beneath: the case with its firm, the case alone, the day it begins, or who did it. */
+  under: 'firmCase' | 'case' | 'from' | 'registeredBy';
 }
 
 /** Every kind the server sends (server/notifications/*-listener.ts). */
@@ -32,6 +32,8 @@ export const KINDS = {
   case_reviewed: { icon: 'clipboard-check', tone: 'i', under: 'firmCase' },
   firm_assigned: { icon: 'building-complex', tone: 'i', under: 'from' },
   backup_assigned: { icon: 'building-complex', under: 'from' },
+  firm_registered: { icon: 'building-complex', tone: 'o', under: 'from' },
+  firm_waiting: { icon: 'building-complex', tone: 'w', under: 'registeredBy' },
   firm_handed_over: { icon: 'shuffle', under: 'from' },
   doctor_assigned: { icon: 'stethoscope', tone: 'i', under: 'from' },
 } as const satisfies Record<string, Look>;

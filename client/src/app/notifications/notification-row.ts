@@ -115,6 +115,8 @@ export class NotificationRow {
           from && this.t('notifications.from', { day: shortDateText(from, this.i18n.locale()) })
         );
       }
+      case 'registeredBy':
+        return this.t('notifications.registeredBy', { doctor: textOf(notification, 'doctor') });
       case 'firmCase':
         return [firm, title].filter(Boolean).join(' · ');
       default:

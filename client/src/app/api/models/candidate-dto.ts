@@ -27,5 +27,5 @@ export interface CandidateDto {
   score: number;
   teamName: (string | null);
   teamNameEn: (string | null);
-  warnings: Array<'near_capacity' | 'over_capacity' | 'capacity_blocked' | 'on_leave' | 'conflict'>;
+  warnings: Array<'on_leave' | 'near_capacity' | 'over_capacity' | 'capacity_blocked' | 'conflict'>;
 }
