@@ -59,7 +59,7 @@ async function audit(name, path, extraHeaders) {
   }
 }
 
-/** Scripts that index.html names, compressed as they are sent. */
+/** Scripts that index.html names, compressed as they are sent; it names all that main.js imports. */
 function firstScreen() {
   const folder = 'dist/client';
   const page = readFileSync(join(folder, 'index.html'), 'utf8');

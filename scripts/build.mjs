@@ -38,9 +38,9 @@ const parts = [
   },
   {
     name: 'client',
-    inputs: ['client', 'angular.json', 'ngsw-config.json', ...settings],
+    inputs: ['client', 'angular.json', 'ngsw-config.json', 'scripts/preload.mjs', ...settings],
     output: 'dist/client/index.html',
-    steps: [['ng', 'build', '--progress=false']],
+    steps: [['ng', 'build', '--progress=false'], ['preload']],
   },
 ];
 
@@ -71,6 +71,7 @@ function binOf(command) {
     tsc: 'node_modules/typescript/bin/tsc',
     nest: 'node_modules/@nestjs/cli/bin/nest.js',
     ng: 'node_modules/@angular/cli/bin/ng.js',
+    preload: 'scripts/preload.mjs',
   };
   return places[command];
 }

@@ -32,12 +32,7 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(withInterceptors([ourHeaders, problems])),
     provideLanguages(),
     { provide: TitleStrategy, useExisting: PageTitle },
-    provideAppInitializer(async () => {
-      const i18n = inject(I18n);
-      const session = inject(Session);
-      await i18n.start();
-      await session.load();
-    }),
+    provideAppInitializer(() => inject(Session).start(inject(I18n).start())),
     provideServiceWorker('ngsw-worker.js', {
       enabled: SERVICE_WORKER,
       registrationStrategy: 'registerWhenStable:30000',

@@ -1,5 +1,6 @@
-import { Component, inject } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { ApplicationRef, Component, inject } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { FreshProof } from './http/fresh-proof';
 import { ProofDialog } from './session/proof-dialog';
 import { Asking } from './ui/asking';
@@ -18,4 +19,14 @@ import { Toasts } from './ui/toasts';
 })
 export class App {
   protected readonly proof = inject(FreshProof);
+
+  constructor() {
+    // A page shows with its words bound: else the browser may paint the empty template for a frame.
+    const application = inject(ApplicationRef);
+    inject(Router)
+      .events.pipe(takeUntilDestroyed())
+      .subscribe((event) => {
+        if (event instanceof NavigationEnd) application.tick();
+      });
+  }
 }

@@ -112,7 +112,7 @@ export async function setUpHttp(
       wildcard: false,
       index: false,
       setHeaders: (reply: FastifyReply, path: string) => {
-        const hashed = /-[A-Z0-9]{8,}\.\w+$/.test(path);
+        const hashed = /-[\w-]{8}\.(?:js|css|woff2)$/.test(path);
         void reply.header(
           'cache-control',
           hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -124,7 +124,7 @@ export async function setUpHttp(
     fastify.get('/', page);
     (app.getHttpAdapter() as unknown as HomeDoctorAdapter).notFound = (request, reply) => {
       const wantsPage =
-        request.method === 'GET' &&
+        ['GET', 'HEAD'].includes(request.method) &&
         !request.url.startsWith('/api') &&
         !/\.\w{2,5}(\?|$)/.test(request.url);
       return wantsPage ? page(request, reply) : notFound(request, reply);

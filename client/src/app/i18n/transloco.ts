@@ -8,26 +8,31 @@ import {
 } from '@jsverse/transloco';
 import { LOCALES, Locale } from './locale';
 
-const GLOBAL: Record<Locale, () => Promise<Translation>> = {
-  ko: async () => ({
-    shell: (await import('../shell/i18n/ko.json')).default,
-    labels: (await import('../labels/i18n/ko.json')).default,
-    problems: (await import('../http/i18n/ko.json')).default,
-    ui: (await import('../ui/i18n/ko.json')).default,
-  }),
-  en: async () => ({
-    shell: (await import('../shell/i18n/en.json')).default,
-    labels: (await import('../labels/i18n/en.json')).default,
-    problems: (await import('../http/i18n/en.json')).default,
-    ui: (await import('../ui/i18n/en.json')).default,
-  }),
+type Load = () => Promise<{ default: Translation }>;
+
+const GLOBAL: Record<Locale, Record<string, Load>> = {
+  ko: {
+    shell: () => import('../shell/i18n/ko.json'),
+    labels: () => import('../labels/i18n/ko.json'),
+    problems: () => import('../http/i18n/ko.json'),
+    ui: () => import('../ui/i18n/ko.json'),
+  },
+  en: {
+    shell: () => import('../shell/i18n/en.json'),
+    labels: () => import('../labels/i18n/en.json'),
+    problems: () => import('../http/i18n/en.json'),
+    ui: () => import('../ui/i18n/en.json'),
+  },
 };
 
 /** The dictionaries every page needs: shell, labels (enums), problems (refusals), ui parts. */
 @Injectable()
 export class GlobalDictionaries implements TranslocoLoader {
-  getTranslation(lang: string): Promise<Translation> {
-    return GLOBAL[lang as Locale]();
+  async getTranslation(lang: string): Promise<Translation> {
+    const parts = Object.entries(GLOBAL[lang as Locale]).map(
+      async ([scope, load]) => [scope, (await load()).default] as const,
+    );
+    return Object.fromEntries(await Promise.all(parts));
   }
 }
 

@@ -32,15 +32,19 @@ export class Session {
     inject(SignedOut).events.subscribe(() => this.lost());
   }
 
-  /** Asks the server who we are; nobody is an answer, too. Called before the first page. */
-  async load(): Promise<void> {
-    try {
-      // Nobody may also be told as an empty answer.
-      const me: Me | null | undefined = await this.api.invoke(sessionWho);
-      if (me?.id) await this.enter(me);
-    } catch (error) {
+  /**
+   * Asks the server who we are, while the first words load; nobody is an answer, too. Called before
+   * the first page.
+   */
+  async start(words: Promise<void>): Promise<void> {
+    // Nobody may also be told as an empty answer.
+    const asked: Promise<Me | null | undefined> = this.api.invoke(sessionWho).catch((error) => {
       if (!problemOf(error)) throw error;
-    }
+      return null;
+    });
+    await words;
+    const me = await asked;
+    if (me?.id) await this.enter(me);
   }
 
   async signIn(input: { email: string; password: string; totp?: string }): Promise<void> {
