@@ -25,11 +25,15 @@ export const problems: HttpInterceptorFn = (request, next) => {
   const proof = inject(FreshProof);
   const failed = (error: unknown): Observable<never> => {
     if (!(error instanceof HttpErrorResponse)) return throwError(() => error);
-    const problem = toProblem(error);
-    if (problem.offline) connection.lost();
-    const probing = request.url.endsWith('/api/session');
-    if (problem.status === 401 && !probing) signedOut.happened();
-    return throwError(() => problem);
+    return from(bodyOf(error)).pipe(
+      switchMap((body) => {
+        const problem = toProblem(error, body);
+        if (problem.offline) connection.lost();
+        const probing = request.url.endsWith('/api/session');
+        if (problem.status === 401 && !probing) signedOut.happened();
+        return throwError(() => problem);
+      }),
+    );
   };
   return next(request).pipe(
     catchError(failed),
@@ -45,10 +49,15 @@ export const problems: HttpInterceptorFn = (request, next) => {
   );
 };
 
+/** A call for a file gets its refusal as a file, too. */
+async function bodyOf(error: HttpErrorResponse): Promise<unknown> {
+  return error.error instanceof Blob ? error.error.text() : error.error;
+}
+
 /** Reads the body of a failed response; also copes with a proxy's HTML page. */
-export function toProblem(error: HttpErrorResponse): Problem {
+export function toProblem(error: HttpErrorResponse, sent: unknown = error.error): Problem {
   if (error.status === 0) return new Problem(0, 'network', 'Not connected', undefined, undefined);
-  const body = parse(error.error);
+  const body = parse(sent);
   const { code, title, detail, requestId, errors, current, ...more } = body;
   return new Problem(
     error.status,
