@@ -5,7 +5,7 @@ import { Api } from '../api/api';
 import { assignmentsRank } from '../api/fn/assignments/assignments-rank';
 import { assignmentsUnassigned } from '../api/fn/assignments/assignments-unassigned';
 import type { CandidateDto } from '../api/models/candidate-dto';
-import type { UnassignedCompanyDto } from '../api/models/unassigned-company-dto';
+import { keysetList } from '../http/keyset-list';
 import { I18n, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Session } from '../session/session';
@@ -54,25 +54,14 @@ export class AssignmentsPage {
   readonly q = input<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly page = resource({
-    params: () => ({ q: this.q(), limit: PAGE }),
-    loader: async ({ params }) => {
+  protected readonly list = keysetList(
+    () => ({ q: this.q(), limit: PAGE }),
+    async (params) => {
       const page = await this.api.invoke(assignmentsUnassigned, params);
       if (!params.q) this.badges.set({ assignments: page.total });
       return page;
     },
-  });
-  private readonly further = linkedSignal<unknown, UnassignedCompanyDto[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() =>
-    this.page.hasValue() ? this.page.value().nextCursor : null,
   );
-  protected readonly firms = computed(() =>
-    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
-  );
-  protected readonly busy = signal(false);
 
   protected readonly ranking = resource({
     params: () => this.companyId(),
@@ -111,7 +100,7 @@ export class AssignmentsPage {
   }
 
   protected reload(): void {
-    this.page.reload();
+    this.list.reload();
     this.ranking.reload();
   }
 
@@ -144,27 +133,10 @@ export class AssignmentsPage {
       label: this.t('assignments.done.open'),
       run: () => void this.router.navigate(['/companies', id]),
     });
-    const waiting = this.firms();
+    const waiting = this.list.items();
     const at = waiting.findIndex((firm) => firm.id === id);
     const next = role === 'primary' && at >= 0 ? (waiting[at + 1] ?? waiting[at - 1]) : undefined;
     if (next) this.pick(next.id);
     this.reload();
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.invoke(assignmentsUnassigned, {
-        q: this.q(),
-        limit: PAGE,
-        cursor,
-      });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

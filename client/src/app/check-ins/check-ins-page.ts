@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import { Api } from '../api/api';
@@ -7,6 +7,7 @@ import { checkInsList } from '../api/fn/check-ins/check-ins-list';
 import { checkInsMoveBack } from '../api/fn/check-ins/check-ins-move-back';
 import { checkInsUnskip } from '../api/fn/check-ins/check-ins-unskip';
 import type { CheckInDto } from '../api/models/check-in-dto';
+import { keysetList } from '../http/keyset-list';
 import { problemOf } from '../http/problem';
 import { I18n, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
@@ -50,30 +51,18 @@ export class CheckInsPage {
     return this.isDoctor && whose !== 'all' ? 'me' : undefined;
   });
   protected readonly mine = computed(() => this.doctorId() === 'me');
-  protected readonly page = resource({
-    params: () => ({ doctorId: this.doctorId(), limit: PAGE }),
-    loader: ({ params }) => this.api.invoke(checkInsList, params),
-  });
+  protected readonly list = keysetList(
+    () => ({ doctorId: this.doctorId(), limit: PAGE }),
+    (params) => this.api.invoke(checkInsList, params),
+  );
   protected readonly counts = resource({
     params: () => ({ doctorId: this.doctorId() }),
     loader: ({ params }) => this.api.invoke(checkInsCounts, params),
   });
-  private readonly further = linkedSignal<unknown, CheckInDto[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() =>
-    this.page.hasValue() ? this.page.value().nextCursor : null,
-  );
-  protected readonly items = computed(() =>
-    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
-  );
-  protected readonly total = computed(() => (this.page.hasValue() ? this.page.value().total : 0));
-  protected readonly busy = signal(false);
 
   protected readonly groups = computed(() => {
     const counts = this.counts.hasValue() ? this.counts.value() : undefined;
-    const items = this.items();
+    const items = this.list.items();
     return GROUPS.map((id) => {
       const rows = items.filter((one) => this.groupOf(one.dueOn) === id);
       return { id, rows, count: counts?.[id] ?? rows.length };
@@ -99,7 +88,7 @@ export class CheckInsPage {
   }
 
   protected reload(): void {
-    this.page.reload();
+    this.list.reload();
     this.counts.reload();
   }
 
@@ -136,23 +125,6 @@ export class CheckInsPage {
   protected afterPlan(): void {
     this.reload();
     this.toaster.show(this.t('checkIns.plan.done'));
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.invoke(checkInsList, {
-        doctorId: this.doctorId(),
-        limit: PAGE,
-        cursor,
-      });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 
   private moveBack(checkIn: CheckInDto): Promise<void> {

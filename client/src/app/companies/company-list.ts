@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, resource, signal } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { debounceTime } from 'rxjs';
@@ -6,10 +6,10 @@ import { Api } from '../api/api';
 import { companiesList } from '../api/fn/companies/companies-list';
 import { teamsList } from '../api/fn/teams/teams-list';
 import type { CareRole } from '../api/models/care-role';
-import type { CompanyPageDto } from '../api/models/company-page-dto';
 import type { CompanyRowDto } from '../api/models/company-row-dto';
 import type { CompanyStatus } from '../api/models/company-status';
 import type { Tier as TierValue } from '../api/models/tier';
+import { keysetList } from '../http/keyset-list';
 import { I18n, localName, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Session } from '../session/session';
@@ -136,37 +136,19 @@ export class CompanyList {
     return chips;
   });
 
-  protected readonly page = resource({
-    params: () => this.filter(),
-    loader: ({ params }) => this.api.invoke(companiesList, { ...params, limit: PAGE }),
-  });
-  /** Keeps the rows on screen while a filter or a change elsewhere loads them anew. */
-  private readonly first = linkedSignal<CompanyPageDto | undefined, CompanyPageDto | undefined>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: (now, before) => now ?? before?.value,
-  });
-  private readonly further = linkedSignal<unknown, CompanyRowDto[]>({
-    source: () => this.first(),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() => this.first()?.nextCursor ?? null);
-  protected readonly busy = signal(false);
+  protected readonly list = keysetList(
+    this.filter,
+    (params) => this.api.invoke(companiesList, { ...params, limit: PAGE }),
+    { keep: true },
+  );
   /** Phones show the search alone until the filters are asked for. */
   protected readonly folded = signal(true);
-  protected readonly shown = computed(() => this.first() !== undefined);
-  protected readonly firms = computed(() => [...(this.first()?.items ?? []), ...this.further()]);
-  protected readonly total = computed(() => {
-    const page = this.first();
-    return (
-      page && (page.totalCapped ? `${page.total.toLocaleString()}+` : page.total.toLocaleString())
-    );
-  });
 
   constructor() {
     inject(Live)
       .changes('company', 'assignment', 'import')
       .pipe(debounceTime(1000), takeUntilDestroyed())
-      .subscribe(() => this.page.reload());
+      .subscribe(() => this.list.reload());
   }
 
   protected typed(event: Event, key: 'q' | 'region'): void {
@@ -202,18 +184,5 @@ export class CompanyList {
 
   protected doctorOf(firm: CompanyRowDto): string {
     return this.local(firm.primaryDoctorName, firm.primaryDoctorNameEn);
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.invoke(companiesList, { ...this.filter(), limit: PAGE, cursor });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

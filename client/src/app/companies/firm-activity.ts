@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { debounceTime, filter } from 'rxjs';
@@ -6,6 +6,7 @@ import { Api } from '../api/api';
 import { companiesListActivity } from '../api/fn/companies/companies-list-activity';
 import type { ActivityDto } from '../api/models/activity-dto';
 import type { ActivityGroup } from '../api/models/activity-group';
+import { keysetList } from '../http/keyset-list';
 import { I18n, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { partsOf, shortDateText, timeText } from '../ui/dates';
@@ -56,24 +57,13 @@ export class FirmActivity {
   protected readonly group = signal<ActivityGroup | undefined>(undefined);
   protected readonly groups = computed(() => (this.works() ? GROUPS : []));
 
-  protected readonly page = resource({
-    params: () => ({ id: this.companyId(), group: this.group(), limit: PAGE }),
-    loader: ({ params }) => this.api.invoke(companiesListActivity, params),
-  });
-  private readonly further = linkedSignal<unknown, ActivityDto[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() =>
-    this.page.hasValue() ? this.page.value().nextCursor : null,
-  );
-  protected readonly busy = signal(false);
-  protected readonly items = computed(() =>
-    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
+  protected readonly list = keysetList(
+    () => ({ id: this.companyId(), group: this.group(), limit: PAGE }),
+    (params) => this.api.invoke(companiesListActivity, params),
   );
   protected readonly months = computed(() => {
     const months: { key: string; label: string; items: ActivityDto[] }[] = [];
-    for (const item of this.items()) {
+    for (const item of this.list.items()) {
       const { year, month } = partsOf(item.at);
       const key = `${year}-${month}`;
       if (months.at(-1)?.key !== key) {
@@ -97,7 +87,7 @@ export class FirmActivity {
         debounceTime(600),
         takeUntilDestroyed(),
       )
-      .subscribe(() => this.page.reload());
+      .subscribe(() => this.list.reload());
   }
 
   protected look(item: ActivityDto): { icon: IconName; tone: Tone } {
@@ -148,24 +138,6 @@ export class FirmActivity {
   protected when(item: ActivityDto): string {
     const locale = this.i18n.locale();
     return `${shortDateText(item.at, locale)} ${timeText(item.at, locale)}`;
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.invoke(companiesListActivity, {
-        id: this.companyId(),
-        group: this.group(),
-        limit: PAGE,
-        cursor,
-      });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 
   private span(minutes: number): string {

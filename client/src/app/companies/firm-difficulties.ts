@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { debounceTime, filter } from 'rxjs';
 import { Api } from '../api/api';
 import { difficultiesList } from '../api/fn/difficulties/difficulties-list';
+import { keysetList } from '../http/keyset-list';
 import { translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { ShortDatePipe } from '../ui/date-pipes';
@@ -14,7 +15,6 @@ import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
 import { Status } from '../ui/status';
 import { WorkLeft } from '../ui/work-left';
-import { paged } from './paged';
 
 /** A firm's difficulties: all of them, newest first, or only the open ones, nearest deadline first. */
 @Component({
@@ -44,9 +44,9 @@ import { paged } from './paged';
           t('companies.difficulties.add')
         }}</a>
       </div>
-      @if (list.page.error(); as error) {
-        <hd-failed [error]="error" (retry)="list.page.reload()" />
-      } @else if (!list.ready()) {
+      @if (list.error(); as error) {
+        <hd-failed [error]="error" (retry)="list.reload()" />
+      } @else if (!list.loaded()) {
         <hd-skeleton-rows [count]="3" [height]="60" />
       } @else if (list.items().length) {
         <ul class="rows">
@@ -73,8 +73,8 @@ import { paged } from './paged';
             </li>
           }
         </ul>
-        @if (!open() && list.next() !== null) {
-          <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.more()" />
+        @if (!open() && list.hasMore()) {
+          <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.loadMore()" />
         }
       } @else if (open()) {
         <p class="m none">
@@ -109,7 +109,7 @@ export class FirmDifficulties {
   readonly open = input(false);
   readonly count = input<number>();
   protected readonly t = translate();
-  protected readonly list = paged(
+  protected readonly list = keysetList(
     () => ({
       companyId: this.companyId(),
       ...(this.open()
@@ -127,6 +127,6 @@ export class FirmDifficulties {
         debounceTime(600),
         takeUntilDestroyed(),
       )
-      .subscribe(() => this.list.page.reload());
+      .subscribe(() => this.list.reload());
   }
 }

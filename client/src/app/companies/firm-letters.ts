@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { lettersList } from '../api/fn/letters/letters-list';
+import { keysetList } from '../http/keyset-list';
 import { translate } from '../i18n/i18n';
 import { ShortDatePipe } from '../ui/date-pipes';
 import { Empty } from '../ui/empty';
@@ -9,7 +10,6 @@ import { Failed } from '../ui/failed';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
-import { paged } from './paged';
 
 /** The letters made for a firm. */
 @Component({
@@ -26,9 +26,9 @@ import { paged } from './paged';
           t('companies.letters.add')
         }}</a>
       </div>
-      @if (list.page.error(); as error) {
-        <hd-failed [error]="error" (retry)="list.page.reload()" />
-      } @else if (!list.ready()) {
+      @if (list.error(); as error) {
+        <hd-failed [error]="error" (retry)="list.reload()" />
+      } @else if (!list.loaded()) {
         <hd-skeleton-rows [count]="2" [height]="60" />
       } @else if (list.items().length) {
         <ul class="rows">
@@ -60,8 +60,8 @@ import { paged } from './paged';
             </li>
           }
         </ul>
-        @if (!few() && list.next() !== null) {
-          <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.more()" />
+        @if (!few() && list.hasMore()) {
+          <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.loadMore()" />
         }
       } @else if (few()) {
         <p class="m none">{{ t('companies.letters.none') }}</p>
@@ -87,7 +87,7 @@ export class FirmLetters {
   readonly few = input(false);
   readonly count = input<number>();
   protected readonly t = translate();
-  protected readonly list = paged(
+  protected readonly list = keysetList(
     () => ({ companyId: this.companyId(), limit: this.few() ? 3 : 50 }),
     (params) => this.api.invoke(lettersList, params),
   );

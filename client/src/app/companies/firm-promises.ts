@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { promisesList } from '../api/fn/promises/promises-list';
+import { keysetList } from '../http/keyset-list';
 import { translate } from '../i18n/i18n';
 import { ShortDatePipe } from '../ui/date-pipes';
 import { Due } from '../ui/due';
@@ -10,7 +11,6 @@ import { Failed } from '../ui/failed';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
-import { paged } from './paged';
 
 /** What was promised to or by a firm. */
 @Component({
@@ -27,9 +27,9 @@ import { paged } from './paged';
           t('companies.promises.add')
         }}</a>
       </div>
-      @if (list.page.error(); as error) {
-        <hd-failed [error]="error" (retry)="list.page.reload()" />
-      } @else if (!list.ready()) {
+      @if (list.error(); as error) {
+        <hd-failed [error]="error" (retry)="list.reload()" />
+      } @else if (!list.loaded()) {
         <hd-skeleton-rows [count]="2" [height]="60" />
       } @else if (list.items().length) {
         <ul class="rows">
@@ -52,8 +52,8 @@ import { paged } from './paged';
             </li>
           }
         </ul>
-        @if (!open() && list.next() !== null) {
-          <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.more()" />
+        @if (!open() && list.hasMore()) {
+          <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.loadMore()" />
         }
       } @else if (open()) {
         <p class="m none">{{ t('companies.promises.noneOpen') }}</p>
@@ -82,7 +82,7 @@ export class FirmPromises {
   readonly open = input(false);
   readonly count = input<number>();
   protected readonly t = translate();
-  protected readonly list = paged(
+  protected readonly list = keysetList(
     () => ({
       companyId: this.companyId(),
       ...(this.open() ? { open: true, limit: 5 } : { limit: 50 }),

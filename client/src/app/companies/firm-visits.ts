@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { visitsList } from '../api/fn/visits/visits-list';
+import { keysetList } from '../http/keyset-list';
 import { translate } from '../i18n/i18n';
 import { DateTimePipe } from '../ui/date-pipes';
 import { Empty } from '../ui/empty';
@@ -10,7 +11,6 @@ import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon-names';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
-import { paged } from './paged';
 
 const ICONS: Record<string, IconName> = {
   visit: 'map-pin',
@@ -31,9 +31,9 @@ const ICONS: Record<string, IconName> = {
           t('companies.action.visit')
         }}</a>
       </div>
-      @if (list.page.error(); as error) {
-        <hd-failed [error]="error" (retry)="list.page.reload()" />
-      } @else if (!list.ready()) {
+      @if (list.error(); as error) {
+        <hd-failed [error]="error" (retry)="list.reload()" />
+      } @else if (!list.loaded()) {
         <hd-skeleton-rows [count]="5" />
       } @else if (list.items().length) {
         <ul class="rows">
@@ -52,8 +52,8 @@ const ICONS: Record<string, IconName> = {
             </li>
           }
         </ul>
-        @if (list.next() !== null) {
-          <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.more()" />
+        @if (list.hasMore()) {
+          <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.loadMore()" />
         }
       } @else {
         <hd-empty
@@ -82,7 +82,7 @@ export class FirmVisits {
   readonly companyId = input.required<string>();
   protected readonly t = translate();
   protected readonly icons = ICONS;
-  protected readonly list = paged(
+  protected readonly list = keysetList(
     () => ({ companyId: this.companyId(), limit: 50 }),
     (params) => this.api.invoke(visitsList, params),
   );

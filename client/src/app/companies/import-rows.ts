@@ -7,6 +7,7 @@ import type { ImportChoice } from '../api/models/import-choice';
 import type { ImportFindingDto } from '../api/models/import-finding-dto';
 import type { ImportRowDto } from '../api/models/import-row-dto';
 import type { ImportRowFilter } from '../api/models/import-row-filter';
+import { keysetList } from '../http/keyset-list';
 import { problemOf } from '../http/problem';
 import { translate } from '../i18n/i18n';
 import { Empty } from '../ui/empty';
@@ -18,7 +19,6 @@ import { Chip } from '../ui/status';
 import { Toaster } from '../ui/toaster';
 import { CompaniesApi } from './companies-api';
 import { numberText, phoneText } from './firm-text';
-import { paged } from './paged';
 
 const RESULT_TONES: Record<string, 'o' | 'd' | 'w' | ''> = {
   created: 'o',
@@ -34,9 +34,9 @@ const RESULT_TONES: Record<string, 'o' | 'd' | 'w' | ''> = {
   imports: [Chip, Empty, Failed, Icon, LoadMore, RouterLink, SkeletonRows],
   template: `
     <section class="card" [attr.aria-label]="t('companies.import.rowsTitle')">
-      @if (list.page.error(); as error) {
-        <hd-failed [error]="error" (retry)="list.page.reload()" />
-      } @else if (!list.ready()) {
+      @if (list.error(); as error) {
+        <hd-failed [error]="error" (retry)="list.reload()" />
+      } @else if (!list.loaded()) {
         <hd-skeleton-rows [count]="8" />
       } @else if (list.items().length) {
         <ul class="rows">
@@ -112,8 +112,8 @@ const RESULT_TONES: Record<string, 'o' | 'd' | 'w' | ''> = {
             </li>
           }
         </ul>
-        @if (list.next() !== null) {
-          <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.more()" />
+        @if (list.hasMore()) {
+          <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.loadMore()" />
         }
       } @else {
         <hd-empty icon="search-x" [heading]="t('companies.import.noRows')" />
@@ -137,7 +137,7 @@ export class ImportRows {
   protected readonly tones = RESULT_TONES;
   /** Choices made here since the rows were read. */
   private readonly made = signal<Record<string, ImportChoice>>({});
-  protected readonly list = paged(
+  protected readonly list = keysetList(
     () => ({ id: this.importId(), filter: this.filter(), limit: 50 }),
     (params) => this.api.invoke(companyImportsListRows, params),
   );
@@ -147,7 +147,7 @@ export class ImportRows {
       if (this.round() === 0) return;
       untracked(() => {
         this.made.set({});
-        this.list.page.reload();
+        this.list.reload();
       });
     });
   }

@@ -4,6 +4,7 @@ import { Api } from '../api/api';
 import { companyImportsList } from '../api/fn/company-imports/company-imports-list';
 import { companyImportsPreview } from '../api/fn/company-imports/company-imports-preview';
 import type { ImportStatus } from '../api/models/import-status';
+import { keysetList } from '../http/keyset-list';
 import { problemOf } from '../http/problem';
 import { I18n, translate } from '../i18n/i18n';
 import { DateTimePipe } from '../ui/date-pipes';
@@ -14,7 +15,6 @@ import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
-import { paged } from './paged';
 
 const TONES: Record<ImportStatus, 'i' | 'o' | 'w' | 'd' | ''> = {
   previewed: 'w',
@@ -86,9 +86,9 @@ const SAMPLE = {
         <div class="h">
           <h2>{{ t('companies.import.past') }}</h2>
         </div>
-        @if (list.page.error(); as error) {
-          <hd-failed [error]="error" (retry)="list.page.reload()" />
-        } @else if (!list.ready()) {
+        @if (list.error(); as error) {
+          <hd-failed [error]="error" (retry)="list.reload()" />
+        } @else if (!list.loaded()) {
           <hd-skeleton-rows [count]="3" [height]="60" />
         } @else {
           <ul class="rows">
@@ -122,8 +122,8 @@ const SAMPLE = {
               <li class="m none">{{ t('companies.import.noPast') }}</li>
             }
           </ul>
-          @if (list.next() !== null) {
-            <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.more()" />
+          @if (list.hasMore()) {
+            <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.loadMore()" />
           }
         }
       </section>
@@ -167,7 +167,7 @@ export class ImportStart {
   protected readonly files = signal<PickedFile[]>([]);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | undefined>(undefined);
-  protected readonly list = paged(
+  protected readonly list = keysetList(
     () => ({ limit: 10 }),
     (params) => this.api.invoke(companyImportsList, params),
   );

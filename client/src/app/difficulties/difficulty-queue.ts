@@ -1,19 +1,11 @@
-import {
-  Component,
-  ElementRef,
-  computed,
-  effect,
-  inject,
-  linkedSignal,
-  resource,
-  signal,
-} from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, signal } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { DifficultyRowDto } from '../api/models/difficulty-row-dto';
 import type { DifficultyStatus } from '../api/models/difficulty-status';
 import type { Severity as SeverityCode } from '../api/models/severity';
 import type { WaitingOn } from '../api/models/waiting-on';
+import { keysetList } from '../http/keyset-list';
 import { I18n, localName, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Session } from '../session/session';
@@ -148,34 +140,12 @@ export class DifficultyQueue {
     };
   });
 
-  protected readonly page = resource({
-    params: () => this.asked(),
-    loader: ({ params }) => this.api.list(params),
-  });
-  private readonly further = linkedSignal<unknown, DifficultyRowDto[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() =>
-    this.page.hasValue() ? this.page.value().nextCursor : null,
-  );
-  protected readonly busy = signal(false);
-  protected readonly rows = computed(() =>
-    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
-  );
-  protected readonly total = computed(() => (this.page.hasValue() ? this.page.value().total : 0));
-  protected readonly totalWords = computed(() => {
-    if (!this.page.hasValue()) return '';
-    const { total, totalCapped } = this.page.value();
-    return `${total.toLocaleString()}${totalCapped ? '+' : ''}`;
-  });
-  protected readonly allTotal = computed(() =>
-    this.page.hasValue() ? this.page.value().allTotal.toLocaleString() : '',
-  );
+  protected readonly list = keysetList(this.asked, (params) => this.api.list(params));
+  protected readonly allTotal = computed(() => this.list.page()?.allTotal.toLocaleString('en'));
   /** Filters that are on, each to be taken off. */
   protected readonly chips = computed(() => {
     const { q, status, category, severity, waitingOn, market, overdue, company } = this.filter();
-    const firm = company && this.rows()[0]?.company;
+    const firm = company && this.list.items()[0]?.company;
     return [
       q && { name: 'q', label: `“${q}”` },
       status && { name: 'status', label: this.t(`labels.difficultyStatus.${status}`) },
@@ -195,7 +165,7 @@ export class DifficultyQueue {
   );
   /** Markets of the rows shown, to choose from. */
   protected readonly markets = computed(() => {
-    const codes = new Set(this.rows().flatMap(({ market }) => (market ? [market] : [])));
+    const codes = new Set(this.list.items().flatMap(({ market }) => (market ? [market] : [])));
     const chosen = this.filter().market;
     if (chosen) codes.add(chosen);
     return [...codes]
@@ -207,7 +177,7 @@ export class DifficultyQueue {
     inject(Live)
       .changes('difficulty')
       .pipe(takeUntilDestroyed())
-      .subscribe(() => this.page.reload());
+      .subscribe(() => this.list.reload());
     const keys = inject(Shortcuts);
     keys.on('j', () => this.step(1));
     keys.on('k', () => this.step(-1));
@@ -215,7 +185,7 @@ export class DifficultyQueue {
     effect(() => {
       const label = this.t(`difficulties.queue.view.${this.view()}`);
       this.order.set(
-        this.rows().map(({ id }) => id),
+        this.list.items().map(({ id }) => id),
         label,
       );
     });
@@ -272,33 +242,20 @@ export class DifficultyQueue {
     this.narrow(Object.fromEntries(NAMES.map((name) => [name, null])));
   }
 
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.list({ ...this.asked(), cursor });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
-  }
-
   protected open(row: DifficultyRowDto, event: Event): void {
     if ((event.target as Element).closest('a')) return;
     void this.router.navigate(['/difficulties', row.id]);
   }
 
   private step(by: 1 | -1): void {
-    const last = this.rows().length - 1;
+    const last = this.list.items().length - 1;
     if (last < 0) return;
     this.at.update((at) => Math.min(last, Math.max(0, at + by)));
     this.host.querySelectorAll('tbody tr')[this.at()]?.scrollIntoView({ block: 'nearest' });
   }
 
   private openAt(): void {
-    const row = this.rows()[this.at()];
+    const row = this.list.items()[this.at()];
     if (row) void this.router.navigate(['/difficulties', row.id]);
   }
 }

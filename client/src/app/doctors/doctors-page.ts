@@ -1,9 +1,9 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { doctorsList } from '../api/fn/doctors/doctors-list';
-import type { DoctorListItemDto } from '../api/models/doctor-list-item-dto';
+import { keysetList } from '../http/keyset-list';
 import { I18n, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Avatar } from '../ui/avatar';
@@ -70,22 +70,13 @@ export class DoctorsPage {
   readonly q = input<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly page = resource({
-    params: () => ({ q: this.q(), limit: PAGE }),
-    loader: ({ params }) => this.api.invoke(doctorsList, params),
-  });
-  private readonly further = linkedSignal<unknown, DoctorListItemDto[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() =>
-    this.page.hasValue() ? this.page.value().nextCursor : null,
+  protected readonly list = keysetList(
+    () => ({ q: this.q(), limit: PAGE }),
+    (params) => this.api.invoke(doctorsList, params),
   );
-  protected readonly busy = signal(false);
   protected readonly rows = computed(() => {
     const locale = this.i18n.locale();
-    const items = this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [];
-    return items.map((one) => ({
+    return this.list.items().map((one) => ({
       one,
       name: doctorName(locale, one),
       photo: one.photoFileId && `/api/files/${one.photoFileId}`,
@@ -102,7 +93,7 @@ export class DoctorsPage {
     inject(Live)
       .changes('assignment')
       .pipe(takeUntilDestroyed())
-      .subscribe(() => this.page.reload());
+      .subscribe(() => this.list.reload());
   }
 
   protected typed(words: string): void {
@@ -111,18 +102,5 @@ export class DoctorsPage {
       const queryParams = { q: words.trim() || null };
       void this.router.navigate([], { queryParams, replaceUrl: true });
     }, WAIT_MS);
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.invoke(doctorsList, { q: this.q(), limit: PAGE, cursor });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

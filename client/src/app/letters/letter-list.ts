@@ -1,12 +1,12 @@
-import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { lettersList } from '../api/fn/letters/letters-list';
 import type { LetterKind } from '../api/models/letter-kind';
 import type { LetterLanguage } from '../api/models/letter-language';
-import type { LetterListItemDto } from '../api/models/letter-list-item-dto';
 import type { LetterStatus } from '../api/models/letter-status';
+import { keysetList } from '../http/keyset-list';
 import { I18n, translate } from '../i18n/i18n';
 import { ShortDatePipe } from '../ui/date-pipes';
 import { Empty } from '../ui/empty';
@@ -55,26 +55,9 @@ export class LetterList {
     };
   });
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
-  protected readonly page = resource({
-    params: () => this.filter(),
-    loader: ({ params }) => this.api.invoke(lettersList, { ...params, limit: PAGE }),
-  });
-  private readonly further = linkedSignal<unknown, LetterListItemDto[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() =>
-    this.page.hasValue() ? this.page.value().nextCursor : null,
+  protected readonly list = keysetList(this.filter, (params) =>
+    this.api.invoke(lettersList, { ...params, limit: PAGE }),
   );
-  protected readonly busy = signal(false);
-  protected readonly letters = computed(() =>
-    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
-  );
-  protected readonly total = computed(() => {
-    if (!this.page.hasValue()) return undefined;
-    const { total, totalCapped } = this.page.value();
-    return totalCapped ? `${total.toLocaleString()}+` : total;
-  });
   private readonly regions = computed(
     () => new Intl.DisplayNames(this.i18n.locale(), { type: 'region' }),
   );
@@ -96,18 +79,5 @@ export class LetterList {
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.invoke(lettersList, { ...this.filter(), limit: PAGE, cursor });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

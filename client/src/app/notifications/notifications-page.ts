@@ -1,10 +1,11 @@
-import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { notificationsList } from '../api/fn/notifications/notifications-list';
 import { NotificationDto } from '../api/models/notification-dto';
 import { problemOf } from '../http/problem';
+import { keysetList } from '../http/keyset-list';
 import { translate } from '../i18n/i18n';
 import { Badges } from '../shell/badges';
 import { Empty } from '../ui/empty';
@@ -55,21 +56,21 @@ const PAGE = 30;
       </a>
     </nav>
     <section class="card list" [attr.aria-label]="t('notifications.title')">
-      @if (page.error(); as error) {
-        <hd-failed [error]="error" (retry)="page.reload()" />
-      } @else if (!page.hasValue()) {
+      @if (list.error(); as error) {
+        <hd-failed [error]="error" (retry)="list.reload()" />
+      } @else if (!list.loaded()) {
         <hd-skeleton-rows [count]="8" [height]="60" />
-      } @else if (items().length) {
+      } @else if (list.items().length) {
         <ul>
-          @for (item of items(); track item.id) {
+          @for (item of list.items(); track item.id) {
             <li><hd-notification-row [notification]="item" (opened)="open(item)" /></li>
           }
         </ul>
         <hd-load-more
-          [more]="next() !== null"
+          [more]="list.hasMore()"
           [busy]="busy()"
-          [shown]="items().length"
-          [total]="page.value().total"
+          [shown]="list.items().length"
+          [total]="list.total()"
           (wanted)="more()"
         />
       } @else {
@@ -102,35 +103,17 @@ export class NotificationsPage {
   protected readonly onlyUnread = computed(() => this.query().has('unread'));
   protected readonly busy = signal(false);
 
-  protected readonly page = resource({
-    params: () => ({ unread: this.onlyUnread() || undefined, turn: this.state.changed() }),
-    loader: ({ params }) =>
-      this.api.invoke(notificationsList, { limit: PAGE, unread: params.unread }),
-  });
-  private readonly further = linkedSignal<unknown, NotificationDto[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() =>
-    this.page.hasValue() ? this.page.value().nextCursor : null,
-  );
-  protected readonly items = computed(() =>
-    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
+  protected readonly list = keysetList(
+    () => ({ unread: this.onlyUnread() || undefined, turn: this.state.changed() }),
+    ({ unread, cursor }) => this.api.invoke(notificationsList, { limit: PAGE, unread, cursor }),
   );
 
   protected open(item: NotificationDto): void {
     void this.state.read(item);
   }
 
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor) return;
-    await this.guarded(async () => {
-      const unread = this.onlyUnread() || undefined;
-      const page = await this.api.invoke(notificationsList, { limit: PAGE, unread, cursor });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    });
+  protected more(): Promise<void> {
+    return this.guarded(() => this.list.loadMore());
   }
 
   protected readAll(): Promise<void> {

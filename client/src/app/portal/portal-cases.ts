@@ -1,8 +1,8 @@
-import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { DifficultyRowDto } from '../api/models/difficulty-row-dto';
 import { DifficultiesApi } from '../difficulties/difficulties-api';
+import { keysetList } from '../http/keyset-list';
 import { translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Empty } from '../ui/empty';
@@ -25,8 +25,8 @@ const PAGE = 30;
         <div class="main">
           <h1 tabindex="-1">
             {{ t('portal.cases.title') }}
-            @if (page.hasValue()) {
-              <span class="count">{{ page.value().total }}</span>
+            @if (list.loaded()) {
+              <span class="count">{{ list.total() }}</span>
             }
           </h1>
         </div>
@@ -49,13 +49,13 @@ const PAGE = 30;
         }
       </div>
       <section class="card list" [attr.aria-label]="t('portal.cases.title')">
-        @if (page.error(); as error) {
-          <hd-failed [error]="error" (retry)="page.reload()" />
-        } @else if (!page.hasValue()) {
+        @if (list.error(); as error) {
+          <hd-failed [error]="error" (retry)="list.reload()" />
+        } @else if (!list.loaded()) {
           <hd-skeleton-rows [count]="5" />
         } @else {
           <ul class="rows">
-            @for (row of rows(); track row.id) {
+            @for (row of list.items(); track row.id) {
               <li><hd-case-row [it]="row" /></li>
             } @empty {
               <li>
@@ -71,13 +71,13 @@ const PAGE = 30;
               </li>
             }
           </ul>
-          @if (next()) {
+          @if (list.hasMore()) {
             <hd-load-more
               [more]="true"
-              [busy]="busy()"
-              [shown]="rows().length"
-              [total]="page.value().total"
-              (wanted)="more()"
+              [busy]="list.busy()"
+              [shown]="list.items().length"
+              [total]="list.total()"
+              (wanted)="list.loadMore()"
             />
           }
         }
@@ -110,27 +110,13 @@ export class PortalCases {
       ...(show === 'closed' ? { unresolved: false } : {}),
     };
   });
-  protected readonly page = resource({
-    params: () => this.filter(),
-    loader: ({ params }) => this.api.list(params),
-  });
-  private readonly further = linkedSignal<unknown, DifficultyRowDto[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() =>
-    this.page.hasValue() ? this.page.value().nextCursor : null,
-  );
-  protected readonly busy = signal(false);
-  protected readonly rows = computed(() =>
-    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
-  );
+  protected readonly list = keysetList(this.filter, (params) => this.api.list(params));
 
   constructor() {
     inject(Live)
       .changes('difficulty')
       .pipe(takeUntilDestroyed())
-      .subscribe(() => this.page.reload());
+      .subscribe(() => this.list.reload());
   }
 
   protected choose(show: Show): void {
@@ -139,18 +125,5 @@ export class PortalCases {
       queryParams: { show: show === 'all' ? null : show },
       replaceUrl: true,
     });
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.list({ ...this.filter(), cursor });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

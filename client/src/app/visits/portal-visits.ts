@@ -1,9 +1,9 @@
-import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, resource } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Api } from '../api/api';
 import { promisesList } from '../api/fn/promises/promises-list';
 import { visitsList } from '../api/fn/visits/visits-list';
-import type { VisitListItemDto } from '../api/models/visit-list-item-dto';
+import { keysetList } from '../http/keyset-list';
 import { translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Empty } from '../ui/empty';
@@ -43,22 +43,22 @@ const PAGE = 20;
           </section>
         }
         <section class="card" [attr.aria-label]="t('visits.portal.title')">
-          @if (page.error(); as error) {
-            <hd-failed [error]="error" (retry)="page.reload()" />
-          } @else if (!page.hasValue()) {
+          @if (list.error(); as error) {
+            <hd-failed [error]="error" (retry)="list.reload()" />
+          } @else if (!list.loaded()) {
             <hd-skeleton-rows [count]="4" />
-          } @else if (visits().length) {
+          } @else if (list.items().length) {
             <ul class="rows">
-              @for (visit of visits(); track visit.id) {
+              @for (visit of list.items(); track visit.id) {
                 <li><hd-visit-row base="/portal/visits" [firm]="false" [visit]="visit" /></li>
               }
             </ul>
             <hd-load-more
-              [more]="next() !== null"
-              [busy]="busy()"
-              [shown]="visits().length"
-              [total]="page.value().total"
-              (wanted)="more()"
+              [more]="list.hasMore()"
+              [busy]="list.busy()"
+              [shown]="list.items().length"
+              [total]="list.total()"
+              (wanted)="list.loadMore()"
             />
           } @else {
             <hd-empty
@@ -75,9 +75,10 @@ const PAGE = 20;
 export class PortalVisits {
   private readonly api = inject(Api);
   protected readonly t = translate();
-  protected readonly page = resource({
-    loader: () => this.api.invoke(visitsList, { limit: PAGE }),
-  });
+  protected readonly list = keysetList(
+    () => ({ limit: PAGE }),
+    (params) => this.api.invoke(visitsList, params),
+  );
   protected readonly promises = resource({
     loader: () => this.api.invoke(promisesList, { open: true, limit: 50 }),
   });
@@ -94,38 +95,14 @@ export class PortalVisits {
       },
     ].filter(({ items }) => items.length > 0);
   });
-  private readonly further = linkedSignal<unknown, VisitListItemDto[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() =>
-    this.page.hasValue() ? this.page.value().nextCursor : null,
-  );
-  protected readonly visits = computed(() =>
-    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
-  );
-  protected readonly busy = signal(false);
 
   constructor() {
     inject(Live)
       .changes('visit')
       .pipe(takeUntilDestroyed())
       .subscribe(() => {
-        this.page.reload();
+        this.list.reload();
         this.promises.reload();
       });
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.invoke(visitsList, { limit: PAGE, cursor });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -1,11 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { promisesCreate } from '../api/fn/promises/promises-create';
 import { promisesList } from '../api/fn/promises/promises-list';
-import type { PromiseDto } from '../api/models/promise-dto';
 import type { VisitPromiseDto } from '../api/models/visit-promise-dto';
+import { keysetList } from '../http/keyset-list';
 import { problemOf } from '../http/problem';
 import { translate } from '../i18n/i18n';
 import { Live } from '../live/live';
@@ -35,8 +35,8 @@ const PAGE = 50;
           </p>
           <h1 tabindex="-1">
             {{ t('visits.promises.title') }}
-            @if (page.hasValue()) {
-              <span class="count">{{ page.value().total }}</span>
+            @if (list.loaded()) {
+              <span class="count">{{ list.total() }}</span>
             }
           </h1>
           <p class="m">{{ t('visits.promises.lead') }}</p>
@@ -70,18 +70,18 @@ const PAGE = 50;
         </button>
       </div>
       <section class="card" [attr.aria-label]="t('visits.promises.title')">
-        @if (page.error(); as error) {
-          <hd-failed [error]="error" (retry)="page.reload()" />
-        } @else if (!page.hasValue()) {
+        @if (list.error(); as error) {
+          <hd-failed [error]="error" (retry)="list.reload()" />
+        } @else if (!list.loaded()) {
           <hd-skeleton-rows [count]="6" [height]="60" />
-        } @else if (promises().length) {
-          <hd-promise-list [promises]="promises()" />
+        } @else if (list.items().length) {
+          <hd-promise-list [promises]="list.items()" />
           <hd-load-more
-            [more]="next() !== null"
-            [busy]="busy()"
-            [shown]="promises().length"
-            [total]="page.value().total"
-            (wanted)="more()"
+            [more]="list.hasMore()"
+            [busy]="list.busy()"
+            [shown]="list.items().length"
+            [total]="list.total()"
+            (wanted)="list.loadMore()"
           />
         } @else {
           <hd-empty
@@ -127,45 +127,20 @@ export class PromisesPage {
     open: !this.done(),
     limit: PAGE,
   }));
-  protected readonly page = resource({
-    params: () => this.filter(),
-    loader: ({ params }) => this.api.invoke(promisesList, params),
-  });
-  private readonly further = linkedSignal<unknown, PromiseDto[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() =>
-    this.page.hasValue() ? this.page.value().nextCursor : null,
+  protected readonly list = keysetList(this.filter, (params) =>
+    this.api.invoke(promisesList, params),
   );
-  protected readonly promises = computed(() =>
-    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
-  );
-  protected readonly busy = signal(false);
 
   constructor() {
     inject(Live)
       .changes('visit')
       .pipe(takeUntilDestroyed())
-      .subscribe(() => this.page.reload());
+      .subscribe(() => this.list.reload());
   }
 
   protected narrow(queryParams: Record<string, string | null>): void {
     const options = { queryParams, queryParamsHandling: 'merge', replaceUrl: true } as const;
     void this.router.navigate([], options);
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.invoke(promisesList, { ...this.filter(), cursor });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 
   protected async make(promise: VisitPromiseDto): Promise<void> {
@@ -176,7 +151,7 @@ export class PromisesPage {
         'Idempotency-Key': crypto.randomUUID(),
         body: { companyId, ...promise },
       });
-      this.page.reload();
+      this.list.reload();
     } catch (error) {
       if (!problemOf(error)) throw error;
       this.toaster.failed(this.t('labels.promise.failed'));

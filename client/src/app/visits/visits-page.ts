@@ -1,10 +1,10 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { visitsList } from '../api/fn/visits/visits-list';
 import type { VisitKind } from '../api/models/visit-kind';
-import type { VisitListItemDto } from '../api/models/visit-list-item-dto';
+import { keysetList } from '../http/keyset-list';
 import { translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Session } from '../session/session';
@@ -30,8 +30,8 @@ const WAIT_MS = 250;
         <div class="main">
           <h1 tabindex="-1">
             {{ t('visits.title') }}
-            @if (total() !== undefined) {
-              <span class="count">{{ total() }}</span>
+            @if (list.total(); as n) {
+              <span class="count">{{ n }}</span>
             }
           </h1>
           <p class="m">{{ t('visits.lead') }}</p>
@@ -85,7 +85,7 @@ const WAIT_MS = 250;
           }
           @if (companyId()) {
             <hd-filter-chip
-              [label]="t('visits.company') + ': ' + (visits()[0]?.companyName ?? '')"
+              [label]="t('visits.company') + ': ' + (list.items()[0]?.companyName ?? '')"
               (removed)="narrow({ companyId: null })"
             />
           }
@@ -95,22 +95,22 @@ const WAIT_MS = 250;
         </div>
       </div>
       <section class="card" [attr.aria-label]="t('visits.title')">
-        @if (page.error(); as error) {
-          <hd-failed [error]="error" (retry)="page.reload()" />
-        } @else if (!page.hasValue()) {
+        @if (list.error(); as error) {
+          <hd-failed [error]="error" (retry)="list.reload()" />
+        } @else if (!list.loaded()) {
           <hd-skeleton-rows [count]="6" />
-        } @else if (visits().length) {
+        } @else if (list.items().length) {
           <ul class="rows">
-            @for (visit of visits(); track visit.id) {
+            @for (visit of list.items(); track visit.id) {
               <li><hd-visit-row [visit]="visit" /></li>
             }
           </ul>
           <hd-load-more
-            [more]="next() !== null"
-            [busy]="busy()"
-            [shown]="visits().length"
-            [total]="$any(total())"
-            (wanted)="more()"
+            [more]="list.hasMore()"
+            [busy]="list.busy()"
+            [shown]="list.items().length"
+            [total]="list.total()"
+            (wanted)="list.loadMore()"
           />
         } @else if (filtered()) {
           <hd-empty
@@ -177,32 +177,15 @@ export class VisitsPage {
     doctorId: this.by(),
     limit: PAGE,
   }));
-  protected readonly page = resource({
-    params: () => this.filter(),
-    loader: ({ params }) => this.api.invoke(visitsList, params),
-  });
-  private readonly further = linkedSignal<unknown, VisitListItemDto[]>({
-    source: () => (this.page.hasValue() ? this.page.value() : undefined),
-    computation: () => [],
-  });
-  protected readonly next = linkedSignal(() =>
-    this.page.hasValue() ? this.page.value().nextCursor : null,
+  protected readonly list = keysetList(this.filter, (params) =>
+    this.api.invoke(visitsList, params),
   );
-  protected readonly visits = computed(() =>
-    this.page.hasValue() ? [...this.page.value().items, ...this.further()] : [],
-  );
-  protected readonly total = computed(() => {
-    if (!this.page.hasValue()) return undefined;
-    const { total, totalCapped } = this.page.value();
-    return totalCapped ? `${total.toLocaleString()}+` : total;
-  });
-  protected readonly busy = signal(false);
 
   constructor() {
     inject(Live)
       .changes('visit')
       .pipe(takeUntilDestroyed())
-      .subscribe(() => this.page.reload());
+      .subscribe(() => this.list.reload());
   }
 
   protected typed(words: string): void {
@@ -217,18 +200,5 @@ export class VisitsPage {
   protected narrow(queryParams: Record<string, string | null>): void {
     const options = { queryParams, queryParamsHandling: 'merge', replaceUrl: true } as const;
     void this.router.navigate([], options);
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.next();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.invoke(visitsList, { ...this.filter(), cursor });
-      this.further.update((before) => [...before, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -6,6 +6,7 @@ import { auditList } from '../../api/fn/audit/audit-list';
 import { companiesList } from '../../api/fn/companies/companies-list';
 import { usersList } from '../../api/fn/users/users-list';
 import type { AuditEntryDto } from '../../api/models/audit-entry-dto';
+import { keysetList } from '../../http/keyset-list';
 import { localName, translate } from '../../i18n/i18n';
 import type { Choice } from '../../ui/choice';
 import { Combobox } from '../../ui/combobox';
@@ -19,7 +20,6 @@ import { Icon } from '../../ui/icon';
 import { LoadMore } from '../../ui/load-more';
 import { SkeletonRows } from '../../ui/skeleton';
 import { addressFilter } from '../address-filter';
-import { keysetList } from '../keyset-list';
 import { ACTION_GROUPS, actionWords } from './action-words';
 import { AuditEntryDetail } from './audit-entry-detail';
 import { ChainCheck } from './chain-check';
@@ -69,8 +69,8 @@ export class AuditLog {
   /** The window with who, whose and when. */
   protected readonly choosing = signal(false);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
-  protected readonly list = keysetList(this.filter.value, (filter, cursor) =>
-    this.api.invoke(auditList, { ...filter, cursor, limit: 50 }),
+  protected readonly list = keysetList(this.filter.value, (filter) =>
+    this.api.invoke(auditList, { ...filter, limit: 50 }),
   );
   /** Names for the chips: known from the rows, or carried in the address by whoever linked here. */
   protected readonly who = computed(() => {

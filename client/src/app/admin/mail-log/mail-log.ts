@@ -3,6 +3,7 @@ import { Api } from '../../api/api';
 import { mailLogList } from '../../api/fn/mail-log/mail-log-list';
 import { mailLogRetry } from '../../api/fn/mail-log/mail-log-retry';
 import type { MailLogEntryDto } from '../../api/models/mail-log-entry-dto';
+import { keysetList } from '../../http/keyset-list';
 import { problemOf } from '../../http/problem';
 import { problemWords } from '../../http/problem-words';
 import { translate } from '../../i18n/i18n';
@@ -15,7 +16,6 @@ import { SkeletonRows } from '../../ui/skeleton';
 import { Chip } from '../../ui/status';
 import { Toaster } from '../../ui/toaster';
 import { addressFilter } from '../address-filter';
-import { keysetList } from '../keyset-list';
 
 const STATUSES = ['failed', 'pending', 'sent'] as const;
 const LOOK = {
@@ -39,7 +39,7 @@ export class MailLog {
   protected readonly look = LOOK;
   protected readonly busy = signal<string | undefined>(undefined);
   protected readonly filter = addressFilter(['q', 'status']);
-  protected readonly list = keysetList(this.filter.value, ({ q, status }, cursor) =>
+  protected readonly list = keysetList(this.filter.value, ({ q, status, cursor }) =>
     this.api.invoke(mailLogList, {
       q,
       status: STATUSES.find((one) => one === status),
@@ -51,7 +51,8 @@ export class MailLog {
   protected async retry(mail: MailLogEntryDto): Promise<void> {
     this.busy.set(mail.id);
     try {
-      this.list.replace(await this.api.invoke(mailLogRetry, { id: mail.id }));
+      const queued = await this.api.invoke(mailLogRetry, { id: mail.id });
+      this.list.update((one) => (one.id === queued.id ? queued : one));
       this.toaster.show(this.t('admin.mail.queued', { name: mail.toName }));
     } catch (error) {
       const problem = problemOf(error);

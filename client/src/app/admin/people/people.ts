@@ -3,6 +3,7 @@ import { Api } from '../../api/api';
 import { teamsList } from '../../api/fn/teams/teams-list';
 import { usersList } from '../../api/fn/users/users-list';
 import type { UserDto } from '../../api/models/user-dto';
+import { keysetList } from '../../http/keyset-list';
 import { localName, translate } from '../../i18n/i18n';
 import { Avatar } from '../../ui/avatar';
 import { AgoPipe } from '../../ui/date-pipes';
@@ -13,7 +14,6 @@ import { Icon } from '../../ui/icon';
 import { LoadMore } from '../../ui/load-more';
 import { SkeletonRows } from '../../ui/skeleton';
 import { addressFilter } from '../address-filter';
-import { keysetList } from '../keyset-list';
 import { AccountStatus } from './account-status';
 import { PeopleTabs } from './people-tabs';
 import { PersonDialog } from './person-dialog';
@@ -53,7 +53,7 @@ export class People {
   protected readonly opened = addressFilter(['person']);
   protected readonly list = keysetList(
     this.filter.value,
-    ({ q, role, status, team: teamId }, cursor) =>
+    ({ q, role, status, team: teamId, cursor }) =>
       this.api.invoke(usersList, {
         q,
         role: ROLES.find((one) => one === role),
@@ -88,9 +88,13 @@ export class People {
     this.dialog().open(user);
   }
 
+  protected replace(user: UserDto): void {
+    this.list.update((one) => (one.id === user.id ? user : one));
+  }
+
   protected saved(user: UserDto, added: boolean): void {
     if (added) this.list.reload();
-    else this.list.replace(user);
+    else this.replace(user);
     this.opened.narrow({ person: user.id });
   }
 }
