@@ -21,6 +21,7 @@ import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { Idempotency } from './http/idempotency';
 import { ProblemFilter } from './http/problem.filter';
+import { requestLog } from './http/request-log';
 import { RequestInterceptor } from './http/request.interceptor';
 import { Jobs } from './jobs/jobs';
 import { Mailer } from './mail/mailer';
@@ -47,25 +48,7 @@ export class PlatformModule {
         ScheduleModule.forRoot(),
         TerminusModule.forRoot({ logger: false, errorLogStyle: 'json' }),
         ClsModule.forRoot({ global: true }),
-        LoggerModule.forRoot({
-          pinoHttp: {
-            level: config.logLevel,
-            autoLogging: { ignore: (request) => (request.url ?? '').startsWith('/api/health') },
-            redact: [
-              'req.headers.cookie',
-              'req.headers.authorization',
-              'res.headers["set-cookie"]',
-            ],
-            serializers: {
-              req: (request: { id: string; method: string; url: string }) => ({
-                id: request.id,
-                method: request.method,
-                url: request.url.replace(/(\/(?:invitations|password-resets)\/)[^/?]+/, '$1…'),
-              }),
-              res: (reply: { statusCode: number }) => ({ statusCode: reply.statusCode }),
-            },
-          },
-        }),
+        LoggerModule.forRoot(requestLog(config.logLevel)),
         TypeOrmModule.forRoot({
           ...dataSourceOptions(databaseUrl, config.databasePool),
           autoLoadEntities: true,
