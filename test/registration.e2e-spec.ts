@@ -113,10 +113,10 @@ describe('a firm entered by a doctor', () => {
       ]);
     };
 
-    it('when the doctor has as many firms as they can', async () => {
+    it('when the load would go beyond 120 % of the capacity', async () => {
       const full = await doctor({ capacity: 1 });
       await anAssignment(app.db, (await aCompany(app.db)).id, full.id);
-      await expectWaiting(full, 'at_capacity');
+      await expectWaiting(full, 'over_capacity');
     });
 
     it('while the doctor is on leave, also on the last day of it', async () => {

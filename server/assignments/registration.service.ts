@@ -12,6 +12,7 @@ import {
   AssignmentRecords,
   named,
 } from './assignment-records';
+import { capacityWarning } from './candidate-score';
 import type { RegistrationOutlookDto } from './dto/registration-outlook.dto';
 
 /** Stands in the history, as the supervisor's reasons do. */
@@ -24,8 +25,8 @@ const NO_DOCTOR: RegistrationOutlookDto = {
 };
 
 /**
- * The doctor who enters a firm by hand looks after it from that day, within the capacity and not on
- * leave; the supervisor may assign it anew. Conflicts of interest need no look: they are declared
+ * The doctor who enters a firm by hand looks after it from that day, up to where a supervisor would
+ * have to override the capacity (DOMAIN §6.1), and not on leave; the supervisor may assign it anew. Conflicts of interest need no look: they are declared
  * against firms of the register. Firms of an import wait for the supervisor.
  */
 @Injectable()
@@ -80,8 +81,8 @@ export class RegistrationService implements OnModuleInit {
     const today = this.clock.today();
     const caseload = await this.records.caseload(id, today, null);
     const awayUntil = await this.awayUntil(id, today);
-    // Going above the capacity is a decision of the supervisor's.
-    const hindrance = awayUntil ? 'on_leave' : caseload + 1 > capacity ? 'at_capacity' : null;
+    const full = capacityWarning(caseload, capacity) === 'capacity_blocked';
+    const hindrance = awayUntil ? 'on_leave' : full ? 'over_capacity' : null;
     return { hindrance, caseload, capacity, awayUntil };
   }
 

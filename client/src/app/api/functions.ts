@@ -155,6 +155,8 @@ export type { DoctorsRemoveConflict$Params as DoctorsRemoveConflict$Params } fro
 export { doctorsRemoveConflict as doctorsRemoveConflict } from './fn/doctors/doctors-remove-conflict';
 export type { AssignmentsUnassigned$Params as AssignmentsUnassigned$Params } from './fn/assignments/assignments-unassigned';
 export { assignmentsUnassigned as assignmentsUnassigned } from './fn/assignments/assignments-unassigned';
+export type { AssignmentsRegistrationOutlook$Params as AssignmentsRegistrationOutlook$Params } from './fn/assignments/assignments-registration-outlook';
+export { assignmentsRegistrationOutlook as assignmentsRegistrationOutlook } from './fn/assignments/assignments-registration-outlook';
 export type { AssignmentsRank$Params as AssignmentsRank$Params } from './fn/assignments/assignments-rank';
 export { assignmentsRank as assignmentsRank } from './fn/assignments/assignments-rank';
 export type { AssignmentsHistory$Params as AssignmentsHistory$Params } from './fn/assignments/assignments-history';

@@ -17,6 +17,11 @@ import { Icon } from '../ui/icon';
       </p>
     }
   `,
+  styles: `
+    .notice {
+      margin-bottom: 16px;
+    }
+  `,
 })
 export class RegistrationNotice {
   private readonly api = inject(Api);

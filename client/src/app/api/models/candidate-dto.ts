@@ -27,5 +27,5 @@ export interface CandidateDto {
   score: number;
   teamName: (string | null);
   teamNameEn: (string | null);
-  warnings: Array<'on_leave' | 'near_capacity' | 'over_capacity' | 'capacity_blocked' | 'conflict'>;
+  warnings: Array<'on_leave' | 'over_capacity' | 'near_capacity' | 'capacity_blocked' | 'conflict'>;
 }

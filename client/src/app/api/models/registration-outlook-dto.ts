@@ -9,7 +9,7 @@ export interface RegistrationOutlookDto {
   awayUntil: (string | null);
 
   /**
-   * Firms at most; 0 for who is no doctor.
+   * Firms that make a full load; 0 for who is no doctor.
    */
   capacity: number;
 
@@ -21,5 +21,5 @@ export interface RegistrationOutlookDto {
   /**
    * Why not; null when they do.
    */
-  hindrance: ('not_a_doctor' | 'on_leave' | 'at_capacity' | null);
+  hindrance: ('not_a_doctor' | 'on_leave' | 'over_capacity' | null);
 }
