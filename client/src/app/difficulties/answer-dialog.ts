@@ -13,7 +13,6 @@ import {
 import { FormField, form, maxLength, minLength, required, submit } from '@angular/forms/signals';
 import type { AnswerOutcome } from '../api/models/answer-outcome';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
-import { formErrors } from '../http/form-errors';
 import { IdempotencyKey } from '../http/idempotency';
 import { Uploads } from '../http/uploads';
 import { translate } from '../i18n/i18n';
@@ -158,10 +157,7 @@ export class AnswerDialog {
         this.uploads.forget(picked);
         return undefined;
       }
-      if (ending.cause?.errors.length) return formErrors(ending.cause, this.form);
-      return [
-        { kind: 'refused', message: ending.problem ?? this.t('difficulties.problem.givenUp') },
-      ];
+      return this.changes.errors(ending, this.form);
     });
     if (!done) {
       this.summary()?.show();

@@ -13,7 +13,6 @@ import { FormField, form, maxLength, required, submit } from '@angular/forms/sig
 import { Api } from '../api/api';
 import { assignmentsHistory } from '../api/fn/assignments/assignments-history';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
-import { formErrors } from '../http/form-errors';
 import { localName, translate } from '../i18n/i18n';
 import type { Choice } from '../ui/choice';
 import { Dialog } from '../ui/dialog';
@@ -104,11 +103,7 @@ export class AssignDialog {
         this.cases.assign(seen, body),
       );
       if (ending.difficulty) this.changed.emit(ending.difficulty);
-      if (ending.done) return undefined;
-      if (ending.cause?.errors.length) return formErrors(ending.cause, this.form);
-      return [
-        { kind: 'refused', message: ending.problem ?? this.t('difficulties.problem.givenUp') },
-      ];
+      return ending.done ? undefined : this.changes.errors(ending, this.form);
     });
     if (!done) {
       this.summary()?.show();

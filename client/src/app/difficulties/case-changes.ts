@@ -1,5 +1,7 @@
 import { Service, inject } from '@angular/core';
+import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
+import { formErrors } from '../http/form-errors';
 import { type Problem, problemOf } from '../http/problem';
 import { UploadRefused } from '../http/uploads';
 import { translate } from '../i18n/i18n';
@@ -43,6 +45,12 @@ export class CaseChanges {
       if (choice === 'mine') return this.run(current, mine, change);
       return { done: false, difficulty: current };
     }
+  }
+
+  /** Why a change did not happen, as errors of the form it came from. */
+  errors<T>({ problem, cause }: Ending, of: FieldTree<T>): ValidationError.WithOptionalFieldTree[] {
+    if (cause?.errors.length) return formErrors(cause, of);
+    return [{ kind: 'refused', message: problem ?? this.t('difficulties.problem.givenUp') }];
   }
 
   words(problem: Problem): string {

@@ -15,7 +15,6 @@ import { partnersList } from '../api/fn/reference/partners-list';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
 import type { OfficeDto } from '../api/models/office-dto';
 import type { PartnerDto } from '../api/models/partner-dto';
-import { formErrors } from '../http/form-errors';
 import { IdempotencyKey } from '../http/idempotency';
 import { localName, translate } from '../i18n/i18n';
 import type { Choice } from '../ui/choice';
@@ -177,11 +176,7 @@ export class ReferDialog {
         this.cases.refer(seen, body, this.key.value),
       );
       if (ending.difficulty) this.changed.emit(ending.difficulty);
-      if (ending.done) return undefined;
-      if (ending.cause?.errors.length) return formErrors(ending.cause, this.form);
-      return [
-        { kind: 'refused', message: ending.problem ?? this.t('difficulties.problem.givenUp') },
-      ];
+      return ending.done ? undefined : this.changes.errors(ending, this.form);
     });
     if (!done) {
       this.summary()?.show();

@@ -19,7 +19,6 @@ import { codeListsHsCodes } from '../api/fn/reference/code-lists-hs-codes';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
 import type { Severity } from '../api/models/severity';
 import type { TriageDto } from '../api/models/triage-dto';
-import { formErrors } from '../http/form-errors';
 import { localName, translate } from '../i18n/i18n';
 import type { Choice } from '../ui/choice';
 import { Combobox } from '../ui/combobox';
@@ -169,11 +168,7 @@ export class TriageDialog {
         this.cases.triage(seen, body),
       );
       if (ending.difficulty) this.changed.emit(ending.difficulty);
-      if (ending.done) return undefined;
-      if (ending.cause?.errors.length) return formErrors(ending.cause, this.form);
-      return [
-        { kind: 'refused', message: ending.problem ?? this.t('difficulties.problem.givenUp') },
-      ];
+      return ending.done ? undefined : this.changes.errors(ending, this.form);
     });
     if (!done) {
       this.summary()?.show();

@@ -12,7 +12,6 @@ import { FormField, form, maxLength, required, submit } from '@angular/forms/sig
 import type { DifficultyDto } from '../api/models/difficulty-dto';
 import { CaseChanges } from '../difficulties/case-changes';
 import { DifficultiesApi } from '../difficulties/difficulties-api';
-import { formErrors } from '../http/form-errors';
 import { IdempotencyKey } from '../http/idempotency';
 import { translate } from '../i18n/i18n';
 import type { Choice } from '../ui/choice';
@@ -94,10 +93,7 @@ export class ConfirmDialog {
         return undefined;
       }
       if (ending.difficulty) this.changed.emit(ending.difficulty);
-      if (ending.cause?.errors.length) return formErrors(ending.cause, this.form);
-      return [
-        { kind: 'refused', message: ending.problem ?? this.t('difficulties.problem.givenUp') },
-      ];
+      return this.changes.errors(ending, this.form);
     });
     if (!done) {
       this.summary()?.show();
