@@ -1,10 +1,9 @@
 import { Component, inject, signal, viewChild } from '@angular/core';
-import { FormField, email, form, required, submit } from '@angular/forms/signals';
+import { FormField, email, form, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { sessionRequestReset } from '../api/fn/session/session-request-reset';
-import { formErrors } from '../http/form-errors';
-import { problemOf } from '../http/problem';
+import { saveForm } from '../http/save-form';
 import { translate } from '../i18n/i18n';
 import { PlainFrame } from '../shell/plain-frame';
 import { ErrorSummary } from '../ui/error-summary';
@@ -53,15 +52,8 @@ export class AskReset {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const done = await submit(this.form, async () => {
-      try {
-        await this.api.invoke(sessionRequestReset, { body: { email: this.model().email.trim() } });
-        return undefined;
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        return formErrors(problem, this.form);
-      }
+    const done = await saveForm(this.form, async () => {
+      await this.api.invoke(sessionRequestReset, { body: { email: this.model().email.trim() } });
     });
     if (done) this.sent.set(true);
     else this.summary()?.show();

@@ -1,18 +1,9 @@
 import { DOCUMENT, Component, inject, signal, viewChild } from '@angular/core';
-import {
-  FormField,
-  form,
-  maxLength,
-  minLength,
-  required,
-  schema,
-  submit,
-} from '@angular/forms/signals';
+import { FormField, form, maxLength, minLength, required, schema } from '@angular/forms/signals';
 import { Api } from '../../api/api';
 import { auditExport } from '../../api/fn/audit/audit-export';
 import type { AuditExportDto } from '../../api/models/audit-export-dto';
-import { formErrors } from '../../http/form-errors';
-import { problemOf } from '../../http/problem';
+import { saveForm } from '../../http/save-form';
 import { translate } from '../../i18n/i18n';
 import { Clock } from '../../ui/clock';
 import { today } from '../../ui/dates';
@@ -77,18 +68,11 @@ export class ExportDialog {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const good = await submit(this.form, async () => {
-      try {
-        const body = { ...this.filter, purpose: this.model().purpose };
-        this.save(await this.api.invoke(auditExport, { body }));
-        this.shown.set(false);
-        this.toaster.show(this.t('admin.export.done'));
-        return undefined;
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        return formErrors(problem, this.form);
-      }
+    const good = await saveForm(this.form, async () => {
+      const body = { ...this.filter, purpose: this.model().purpose };
+      this.save(await this.api.invoke(auditExport, { body }));
+      this.shown.set(false);
+      this.toaster.show(this.t('admin.export.done'));
     });
     if (!good) this.summary()?.show();
   }

@@ -1,12 +1,11 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
-import { FormField, form, submit } from '@angular/forms/signals';
+import { FormField, form } from '@angular/forms/signals';
 import { Api } from '../../api/api';
 import { usersChange } from '../../api/fn/users/users-change';
 import { usersInvite } from '../../api/fn/users/users-invite';
 import type { TeamDto } from '../../api/models/team-dto';
 import type { UserDto } from '../../api/models/user-dto';
-import { formErrors } from '../../http/form-errors';
-import { problemOf } from '../../http/problem';
+import { saveForm } from '../../http/save-form';
 import { localName, translate } from '../../i18n/i18n';
 import { Asker, Conflict } from '../../ui/asker';
 import { ChipMulti } from '../../ui/chip-select';
@@ -61,15 +60,8 @@ export class PersonDialog {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const good = await submit(this.form, async () => {
-      try {
-        await (this.user() ? this.change() : this.invite());
-        return undefined;
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        return formErrors(problem, this.form);
-      }
+    const good = await saveForm(this.form, async () => {
+      await (this.user() ? this.change() : this.invite());
     });
     if (!good) this.summary()?.show();
   }

@@ -1,10 +1,9 @@
 import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
-import { FormField, form, required, schema, submit } from '@angular/forms/signals';
+import { FormField, form, required, schema } from '@angular/forms/signals';
 import { Api } from '../../api/api';
 import { usersChangeRole } from '../../api/fn/users/users-change-role';
 import type { UserDto } from '../../api/models/user-dto';
-import { formErrors } from '../../http/form-errors';
-import { problemOf } from '../../http/problem';
+import { saveForm } from '../../http/save-form';
 import { localName, translate } from '../../i18n/i18n';
 import { Asker } from '../../ui/asker';
 import { Dialog } from '../../ui/dialog';
@@ -76,16 +75,7 @@ export class RoleDialog {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const good = await submit(this.form, async () => {
-      try {
-        await this.save();
-        return undefined;
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        return formErrors(problem, this.form);
-      }
-    });
+    const good = await saveForm(this.form, () => this.save());
     if (!good) this.summary()?.show();
   }
 

@@ -1,12 +1,11 @@
 import { Component, inject, output, signal, viewChild } from '@angular/core';
-import { FormField, form, maxLength, required, schema, submit } from '@angular/forms/signals';
+import { FormField, form, maxLength, required, schema } from '@angular/forms/signals';
 import { Api } from '../../api/api';
 import { teamsChange } from '../../api/fn/teams/teams-change';
 import { teamsCreate } from '../../api/fn/teams/teams-create';
 import type { TeamDto } from '../../api/models/team-dto';
-import { formErrors } from '../../http/form-errors';
+import { saveForm } from '../../http/save-form';
 import { IdempotencyKey } from '../../http/idempotency';
-import { problemOf } from '../../http/problem';
 import { translate } from '../../i18n/i18n';
 import { Asker } from '../../ui/asker';
 import { Dialog } from '../../ui/dialog';
@@ -88,16 +87,9 @@ export class TeamDialog {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const good = await submit(this.form, async () => {
-      try {
-        const stored = await this.save();
-        if (stored) this.finish(stored);
-        return undefined;
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        return formErrors(problem, this.form);
-      }
+    const good = await saveForm(this.form, async () => {
+      const stored = await this.save();
+      if (stored) this.finish(stored);
     });
     if (!good) this.summary()?.show();
   }

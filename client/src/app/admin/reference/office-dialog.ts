@@ -7,14 +7,12 @@ import {
   min,
   required,
   schema,
-  submit,
   validate,
 } from '@angular/forms/signals';
 import { Api } from '../../api/api';
 import { officesUpdate } from '../../api/fn/reference/offices-update';
 import { OfficeDto } from '../../api/models/office-dto';
-import { formErrors } from '../../http/form-errors';
-import { problemOf } from '../../http/problem';
+import { saveForm } from '../../http/save-form';
 import { translate } from '../../i18n/i18n';
 import { Asker, Conflict } from '../../ui/asker';
 import { Dialog } from '../../ui/dialog';
@@ -82,16 +80,7 @@ export class OfficeDialog {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const good = await submit(this.form, async () => {
-      try {
-        await this.save();
-        return undefined;
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        return formErrors(problem, this.form);
-      }
-    });
+    const good = await saveForm(this.form, () => this.save());
     if (!good) this.summary()?.show();
   }
 

@@ -1,12 +1,11 @@
 import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
-import { FormField, form, submit } from '@angular/forms/signals';
+import { FormField, form } from '@angular/forms/signals';
 import { Api } from '../../api/api';
 import { partnersCreate } from '../../api/fn/reference/partners-create';
 import { partnersUpdate } from '../../api/fn/reference/partners-update';
 import { PartnerDto } from '../../api/models/partner-dto';
-import { formErrors } from '../../http/form-errors';
+import { saveForm } from '../../http/save-form';
 import { IdempotencyKey } from '../../http/idempotency';
-import { problemOf } from '../../http/problem';
 import { translate } from '../../i18n/i18n';
 import { Asker, Conflict } from '../../ui/asker';
 import { ChipMulti } from '../../ui/chip-select';
@@ -53,16 +52,9 @@ export class PartnerDialog {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const good = await submit(this.form, async () => {
-      try {
-        const stored = await this.save();
-        if (stored) this.finish(stored);
-        return undefined;
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        return formErrors(problem, this.form);
-      }
+    const good = await saveForm(this.form, async () => {
+      const stored = await this.save();
+      if (stored) this.finish(stored);
     });
     if (!good) this.summary()?.show();
   }
