@@ -61,6 +61,23 @@ test.describe('palette and keys (1–6)', () => {
     await expect(heading(page)).toContainText('한결정밀');
   });
 
+  test('shows what it finds as one types, from half a syllable on', async ({ page }) => {
+    await page.keyboard.press('/');
+    const box = page.getByRole('combobox', { name: t('search.placeholder') });
+    const firm = page.getByRole('option', { name: /한결정밀/ }).first();
+    // How long it takes is measured by `npm run bench`; here nobody presses Enter.
+    for (const words of ['ㅎㄱㅈ', '한겨', '한결저', '결정밀', 'hangyeol']) {
+      await box.fill('');
+      await expect(firm).toBeHidden();
+      await box.pressSequentially(words);
+      await expect(firm, words).toBeVisible();
+    }
+    await box.fill('');
+    await box.pressSequentially('한결ㅈ');
+    await expect(firm.locator('mark').first()).toBeVisible();
+    await expect(page).toHaveURL(/\/today$/);
+  });
+
   test('creates a visit, a difficulty and a letter', async ({ page }) => {
     await page.keyboard.press('Control+k');
     const made = page.getByRole('group', { name: t('search.group.create') });
@@ -70,6 +87,29 @@ test.describe('palette and keys (1–6)', () => {
     await made.getByRole('option', { name: t('shell.create.difficulty') }).click();
     await expect(heading(page)).toHaveText(t('difficulties.new.title'));
   });
+
+  for (const who of ['doctor', 'supervisor', 'admin'] as const) {
+    test(`everything ${who} may create has its page`, async ({ page }) => {
+      await page.context().clearCookies();
+      await signInAs(page, who);
+      await page.goto('/today');
+      await button(page, t('shell.create.open')).click();
+      const items = page.getByRole('menu', { name: t('shell.create.open') }).getByRole('menuitem');
+      await expect(items.first()).toBeVisible();
+      const links = await items.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+      for (const link of links) {
+        await page.goto(link ?? '');
+        await heading(page).waitFor();
+        await expect(heading(page), link ?? '').not.toHaveText(t('shell.notFound.heading'));
+      }
+      const inviting = page.getByRole('dialog', { name: t('admin.people.invite') });
+      if (links.includes('/admin/people/new')) {
+        await page.goto('/admin/people/new');
+        await expect(inviting).toBeVisible();
+        await expect(page).toHaveURL(/\/admin\/people$/);
+      }
+    });
+  }
 
   test('lists shortcuts; single keys stay out of fields and can be turned off', async ({
     page,
@@ -166,7 +206,45 @@ test.describe('queue and board (7–11, 25–27)', () => {
     await page.getByRole('option').first().click();
     await field(dialog, t('board.bulk.reason')).fill('업무량을 나누려고 합니다');
     await button(dialog, t('board.bulk.reassign')).click();
-    await expect(page.getByText(patternOf(t, 'board.bulk.result')).first()).toBeVisible();
+    const result = page.getByRole('dialog', { name: t('board.bulk.resultTitle') });
+    await expect(result.getByText(patternOf(t, 'board.bulk.result'))).toBeVisible();
+    // Each one that was left alone is named with its reason, and stays chosen.
+    const skipped = result.getByRole('listitem');
+    const reasons = ['difficulty_same_doctor', 'not_of_firm'].map((why) =>
+      t(`board.bulk.why.${why}`),
+    );
+    for (const words of await skipped.allInnerTexts()) {
+      expect(words).toMatch(/D-\d{4}-\d{6}/);
+      expect(reasons.some((reason) => words.includes(reason))).toBe(true);
+    }
+    const left = await skipped.count();
+    await button(result, t('ui.confirm')).click();
+    await expect(
+      page.getByText(t('board.bulk.chosen', { n: left }), { exact: true }),
+    ).toBeVisible();
+  });
+
+  test('after a review the next row is the chosen one', async ({ page }) => {
+    await signInAs(page, 'lead');
+    await page.goto('/board');
+    const rows = page.locator('tbody tr');
+    await expect(rows.nth(2)).toBeVisible();
+    const titles = await rows.locator('th a').allInnerTexts();
+    await rows.nth(1).getByRole('link').click();
+    const panel = page.locator('hd-review-panel');
+    await expect(rows.nth(1)).toHaveClass(/open/);
+    const second = new URL(page.url()).searchParams.get('case');
+    await choice(panel, t('labels.reviewVerdict.redirect')).check();
+    await panel.getByRole('button', { name: t('board.review.save') }).click();
+    await expect(panel.getByText(t('board.review.noteNeeded')).first()).toBeVisible();
+    await choice(panel, t('labels.reviewVerdict.keep')).check();
+    await panel.getByRole('button', { name: t('board.review.save') }).click();
+    await expect(page.getByText(patternOf(t, 'board.review.saved')).first()).toBeVisible();
+    const next = page.locator('tbody tr.open');
+    await expect(next).toContainText(titles[2]?.replace(/^\d+/, '').trim() ?? '');
+    expect(new URL(page.url()).searchParams.get('case')).not.toBe(second);
+    await expect(next.getByRole('link')).toHaveAttribute('aria-current', 'true');
+    await expect(panel.getByRole('heading', { level: 2 }).first()).toBeFocused();
   });
 
   test('a segment of the chart opens its list, and the chart has a table', async ({ page }) => {

@@ -11,6 +11,7 @@ export const routes: Routes = withDictionary(
       title: 'admin.people.title',
       loadComponent: () => import('./people/people').then((m) => m.People),
     },
+    { path: 'people/new', redirectTo: '/admin/people?invite=true' },
     {
       path: 'teams',
       title: 'admin.teams.title',

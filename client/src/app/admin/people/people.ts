@@ -1,4 +1,4 @@
-import { Component, computed, inject, resource, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, resource, untracked, viewChild } from '@angular/core';
 import { Api } from '../../api/api';
 import { teamsList } from '../../api/fn/teams/teams-list';
 import { usersList } from '../../api/fn/users/users-list';
@@ -44,7 +44,7 @@ const STATUSES = ['active', 'invited', 'suspended'] as const;
 })
 export class People {
   private readonly api = inject(Api);
-  private readonly dialog = viewChild.required(PersonDialog);
+  private readonly dialog = viewChild(PersonDialog);
   protected readonly t = translate();
   protected readonly local = localName();
   protected readonly roles = ROLES;
@@ -72,6 +72,17 @@ export class People {
     return team && this.local(team.name, team.nameEn);
   });
 
+  constructor() {
+    // 새로 만들기 leads here with the window open; the address does not keep it.
+    const asked = addressFilter(['invite']);
+    effect(() => {
+      const dialog = this.dialog();
+      if (!dialog || !asked.value().invite) return;
+      untracked(() => dialog.open());
+      asked.narrow({ invite: null });
+    });
+  }
+
   /** Where somebody belongs: firm or team, or all firms. */
   protected belongs(user: UserDto): string {
     if (user.companyName) return user.companyName;
@@ -81,11 +92,11 @@ export class People {
   }
 
   protected invite(): void {
-    this.dialog().open();
+    this.dialog()?.open();
   }
 
   protected edit(user: UserDto): void {
-    this.dialog().open(user);
+    this.dialog()?.open(user);
   }
 
   protected replace(user: UserDto): void {
