@@ -190,6 +190,56 @@ describe('reviews of unresolved cases', () => {
     expect(told).toHaveLength(2);
   });
 
+  it('names who could take all of the chosen cases, and who only some', async () => {
+    const here = await aCase();
+    const hers = await aCase({ doctor_id: second.id });
+    const neighbour = await aCompany(app.db);
+    const sole = await aDoctor(app.db, { name: '서민재' });
+    await anAssignment(app.db, neighbour.id, doctor.id, { role: 'backup' });
+    await anAssignment(app.db, neighbour.id, sole.id);
+    await app.db.query(
+      'UPDATE companies SET team_id = (SELECT team_id FROM companies WHERE id = $1) WHERE id = $2',
+      [company.id, neighbour.id],
+    );
+    const there = await aDifficulty(app.db, neighbour.id, { doctor_id: sole.id });
+    const strangers = await aStrangersCase();
+    const ask = async (...ids: { id: string }[]) =>
+      (
+        await supervisor.post('/api/board/reassignment-candidates', {
+          ids: ids.map(({ id }) => id),
+        })
+      ).body;
+
+    expect(await ask(here, strangers)).toMatchObject({
+      cases: 1,
+      firms: 1,
+      companyId: company.id,
+      candidates: [{ id: second.id, caseIds: [here.id] }],
+      others: [],
+    });
+    const both = await ask(here, hers);
+    expect(both).toMatchObject({ cases: 2, firms: 1, others: [] });
+    expect(
+      Object.fromEntries(
+        both.candidates.map((it: { id: string; caseIds: string[] }) => [it.id, it.caseIds]),
+      ),
+    ).toEqual({ [second.id]: [here.id], [doctor.id]: [hers.id] });
+    const mixed = await ask(here, hers, there);
+    expect(mixed).toMatchObject({ cases: 3, firms: 2, companyId: null });
+    const [able] = mixed.candidates;
+    expect(mixed.candidates).toHaveLength(1);
+    expect([able.id, [...able.caseIds].sort()]).toEqual([doctor.id, [hers.id, there.id].sort()]);
+    expect(mixed.others).toEqual([expect.objectContaining({ id: second.id, caseIds: [here.id] })]);
+    expect(await ask(strangers)).toMatchObject({ cases: 0, firms: 0, candidates: [], others: [] });
+
+    const done = await supervisor.post('/api/board/reassignments', {
+      ids: able.caseIds,
+      doctorId: able.id,
+      reason: '업무 조정',
+    });
+    expect(done.body).toEqual({ updated: 2, skipped: [] });
+  });
+
   it('does not give a case to a doctor who does not look after the firm', async () => {
     const { id, number } = await aCase();
     const other = await aDoctor(app.db);

@@ -3,14 +3,26 @@ import { ApiTags } from '@nestjs/swagger';
 import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
 import { BoardBulkService } from './board-bulk.service';
-import { BulkResultDto, PlanReviewsDto, ReassignManyDto } from './dto/review.dto';
+import { ReassignCandidatesDto } from './dto/reassign-candidates.dto';
+import { BulkIdsDto, BulkResultDto, PlanReviewsDto, ReassignManyDto } from './dto/review.dto';
+import { ReassignCandidates } from './reassign-candidates.service';
 
 /** One step for many cases; each stands or falls alone. */
 @ApiTags('board')
 @Controller('board')
 @Can('difficulties.review')
 export class BoardBulkController {
-  constructor(private readonly bulk: BoardBulkService) {}
+  constructor(
+    private readonly bulk: BoardBulkService,
+    private readonly candidates: ReassignCandidates,
+  ) {}
+
+  /** Who could take these cases, all of them or some; changes nothing. */
+  @Post('reassignment-candidates')
+  @HttpCode(200)
+  candidatesFor(@Me() me: Person, @Body() { ids }: BulkIdsDto): Promise<ReassignCandidatesDto> {
+    return this.candidates.of(me, ids);
+  }
 
   /** Gives cases to another doctor of their firms. */
   @Post('reassignments')

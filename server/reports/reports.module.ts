@@ -7,6 +7,7 @@ import { BoardCaseQueries } from './board-case.queries';
 import { BoardController } from './board.controller';
 import { BoardQueries } from './board.queries';
 import { BoardService } from './board.service';
+import { ReassignCandidates } from './reassign-candidates.service';
 import { ReviewsController } from './reviews.controller';
 import { ReviewsService } from './reviews.service';
 import { SavedViewsController } from './saved-views.controller';
@@ -21,6 +22,7 @@ import { SavedViews } from './saved-views.service';
     BoardCaseQueries,
     BoardQueries,
     BoardService,
+    ReassignCandidates,
     ReviewsService,
     SavedViews,
   ],

@@ -503,6 +503,10 @@ export const ROUTES: Record<string, WalkRoute> = {
     ...SUPERVISOR_ROW,
     path: (w) => `/api/board/cases/${w.difficulty}`,
   },
+  'POST /api/board/reassignment-candidates': {
+    in: ['supervisor', 'supervisorOther'],
+    body: () => ({ ids: [NO_ID] }),
+  },
   'POST /api/board/reassignments': {
     in: ['supervisor', 'supervisorOther'],
     body: (w) => ({ ids: [NO_ID], doctorId: w.colleague, reason: '업무 조정' }),

@@ -1,25 +1,21 @@
-import { Component, computed, inject, model, resource, signal } from '@angular/core';
-import { form, maxLength, minLength, required, submit, FormField } from '@angular/forms/signals';
+import { Component, computed, inject, model, signal } from '@angular/core';
+import { form, required, submit, FormField } from '@angular/forms/signals';
 import { Api } from '../api/api';
 import { boardBulkPlanReviews } from '../api/fn/board/board-bulk-plan-reviews';
-import { boardBulkReassign } from '../api/fn/board/board-bulk-reassign';
-import { boardSummary } from '../api/fn/board/board-summary';
 import type { BulkResultDto } from '../api/models/bulk-result-dto';
 import { formErrors } from '../http/form-errors';
 import { problemOf } from '../http/problem';
-import { localName, translate } from '../i18n/i18n';
-import type { Choice } from '../ui/choice';
+import { translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
-import { Combobox } from '../ui/combobox';
 import { DateField } from '../ui/date-field';
 import { today } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
-import { Input } from '../ui/input';
 import { Toaster } from '../ui/toaster';
 import { BoardData } from './board-data';
 import { ClosedDays } from './closed-days';
+import { ReassignDialog } from './reassign-dialog';
 import { addWorkingDays, workingDaysBetween } from './working-days';
 
 const MOST = 100;
@@ -34,7 +30,7 @@ const KNOWN = [
 /** What can be done with the chosen cases at once; refused ones are named with their reason. */
 @Component({
   selector: 'hd-bulk-bar',
-  imports: [Combobox, DateField, Dialog, Field, FormField, Icon, Input],
+  imports: [DateField, Dialog, Field, FormField, Icon, ReassignDialog],
   template: `
     <div class="bulk" role="region" [attr.aria-label]="t('board.bulk.label')">
       <span class="b" role="status">{{ t('board.bulk.chosen', { n: chosen().size }) }}</span>
@@ -42,7 +38,7 @@ const KNOWN = [
         <span class="m">{{ t('board.bulk.most', { n: most }) }}</span>
       }
       <span class="sp"></span>
-      <button type="button" class="btn s" [disabled]="tooMany()" (click)="openReassign()">
+      <button type="button" class="btn s" [disabled]="tooMany()" (click)="reassigning.set(true)">
         <hd-icon name="user-round-cog" [size]="18" />{{ t('board.bulk.reassign') }}
       </button>
       <button type="button" class="btn s" [disabled]="tooMany()" (click)="openPlan()">
@@ -58,31 +54,7 @@ const KNOWN = [
       </button>
     </div>
 
-    <hd-dialog
-      [(open)]="reassigning"
-      [heading]="t('board.bulk.reassignTitle', { n: chosen().size })"
-    >
-      <form class="form space" novalidate (submit)="reassign($event)">
-        <hd-field
-          [label]="t('board.bulk.doctor')"
-          [hint]="t('board.bulk.doctorHint')"
-          [of]="giving.doctor"
-        >
-          <hd-combobox [search]="doctors" [formField]="giving.doctor" />
-        </hd-field>
-        <hd-field [label]="t('board.bulk.reason')" [of]="giving.reason" [count]="true">
-          <textarea hdInput rows="2" [formField]="giving.reason"></textarea>
-        </hd-field>
-        <div class="buttons">
-          <button type="button" class="btn" (click)="reassigning.set(false)">
-            {{ t('ui.cancel') }}
-          </button>
-          <button type="submit" class="btn p" [disabled]="giving().submitting()">
-            {{ t('board.bulk.reassign') }}
-          </button>
-        </div>
-      </form>
-    </hd-dialog>
+    <hd-reassign-dialog [(open)]="reassigning" [(chosen)]="chosen" (ended)="ended($event)" />
 
     <hd-dialog [(open)]="planning" [heading]="t('board.bulk.planTitle', { n: chosen().size })">
       <form class="form space" novalidate (submit)="plan($event)">
@@ -157,7 +129,6 @@ const KNOWN = [
 export class BulkBar {
   readonly chosen = model.required<ReadonlySet<string>>();
   protected readonly t = translate();
-  protected readonly local = localName();
   private readonly api = inject(Api);
   private readonly data = inject(BoardData);
   private readonly toaster = inject(Toaster);
@@ -173,13 +144,6 @@ export class BulkBar {
     return next.toISOString().slice(0, 10);
   });
 
-  private readonly given = signal({ doctor: null as Choice | null, reason: '' });
-  protected readonly giving = form(this.given, (path) => {
-    required(path.doctor, { message: 'board.bulk.doctorNeeded' });
-    required(path.reason, { message: 'board.bulk.reasonNeeded' });
-    minLength(path.reason, 2);
-    maxLength(path.reason, 500);
-  });
   private readonly planned = signal({ day: '' });
   protected readonly when = form(this.planned, (path) => {
     required(path.day, { message: 'board.review.nextNeeded' });
@@ -189,28 +153,6 @@ export class BulkBar {
     const n = day ? workingDaysBetween(today(this.clock.now()), day, this.closed()) : 0;
     return n > 0 ? this.t('board.review.workingDays', { n }) : undefined;
   });
-
-  private readonly everybody = resource({
-    params: () => (this.reassigning() ? true : undefined),
-    loader: () => this.api.invoke(boardSummary, {}),
-  });
-
-  protected readonly doctors = async (words: string): Promise<Choice[]> => {
-    const known = this.everybody.hasValue() ? this.everybody.value() : this.data.figures();
-    const wanted = words.trim().toLowerCase();
-    return (known?.doctors ?? [])
-      .filter(({ name, nameEn }) => `${name} ${nameEn ?? ''}`.toLowerCase().includes(wanted))
-      .map(({ id, name, nameEn, teamName, open }) => ({
-        value: id,
-        label: this.local(name, nameEn),
-        detail: [teamName, this.t('board.review.open', { n: open })].filter(Boolean).join(' · '),
-      }));
-  };
-
-  protected openReassign(): void {
-    this.giving().reset({ doctor: null, reason: '' });
-    this.reassigning.set(true);
-  }
 
   protected openPlan(): void {
     this.when().reset({ day: addWorkingDays(today(this.clock.now()), 3, this.closed()) });
@@ -225,49 +167,28 @@ export class BulkBar {
     return this.t(`board.bulk.why.${KNOWN.includes(code) ? code.replace('.', '_') : 'other'}`);
   }
 
-  protected async reassign(event: Event): Promise<void> {
-    event.preventDefault();
-    await submit(this.giving, async () => {
-      const { doctor, reason } = this.given();
-      const body = { ids: [...this.chosen()], doctorId: doctor?.value ?? '', reason };
-      return this.run(
-        () => this.api.invoke(boardBulkReassign, { body }),
-        this.giving,
-        this.reassigning,
-      );
-    });
-  }
-
   protected async plan(event: Event): Promise<void> {
     event.preventDefault();
     await submit(this.when, async () => {
       const body = { ids: [...this.chosen()], nextReviewOn: this.planned().day };
-      return this.run(
-        () => this.api.invoke(boardBulkPlanReviews, { body }),
-        this.when,
-        this.planning,
-      );
+      try {
+        const result = await this.api.invoke(boardBulkPlanReviews, { body });
+        this.planning.set(false);
+        this.ended(result);
+        return undefined;
+      } catch (error) {
+        const problem = problemOf(error);
+        if (!problem) throw error;
+        return formErrors(problem, this.when);
+      }
     });
   }
 
-  private async run(
-    step: () => Promise<BulkResultDto>,
-    fields: Parameters<typeof formErrors>[1],
-    dialog: { set(open: boolean): void },
-  ) {
-    try {
-      const result = await step();
-      dialog.set(false);
-      // What was left alone stays chosen, beside the reasons.
-      this.chosen.set(new Set(result.skipped.map(({ id }) => id)));
-      this.data.reload();
-      if (result.skipped.length) this.result.set(result);
-      else this.toaster.show(this.t('board.bulk.done', { n: result.updated }));
-      return undefined;
-    } catch (error) {
-      const problem = problemOf(error);
-      if (!problem) throw error;
-      return formErrors(problem, fields);
-    }
+  protected ended(result: BulkResultDto): void {
+    // What was left alone stays chosen, beside the reasons.
+    this.chosen.set(new Set(result.skipped.map(({ id }) => id)));
+    this.data.reload();
+    if (result.skipped.length) this.result.set(result);
+    else this.toaster.show(this.t('board.bulk.done', { n: result.updated }));
   }
 }
