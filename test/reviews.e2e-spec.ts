@@ -71,6 +71,32 @@ describe('reviews of unresolved cases', () => {
     expect(mail?.text_body).toContain('2026. 11. 26. (목)');
   });
 
+  it('names the firm in English to those who read English', async () => {
+    const english = await aDoctor(app.db, { locale: 'en' });
+    const named = await aCompany(app.db, { name: '윤슬전자㈜', name_en: 'Yunseul Electronics' });
+    const nameless = await aCompany(app.db, { name: '가온소재㈜', name_en: null });
+    for (const firm of [named, nameless]) {
+      await anAssignment(app.db, firm.id, english.id);
+      await app.db.query(
+        'UPDATE companies SET team_id = (SELECT team_id FROM companies WHERE id = $1) WHERE id = $2',
+        [company.id, firm.id],
+      );
+      const { id } = await aDifficulty(app.db, firm.id, { doctor_id: english.id });
+      await supervisor.post(`/api/difficulties/${id}/reviews`, { verdict: 'keep' }, { version: 1 });
+    }
+    expect((await trayOf(english)).map((it: { params: object }) => it.params)).toEqual([
+      expect.objectContaining({ companyName: '가온소재㈜', companyNameEn: null }),
+      expect.objectContaining({
+        companyName: '윤슬전자㈜',
+        companyNameEn: 'Yunseul Electronics',
+      }),
+    ]);
+    const subjects = (await app.mails(english.email)).map(({ subject }) => subject);
+    expect(subjects[0]).toContain('Yunseul Electronics');
+    expect(subjects[0]).not.toContain('윤슬전자');
+    expect(subjects[1]).toContain('가온소재㈜');
+  });
+
   it('is no movement: a case that only gets reviewed still stands still', async () => {
     const { id } = await aCase({ last_movement_at: new Date('2026-11-01T00:00:00Z') });
     await supervisor.post(`/api/difficulties/${id}/reviews`, { verdict: 'keep' }, { version: 1 });

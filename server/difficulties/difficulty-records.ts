@@ -119,8 +119,8 @@ export class DifficultyRecords {
   }
 
   async facts(difficulty: Difficulty): Promise<DifficultyFacts> {
-    const firm = await this.uow.one<{ name: string; teamId: string | null }>(
-      'SELECT name, team_id AS "teamId" FROM companies WHERE id = $1',
+    const firm = await this.uow.one<{ name: string; nameEn: string | null; teamId: string | null }>(
+      'SELECT name, name_en AS "nameEn", team_id AS "teamId" FROM companies WHERE id = $1',
       [difficulty.companyId],
     );
     const {
@@ -141,6 +141,7 @@ export class DifficultyRecords {
       title,
       companyId,
       companyName: firm?.name ?? '',
+      companyNameEn: firm?.nameEn ?? null,
       teamId: firm?.teamId ?? null,
       doctorId,
       filedById: filedBy,

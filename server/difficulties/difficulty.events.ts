@@ -13,6 +13,7 @@ export interface DifficultyFacts {
   title: string;
   companyId: string;
   companyName: string;
+  companyNameEn: string | null;
   /** The firm's owner team; its supervisors are told. Null while the firm has none. */
   teamId: string | null;
   /** The doctor who has the case after the change. */

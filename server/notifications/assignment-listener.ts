@@ -10,7 +10,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
 import { doctorAssignedMail, firmAssignedMail, firmHandedOverMail } from './assignment.mails';
 import { Notifier } from './notifier';
-import { personWords } from './words';
+import { firmWords, personWords } from './words';
 
 const words = (doctor: NamedDoctor | null) =>
   doctor ? personWords(doctor.name, doctor.title) : null;
@@ -49,8 +49,8 @@ export class AssignmentListener implements OnModuleInit {
     await this.notifier.mail(
       doctor,
       firmAssignedMail,
-      () => ({
-        companyName,
+      ({ locale }) => ({
+        companyName: firmWords(change, locale),
         from,
         role,
         reason,
@@ -67,8 +67,8 @@ export class AssignmentListener implements OnModuleInit {
     await this.notifier.mail(
       previous,
       firmHandedOverMail,
-      () => ({
-        companyName,
+      ({ locale }) => ({
+        companyName: firmWords(change, locale),
         from,
         next: words(change.doctor),
         handoverUntil,
@@ -98,7 +98,13 @@ export class AssignmentListener implements OnModuleInit {
     await this.notifier.mail(
       doctor,
       firmHandedOverMail,
-      () => ({ companyName, from, next: null, handoverUntil: null, path: `${link}?tab=handover` }),
+      ({ locale }) => ({
+        companyName: firmWords(change, locale),
+        from,
+        next: null,
+        handoverUntil: null,
+        path: `${link}?tab=handover`,
+      }),
       companyId,
     );
   }

@@ -17,9 +17,10 @@ import {
 } from '../difficulties/difficulty.events';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
+import type { Locale } from '../platform/mail/mail-template';
 import * as mails from './difficulty.mails';
 import { Notifier, type Addressee } from './notifier';
-import { personWords } from './words';
+import { firmWords, personWords } from './words';
 
 const LOW_RATING = 2;
 
@@ -64,8 +65,8 @@ export class DifficultyListener implements OnModuleInit {
     await this.notifier.mail(
       firm,
       mails.difficultyReceivedMail,
-      () => ({
-        ...this.facts(difficulty, portalPath(difficulty)),
+      ({ locale }) => ({
+        ...this.facts(difficulty, portalPath(difficulty), locale),
         doctor,
         targetAt: difficulty.targetAt,
       }),
@@ -85,8 +86,8 @@ export class DifficultyListener implements OnModuleInit {
     await this.notifier.mail(
       staff,
       mails.difficultyNewMail,
-      () => ({
-        ...this.facts(difficulty, staffPath(difficulty)),
+      ({ locale }) => ({
+        ...this.facts(difficulty, staffPath(difficulty), locale),
         body: event.body,
         urgent: difficulty.severity === 'urgent',
         targetAt: difficulty.targetAt,
@@ -104,8 +105,8 @@ export class DifficultyListener implements OnModuleInit {
     await this.notifier.mail(
       doctor,
       mails.caseAssignedMail,
-      () => ({
-        ...this.facts(difficulty, staffPath(difficulty)),
+      ({ locale }) => ({
+        ...this.facts(difficulty, staffPath(difficulty), locale),
         by: personWords(by.name, by.title),
         reason: event.reason,
         targetAt: difficulty.targetAt,
@@ -133,8 +134,8 @@ export class DifficultyListener implements OnModuleInit {
     await this.notifier.mail(
       firm,
       template,
-      () => ({
-        ...this.facts(difficulty, portalPath(difficulty)),
+      ({ locale }) => ({
+        ...this.facts(difficulty, portalPath(difficulty), locale),
         by: personWords(by.name, by.title),
         text: event.text,
       }),
@@ -148,8 +149,8 @@ export class DifficultyListener implements OnModuleInit {
     await this.notifier.mail(
       doctor,
       mails.firmRepliedMail,
-      () => ({
-        ...this.facts(difficulty, staffPath(difficulty)),
+      ({ locale }) => ({
+        ...this.facts(difficulty, staffPath(difficulty), locale),
         by: personWords(by.name, by.title),
         text: event.text,
         fileCount: event.fileCount,
@@ -169,7 +170,7 @@ export class DifficultyListener implements OnModuleInit {
       firm,
       mails.referralMail,
       ({ locale }) => ({
-        ...this.facts(difficulty, portalPath(difficulty)),
+        ...this.facts(difficulty, portalPath(difficulty), locale),
         addressee: locale === 'en' ? (event.addresseeEn ?? event.addressee) : event.addressee,
         dueOn: event.dueOn,
       }),
@@ -190,8 +191,8 @@ export class DifficultyListener implements OnModuleInit {
     await this.notifier.mail(
       firm,
       mails.answeredMail,
-      () => ({
-        ...this.facts(difficulty, portalPath(difficulty)),
+      ({ locale }) => ({
+        ...this.facts(difficulty, portalPath(difficulty), locale),
         by: personWords(by.name, by.title),
         outcome: event.outcome,
         text: event.text,
@@ -210,8 +211,8 @@ export class DifficultyListener implements OnModuleInit {
     await this.notifier.mail(
       supervisors,
       mails.lowRatingMail,
-      () => ({
-        ...this.facts(difficulty, staffPath(difficulty)),
+      ({ locale }) => ({
+        ...this.facts(difficulty, staffPath(difficulty), locale),
         rating,
         comment,
       }),
@@ -225,8 +226,8 @@ export class DifficultyListener implements OnModuleInit {
   ): Promise<void> {
     const { difficulty, by } = event;
     const doctor = await this.tellDoctor(event, kind, {});
-    const params = () => ({
-      ...this.facts(difficulty, staffPath(difficulty)),
+    const params = ({ locale }: Addressee) => ({
+      ...this.facts(difficulty, staffPath(difficulty), locale),
       by: personWords(by.name, by.title),
       reason: event.reason,
     });
@@ -261,7 +262,8 @@ export class DifficultyListener implements OnModuleInit {
     await this.notifier.tell(to, { kind, params, link, companyId });
   }
 
-  private facts({ number, title, companyName }: DifficultyFacts, path: string) {
-    return { number, title, companyName, path };
+  private facts(difficulty: DifficultyFacts, path: string, locale: Locale) {
+    const { number, title } = difficulty;
+    return { number, title, companyName: firmWords(difficulty, locale), path };
   }
 }

@@ -26,11 +26,12 @@ export class NotificationsService {
     const limit = query.limit ?? 20;
     const [at, id] = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
     const rows = await this.uow.query<Counted>(
-      `SELECT id, kind, params, link, created_at AS "createdAt", read_at AS "readAt", created_at::text AS "createdText"
-       FROM notifications
+      `SELECT n.id, n.kind, n.link, n.created_at AS "createdAt", n.read_at AS "readAt", n.created_at::text AS "createdText",
+         n.params || jsonb_build_object('companyNameEn', c.name_en) AS params
+       FROM notifications n LEFT JOIN companies c ON c.id = n.company_id AND n.params ? 'companyName'
        WHERE user_id = $1 AND ($2::boolean IS NOT TRUE OR read_at IS NULL)
-         AND ($3::timestamptz IS NULL OR (created_at, id) < ($3::timestamptz, $4::uuid))
-       ORDER BY created_at DESC, id DESC LIMIT $5`,
+         AND ($3::timestamptz IS NULL OR (n.created_at, n.id) < ($3::timestamptz, $4::uuid))
+       ORDER BY n.created_at DESC, n.id DESC LIMIT $5`,
       [actor.userId, query.unread ?? null, at, id, limit + 1],
     );
     const count = await this.uow.one<{ total: number; unread: number }>(

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
 import { Notifier } from './notifier';
 import { caseReviewedMail } from './review.mails';
-import { personWords } from './words';
+import { firmWords, personWords } from './words';
 
 /** Tells a case's doctor what the supervisor said of it. The firm hears nothing. */
 @Injectable()
@@ -42,7 +42,16 @@ export class ReviewListener implements OnModuleInit {
     await this.notifier.mail(
       doctor,
       caseReviewedMail,
-      () => ({ number, title, companyName, path: link, by: reviewer, verdict, note, nextReviewOn }),
+      ({ locale }) => ({
+        number,
+        title,
+        companyName: firmWords(difficulty, locale),
+        path: link,
+        by: reviewer,
+        verdict,
+        note,
+        nextReviewOn,
+      }),
       companyId,
     );
   }

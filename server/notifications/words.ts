@@ -44,6 +44,14 @@ export function dayWords(day: string, locale: Locale): string {
   return locale === 'ko' ? words.replace(/ 오전 .*$/, '') : words.replace(/ at .*$/, '');
 }
 
+/** A firm as the reader writes it: its English name on English mails where it has one. */
+export function firmWords(
+  { companyName, companyNameEn }: { companyName: string; companyNameEn: string | null },
+  locale: Locale,
+): string {
+  return locale === 'en' && companyNameEn ? companyNameEn : companyName;
+}
+
 /** Name and title as one addresses a person: `한지원 과장`. */
 export function personWords(name: string, title: string | null): string {
   return title ? `${name} ${title}` : name;

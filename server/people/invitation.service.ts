@@ -162,7 +162,7 @@ export class InvitationService {
   async renew(actor: Person, userId: string): Promise<void> {
     await this.auth(actor, async () => {
       const user = await this.uow.one<InvitedUser & { status: string; companyId: string | null }>(
-        `SELECT u.id, u.email, u.name, u.locale, u.status, u.company_id AS "companyId", c.name AS "companyName"
+        `SELECT u.id, u.email, u.name, u.locale, u.status, u.company_id AS "companyId", CASE u.locale WHEN 'en' THEN coalesce(c.name_en, c.name) ELSE c.name END AS "companyName"
          FROM users u LEFT JOIN companies c ON c.id = u.company_id WHERE u.id = $1`,
         [userId],
       );
@@ -177,7 +177,7 @@ export class InvitationService {
   async renewForFirm(actor: Person, companyId: string, userId: string): Promise<void> {
     await this.auth(actor, async () => {
       const user = await this.uow.one<InvitedUser & { status: string }>(
-        `SELECT u.id, u.email, u.name, u.locale, u.status, c.name AS "companyName"
+        `SELECT u.id, u.email, u.name, u.locale, u.status, CASE u.locale WHEN 'en' THEN coalesce(c.name_en, c.name) ELSE c.name END AS "companyName"
          FROM users u JOIN companies c ON c.id = u.company_id WHERE u.id = $1 AND u.company_id = $2`,
         [userId, companyId],
       );

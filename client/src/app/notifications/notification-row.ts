@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NotificationDto } from '../api/models/notification-dto';
-import { I18n, translate } from '../i18n/i18n';
+import { I18n, localName, translate } from '../i18n/i18n';
 import { AgoPipe } from '../ui/date-pipes';
 import { shortDateText } from '../ui/dates';
 import { Icon } from '../ui/icon';
@@ -87,6 +87,7 @@ export class NotificationRow {
   readonly opened = output();
   protected readonly t = translate();
   private readonly i18n = inject(I18n);
+  private readonly local = localName();
   protected readonly look = computed(() => lookOf(this.notification().kind));
   protected readonly unread = computed(() => this.notification().readAt === null);
   protected readonly path = computed(() => this.notification().link.split('?')[0]);
@@ -97,16 +98,16 @@ export class NotificationRow {
     const notification = this.notification();
     if (!known(notification.kind)) return this.t('notifications.kind.other');
     const verdict = textOf(notification, 'verdict');
-    const english = this.i18n.locale() === 'en' && textOf(notification, 'addresseeEn');
     return this.t(`notifications.kind.${notification.kind}`, {
       ...notification.params,
-      addressee: english || textOf(notification, 'addressee'),
+      addressee: this.named('addressee'),
+      companyName: this.named('companyName'),
       ...(verdict && { verdict: this.t(`labels.reviewVerdict.${verdict}`) }),
     });
   });
   protected readonly under = computed(() => {
     const notification = this.notification();
-    const firm = textOf(notification, 'companyName');
+    const firm = this.named('companyName');
     const title = textOf(notification, 'title');
     switch (this.look().under) {
       case 'from': {
@@ -123,4 +124,9 @@ export class NotificationRow {
         return title;
     }
   });
+
+  /** A name of the parameters in its English form where the page is English and there is one. */
+  private named(name: string): string {
+    return this.local(textOf(this.notification(), name), textOf(this.notification(), `${name}En`));
+  }
 }
