@@ -1,5 +1,8 @@
 import {
   Component,
+  DOCUMENT,
+  Injector,
+  afterNextRender,
   computed,
   effect,
   inject,
@@ -10,7 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { FormField, form, submit } from '@angular/forms/signals';
-import { Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { companiesCreate } from '../api/fn/companies/companies-create';
 import { companiesEdit } from '../api/fn/companies/companies-edit';
@@ -40,6 +43,7 @@ import { changesSince, conflictRows } from './conflict-rows';
 import { Duplicates } from './duplicates';
 import { MarketsPart } from './markets-part';
 import { ProductsPart } from './products-part';
+import { fieldAt } from './field-at';
 import { refusedFields } from './refused-fields';
 import { RegistrationNotice } from './registration-notice';
 
@@ -77,6 +81,9 @@ export class CompanyForm implements Unsaved {
   private readonly api = inject(Api);
   private readonly registers = inject(CompaniesApi);
   private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
   private readonly asker = inject(Asker);
   private readonly toaster = inject(Toaster);
   private readonly session = inject(Session);
@@ -86,6 +93,8 @@ export class CompanyForm implements Unsaved {
 
   /** The firm to change; none for a new one. */
   readonly id = input<string>();
+  /** From the address: the letter one came from, to go back to. */
+  readonly letter = input<string>();
 
   protected readonly loaded = resource({
     params: () => (this.id() ? { id: this.id() as string } : undefined),
@@ -130,11 +139,27 @@ export class CompanyForm implements Unsaved {
   });
 
   constructor() {
+    let shown = false;
     effect(() => {
       if (!this.loaded.hasValue()) return;
       const firm = this.loaded.value();
       untracked(() => this.take(firm));
+      if (!shown) afterNextRender(() => this.show(), { injector: this.injector });
+      shown = true;
     });
+  }
+
+  /** The address may name the field one came for: `#addressEn`, `#products.<id>.uspEn`, `#markets`. */
+  private show(): void {
+    const place = fieldAt(this.form, this.route.snapshot.fragment);
+    place?.().focusBoundControl();
+    const section =
+      !place && this.route.snapshot.fragment
+        ? this.document.getElementById(this.route.snapshot.fragment.split('.')[0]!)
+        : null;
+    section?.querySelector<HTMLElement>('input, select, button')?.focus();
+    const target = section ?? this.document.activeElement?.closest('hd-field');
+    if (place || section) target?.scrollIntoView({ block: section ? 'start' : 'center' });
   }
 
   unsaved(): boolean {
@@ -174,6 +199,11 @@ export class CompanyForm implements Unsaved {
     this.left = true;
     const outcome = id ? 'saved' : this.madeFor(firm);
     this.toaster.show(this.t('companies.form.' + outcome, { name: firm.name }));
+    const letter = this.letter();
+    if (letter) {
+      await this.router.navigate(['/letters', letter]);
+      return;
+    }
     await this.router.navigate(
       outcome === 'madeWaiting' ? ['/companies'] : ['/companies', firm.id],
       {

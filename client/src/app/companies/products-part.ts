@@ -36,8 +36,7 @@ import { NEW_PRODUCT, type ProductDraft } from './company-draft';
               <hd-combobox
                 [search]="findHs"
                 [placeholder]="t('companies.product.hsFind')"
-                [value]="hs(i)"
-                (valueChange)="setHs(i, $event)"
+                [formField]="$any(product.hs6)"
               />
               @if (hs(i)?.detail; as name) {
                 <p class="m">{{ name }}</p>
@@ -103,10 +102,6 @@ export class ProductsPart {
 
   protected hs(i: number): Choice | null {
     return this.of()().value()[i]?.hs6 ?? null;
-  }
-
-  protected setHs(i: number, hs6: Choice | null): void {
-    this.change((all) => all.map((one, at) => (at === i ? { ...one, hs6 } : one)));
   }
 
   protected add(): void {

@@ -1,8 +1,8 @@
 import { Component, inject, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MissingFieldDto } from '../api/models/missing-field-dto';
 import { translate } from '../i18n/i18n';
 import { Icon } from '../ui/icon';
+import { firmPlace } from './firm-place';
 import { LetterDraft } from './letter-draft';
 import { fieldLabel } from './letter-fields';
 
@@ -26,10 +26,12 @@ import { fieldLabel } from './letter-fields';
               <span class="b t14">{{ t(label(finding.field)) }}</span>
               <span class="m">{{ t('letters.where.' + finding.where) }}</span>
             </span>
-            @if (atFirm(finding)) {
+            @if (place(finding.field); as place) {
               <a
                 class="link"
-                [routerLink]="['/companies', draft.letter()!.companyId]"
+                [routerLink]="['/companies', draft.letter()!.companyId, 'edit']"
+                [queryParams]="{ letter: draft.letter()!.id }"
+                [fragment]="place"
                 [attr.aria-label]="
                   t('letters.findings.toFirmOf', { name: t(label(finding.field)) })
                 "
@@ -107,8 +109,9 @@ export class LetterFindings {
   protected readonly t = translate();
   protected readonly label = fieldLabel;
 
-  /** Only the firm's own record can fill it. */
-  protected atFirm({ where }: MissingFieldDto): boolean {
-    return where === 'company' || (where === 'product' && !!this.draft.content()?.productId);
+  /** Where the firm's own record holds it, when only that can fill it. */
+  protected place(field: string): string | undefined {
+    const content = this.draft.content();
+    return content && firmPlace(field, content.productId, content.language);
   }
 }

@@ -26,6 +26,7 @@ import { Toaster } from '../ui/toaster';
 import type { Leavable } from './keep-before-leaving';
 import { LetterDraft } from './letter-draft';
 import { fieldId, fieldLabel, LETTER_FIELDS } from './letter-fields';
+import { firmPlace } from './firm-place';
 import { LetterFindings } from './letter-findings';
 import { LetterForm } from './letter-form';
 import { LetterPaper } from './letter-paper';
@@ -135,8 +136,14 @@ export class LetterPage implements Leavable {
   protected goTo(path: string): void {
     this.tab.set('write');
     const missing = this.draft.missing().find(({ field }) => field === path);
-    if (missing?.where === 'company') {
-      void this.router.navigate(['/companies', this.draft.letter()?.companyId]);
+    const content = this.draft.content();
+    const fragment = content && firmPlace(path, content.productId, content.language);
+    if (missing && fragment) {
+      const { companyId, id } = this.draft.letter()!;
+      void this.router.navigate(['/companies', companyId, 'edit'], {
+        queryParams: { letter: id },
+        fragment,
+      });
       return;
     }
     const id = missing?.where === 'product' ? 'product.name' : path.replace(/^items\..*/, 'items');
