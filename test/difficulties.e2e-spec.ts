@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { PrimaryDoctorChanged } from '../server/assignments/assignment.events';
 import { UnitOfWork } from '../server/platform/database/unit-of-work';
+import { Files } from '../server/platform/files/files';
 import { SYSTEM } from '../server/platform/security/actor';
 import { DomainEvents } from '../server/platform/events/domain-events';
 import * as events from '../server/difficulties/difficulty.events';
@@ -738,6 +739,29 @@ describe('Difficulties', () => {
       expect((await doctor.put('/api/drafts/a%2Fb', { body: {} })).status).toBe(400);
       expect((await doctor.delete(`/api/drafts/${key}`)).status).toBe(204);
       expect((await doctor.get(`/api/drafts/${key}`)).body).toEqual({ draft: null });
+    });
+
+    it('keep the files they name from the sweep, until they are gone or filed', async () => {
+      const sweep = () => app.nest.get(UnitOfWork).run(SYSTEM, () => app.nest.get(Files).sweep());
+      const upload = async (name: string) => (await owner.upload(name, '하이퐁 세관')).body;
+      const [kept, loose] = [await upload('세관.txt'), await upload('버림.txt')];
+      const key = 'difficulty.portal';
+      const files = [{ id: kept.id, name: kept.name, size: kept.size, picture: false }];
+      await owner.put(`/api/drafts/${key}`, { body: { title: '통관', files } });
+      // A stranger's draft that names the file keeps nothing.
+      await foreignOwner.put(`/api/drafts/${key}`, { body: { files: [{ id: loose.id }] } });
+      await at('2026-11-25T09:40:00+09:00');
+      await sweep();
+      expect((await owner.get(`/api/files/${kept.id}`)).status).toBe(200);
+      expect((await owner.get(`/api/files/${loose.id}`)).status).toBe(404);
+      const answer = await owner.post('/api/difficulties', filing({ fileIds: [kept.id] }));
+      expect(answer.body.files).toEqual([expect.objectContaining({ id: kept.id })]);
+      await owner.delete(`/api/drafts/${key}`);
+      const abandoned = await upload('그만둠.txt');
+      await at('2026-11-27T09:40:00+09:00');
+      await sweep();
+      expect((await owner.get(`/api/files/${kept.id}`)).status).toBe(200);
+      expect((await owner.get(`/api/files/${abandoned.id}`)).status).toBe(404);
     });
   });
 });

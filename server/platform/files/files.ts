@@ -48,7 +48,7 @@ export class Files {
     this.rules.set(subjectType, rule);
   }
 
-  /** Keeps an upload, attached to nothing yet; unattached ones are swept after a day. */
+  /** Keeps an upload, attached to nothing yet; unattached ones that no draft holds are swept after a day. */
   async upload(actor: Person, givenName: string, bytes: Buffer): Promise<StoredFile> {
     const file = await inspectFile(givenName, bytes);
     const stored: StoredFile = {
@@ -137,10 +137,13 @@ export class Files {
     return { file, bytes: await this.storage.open(file.storageKey) };
   }
 
-  /** Removes uploads that nobody attached within a day. */
+  /** Removes uploads that nobody attached within a day and no draft of theirs holds (`body.files`). */
   async sweep(): Promise<number> {
     const rows = await this.uow.query<{ storage_key: string }>(
-      `DELETE FROM files WHERE subject_type IS NULL AND created_at < $1::timestamptz - interval '1 day' RETURNING storage_key`,
+      `DELETE FROM files f WHERE f.subject_type IS NULL AND f.created_at < $1::timestamptz - interval '1 day'
+         AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.user_id = f.uploaded_by
+           AND d.body -> 'files' @> jsonb_build_array(jsonb_build_object('id', f.id)))
+       RETURNING storage_key`,
       [this.clock.now()],
     );
     for (const row of rows) await this.storage.remove(row.storage_key);

@@ -176,7 +176,7 @@ export class ImportStart {
     event.preventDefault();
     const [picked] = this.files();
     this.problem.set(picked ? undefined : this.t('companies.import.error.none'));
-    if (!picked || this.busy()) return;
+    if (!picked?.file || this.busy()) return;
     this.busy.set(true);
     try {
       // The name goes with the file; the generated type only knows of bytes.

@@ -15,7 +15,7 @@ export class UploadRefused extends Error {
 @Service()
 export class Uploads {
   private readonly api = inject(Api);
-  private readonly sent = new WeakMap<File, string>();
+  private readonly sent = new WeakMap<File, Promise<string>>();
 
   /**
    * The ids to attach, in the order of the files.
@@ -24,13 +24,14 @@ export class Uploads {
   async send(files: readonly PickedFile[]): Promise<string[]> {
     const ids: string[] = [];
     const refused: { name: string; code: string }[] = [];
-    for (const { file } of files) {
+    for (const { name, file, uploaded } of files) {
       try {
-        ids.push(await this.one(file));
+        if (uploaded) ids.push(uploaded);
+        else if (file) ids.push(await this.one(file));
       } catch (error) {
         const problem = problemOf(error);
         if (!problem || problem.offline) throw error;
-        refused.push({ name: file.name, code: problem.code });
+        refused.push({ name, code: problem.code });
       }
     }
     if (refused.length > 0) throw new UploadRefused(refused);
@@ -39,14 +40,16 @@ export class Uploads {
 
   /** After the form that used them was kept: they may not be attached twice. */
   forget(files: readonly PickedFile[]): void {
-    files.forEach(({ file }) => this.sent.delete(file));
+    files.forEach(({ file }) => file && this.sent.delete(file));
   }
 
-  private async one(file: File): Promise<string> {
+  /** One request for a file, however often it is asked for while under way. */
+  private one(file: File): Promise<string> {
     const known = this.sent.get(file);
     if (known) return known;
-    const { id } = await this.api.invoke(filesUpload, { body: { file } });
-    this.sent.set(file, id);
-    return id;
+    const sending = this.api.invoke(filesUpload, { body: { file } }).then(({ id }) => id);
+    this.sent.set(file, sending);
+    sending.catch(() => this.sent.delete(file));
+    return sending;
   }
 }

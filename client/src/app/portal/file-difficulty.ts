@@ -16,15 +16,16 @@ import { DifficultiesApi } from '../difficulties/difficulties-api';
 import { Draft } from '../http/draft';
 import { IdempotencyKey } from '../http/idempotency';
 import { problemOf } from '../http/problem';
-import { UploadRefused, Uploads } from '../http/uploads';
+import { UploadRefused } from '../http/uploads';
 import { translate } from '../i18n/i18n';
 import { ChipSelect } from '../ui/chip-select';
 import type { Choice } from '../ui/choice';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
-import { FilePicker, PickedFile } from '../ui/file-picker';
+import { FilePicker } from '../ui/file-picker';
 import { Icon } from '../ui/icon';
 import { Input } from '../ui/input';
+import { FilingFiles, type KeptFile } from './filing-files';
 
 interface Filing {
   category: string;
@@ -49,16 +50,15 @@ export class FileDifficulty {
   readonly step = input<string>();
   readonly category = input<string>();
   private readonly api = inject(DifficultiesApi);
-  private readonly uploads = inject(Uploads);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly key = new IdempotencyKey();
   protected readonly t = translate();
-  protected readonly draft = new Draft<Filing>('difficulty.portal');
+  protected readonly draft = new Draft<Filing & { files?: KeptFile[] }>('difficulty.portal');
   protected readonly steps = STEPS;
   private readonly summary = viewChild(ErrorSummary);
   private readonly stepHeading = viewChild<ElementRef<HTMLElement>>('stepHeading');
-  protected readonly files = signal<PickedFile[]>([]);
+  protected readonly files = new FilingFiles();
   protected readonly more = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | undefined>(undefined);
@@ -85,8 +85,11 @@ export class FileDifficulty {
 
   constructor() {
     void this.draft.load().then((kept) => {
+      if (!kept) return;
+      const { files, ...filing } = kept;
       const { title, body } = this.model();
-      if (kept && !title && !body) this.model.update((now) => ({ ...now, ...kept }));
+      if (!title && !body) this.model.update((now) => ({ ...now, ...filing }));
+      this.files.restore(files);
     });
     effect(() => {
       const category = this.category();
@@ -94,11 +97,14 @@ export class FileDifficulty {
     });
     effect(() => {
       const model = this.model();
-      if (model.title.trim() || model.body.trim()) untracked(() => this.draft.keep(model));
+      const files = this.files.kept();
+      if (!model.title.trim() && !model.body.trim() && !files.length) return;
+      untracked(() => this.draft.keep({ ...model, files }));
     });
     let before = 0;
     effect(() => {
       const at = this.at();
+      if (at === 2 && before !== 2) untracked(() => this.files.showAgain());
       if (before && at !== before) setTimeout(() => this.stepHeading()?.nativeElement.focus());
       before = at;
     });
@@ -132,7 +138,7 @@ export class FileDifficulty {
     this.problem.set(undefined);
     try {
       const { category, title, body, urgent } = this.model();
-      const fileIds = await this.uploads.send(this.files());
+      const fileIds = await this.files.ids();
       const filed = await this.api.file(
         { title, body, category, severity: urgent ? 'urgent' : 'normal', fileIds },
         this.key.value,
@@ -155,6 +161,10 @@ export class FileDifficulty {
     }
     const problem = problemOf(error);
     if (!problem) throw error;
+    if (problem.code === 'file.unknown') {
+      this.files.lost();
+      return this.t('difficulties.problem.fileUnknown');
+    }
     return this.t(problem.offline ? 'portal.file.offline' : 'difficulties.problem.other');
   }
 }

@@ -8,9 +8,15 @@ import { shrinkPhoto, sizeText } from './photo';
 /** A file that was chosen; photos are already made smaller. */
 export interface PickedFile {
   id: string;
-  file: File;
-  /** Object URL of a picture, for the small view. */
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Missing for one that a draft brought back: it lies at the server. */
+  file?: File;
+  /** Address of a picture, for the small view. */
   preview?: string;
+  /** The server's id, once it was sent. */
+  uploaded?: string;
 }
 
 interface Refused {
@@ -48,7 +54,7 @@ export class FilePicker {
   protected readonly shown = signal<number | null>(null);
   protected readonly pictures = computed(() => this.files().filter((it) => it.preview));
   protected readonly slides = computed(() =>
-    this.pictures().map((it) => ({ src: it.preview ?? '', name: it.file.name })),
+    this.pictures().map((it) => ({ src: it.preview ?? '', name: it.name })),
   );
 
   constructor() {
@@ -117,7 +123,10 @@ export class FilePicker {
       return this.refuse(file, this.t('ui.files.tooBig', { mb: this.maxMb() }));
     }
     const preview = picture ? URL.createObjectURL(kept) : undefined;
-    this.files.update((all) => [...all, { id: crypto.randomUUID(), file: kept, preview }]);
+    this.files.update((all) => [
+      ...all,
+      { id: crypto.randomUUID(), name: kept.name, size: kept.size, file: kept, preview },
+    ]);
   }
 
   private allowed(file: File): boolean {

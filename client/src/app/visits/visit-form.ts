@@ -296,11 +296,11 @@ export class VisitForm {
     const ids: string[] = [];
     for (const { id, file } of this.photos()) {
       let fileId = this.uploaded.get(id);
-      if (!fileId) {
+      if (!fileId && file) {
         fileId = (await this.api.invoke(filesUpload, { body: { file } })).id;
         this.uploaded.set(id, fileId);
       }
-      ids.push(fileId);
+      if (fileId) ids.push(fileId);
     }
     return ids;
   }
