@@ -100,7 +100,7 @@ export class ClockCard {
       return this.t('ui.clock.pausedAt', { left: this.t(`ui.span.${span.key}`, span.params) });
     }
     const { key, params } = clockWords(this.clock(), this.now());
-    return this.t(`ui.${key}`, params);
+    return this.t(key, params);
   });
   private readonly dueText = computed(() => {
     const { targetAt } = this.clock();

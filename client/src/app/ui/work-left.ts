@@ -45,6 +45,6 @@ export class WorkLeft {
   protected readonly words = computed(() => {
     if (this.status() === 'answered') return this.t('ui.clock.toConfirm');
     const { key, params } = clockWords(this.clock(), this.now());
-    return this.t(`ui.${key}`, params);
+    return this.t(key, params);
   });
 }

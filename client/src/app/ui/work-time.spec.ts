@@ -118,6 +118,6 @@ describe('the colour of a clock', () => {
   it('is grey while it stands, however late, and when there is nothing to wait for', () => {
     expect(pressureOf({ ...late(9), paused: true }, now)).toBe('paused');
     expect(pressureOf(clock({ done: true }), now)).toBe('done');
-    expect(clockWords(clock({ paused: true, done: true }), now).key).toBe('clock.paused');
+    expect(clockWords(clock({ paused: true, done: true }), now).key).toBe('ui.clock.paused');
   });
 });

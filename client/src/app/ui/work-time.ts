@@ -48,17 +48,17 @@ export function spanWords(minutes: number): Words {
 }
 
 /**
- * The short words of a clock, keys below `ui`: its working time, or why there is none to tell. Past
+ * The short words of a clock, whole keys: its working time, or why there is none to tell. Past
  * its target outside office hours no working minute has gone by yet: then it is just overdue.
  */
 export function clockWords(clock: WorkClock, now: Date): Words {
   const { remainingWorkingMinutes: minutes, paused, done } = clock;
-  if (paused) return { key: 'clock.paused', params: {} };
-  if (done) return { key: 'clock.answered', params: {} };
-  if (minutes === null) return { key: 'clock.noTarget', params: {} };
-  if (minutes >= 0 && isPast(clock, now)) return { key: 'time.justLate', params: {} };
+  if (paused) return { key: 'ui.clock.paused', params: {} };
+  if (done) return { key: 'ui.clock.answered', params: {} };
+  if (minutes === null) return { key: 'ui.clock.noTarget', params: {} };
+  if (minutes >= 0 && isPast(clock, now)) return { key: 'ui.time.justLate', params: {} };
   const { key, params } = workingWords(minutes);
-  return { key: `time.${key}`, params };
+  return { key: `ui.time.${key}`, params };
 }
 
 export function pressureOf(clock: WorkClock, now: Date): Pressure {
