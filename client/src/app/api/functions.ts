@@ -281,6 +281,8 @@ export type { BoardSummary$Params as BoardSummary$Params } from './fn/board/boar
 export { boardSummary as boardSummary } from './fn/board/board-summary';
 export type { BoardCase$Params as BoardCase$Params } from './fn/board/board-case';
 export { boardCase as boardCase } from './fn/board/board-case';
+export type { BoardBulkCandidatesFor$Params as BoardBulkCandidatesFor$Params } from './fn/board/board-bulk-candidates-for';
+export { boardBulkCandidatesFor as boardBulkCandidatesFor } from './fn/board/board-bulk-candidates-for';
 export type { BoardBulkReassign$Params as BoardBulkReassign$Params } from './fn/board/board-bulk-reassign';
 export { boardBulkReassign as boardBulkReassign } from './fn/board/board-bulk-reassign';
 export type { BoardBulkPlanReviews$Params as BoardBulkPlanReviews$Params } from './fn/board/board-bulk-plan-reviews';
