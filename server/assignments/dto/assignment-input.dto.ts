@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -10,8 +9,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
-
-const trimmed = () => Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
+import { Trimmed } from '../../platform/http/trimmed';
 
 export class CandidateQueryDto {
   /** The day the assignment would begin, YYYY-MM-DD; default today in Seoul. */
@@ -33,7 +31,7 @@ export class AssignDto {
 
   /** Read by staff only. */
   @IsString()
-  @trimmed()
+  @Trimmed()
   @MinLength(2)
   @MaxLength(500)
   reason: string;
@@ -64,7 +62,7 @@ export class EndAssignmentDto {
   on: string;
 
   @IsString()
-  @trimmed()
+  @Trimmed()
   @MinLength(2)
   @MaxLength(500)
   reason: string;

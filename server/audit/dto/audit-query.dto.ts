@@ -1,4 +1,4 @@
-import { Transform } from 'class-transformer';
+import { IntersectionType } from '@nestjs/swagger';
 import {
   IsDateString,
   IsNotEmpty,
@@ -10,12 +10,10 @@ import {
   MaxLength,
 } from 'class-validator';
 import { PageQueryDto } from '../../platform/http/paging.dto';
+import { Trimmed } from '../../platform/http/trimmed';
 
-const trimmed = ({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.trim() : value;
-
-/** Which entries of the audit record to show, newest first. */
-export class AuditQueryDto extends PageQueryDto {
+/** Which entries of the audit record. */
+export class AuditFilterDto {
   /** Who did it. */
   @IsOptional()
   @IsUUID()
@@ -54,42 +52,13 @@ export class AuditQueryDto extends PageQueryDto {
   to?: string;
 }
 
+/** A page of the entries, newest first. */
+export class AuditQueryDto extends IntersectionType(PageQueryDto, AuditFilterDto) {}
+
 /** The same filters, and what the copy is for (DOMAIN §7.1: purpose on export). */
-export class AuditExportDto {
-  @Transform(trimmed)
+export class AuditExportDto extends AuditFilterDto {
+  @Trimmed()
   @IsString()
   @Length(5, 300)
   purpose: string;
-
-  @IsOptional()
-  @IsUUID()
-  actorId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  companyId?: string;
-
-  @IsOptional()
-  @Matches(/^[a-z_.]{1,60}$/)
-  action?: string;
-
-  @IsOptional()
-  @Matches(/^[a-z_]{1,40}$/)
-  subjectType?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  subjectId?: string;
-
-  @IsOptional()
-  @IsDateString({ strict: true })
-  @Length(10, 10)
-  from?: string;
-
-  @IsOptional()
-  @IsDateString({ strict: true })
-  @Length(10, 10)
-  to?: string;
 }

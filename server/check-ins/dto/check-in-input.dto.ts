@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -15,8 +14,8 @@ import {
 } from 'class-validator';
 import { PageQueryDto } from '../../platform/http/paging.dto';
 import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
+import { Trimmed } from '../../platform/http/trimmed';
 
-const trimmed = () => Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
 const DOCTOR = /^(me|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 export class CheckInCountsQueryDto {
@@ -44,7 +43,7 @@ export class CheckInQueryDto extends PageQueryDto {
 
 export class SkipCheckInDto {
   @IsString()
-  @trimmed()
+  @Trimmed()
   @MinLength(2)
   @MaxLength(300)
   reason: string;
@@ -56,7 +55,7 @@ export class MoveCheckInDto {
   on: string;
 
   @IsString()
-  @trimmed()
+  @Trimmed()
   @MinLength(2)
   @MaxLength(300)
   reason: string;
@@ -92,7 +91,7 @@ export class EditCheckInPlanDto {
   @IsOptional()
   @ValidateIf((_, value) => value !== null)
   @IsString()
-  @trimmed()
+  @Trimmed()
   @MaxLength(300)
   pauseReason?: string | null;
 }

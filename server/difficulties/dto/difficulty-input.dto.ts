@@ -24,7 +24,7 @@ import {
   type Severity,
 } from '../difficulty.types';
 import { MAX_FILES } from './file-difficulty.dto';
-import { Trimmed } from './trimmed';
+import { Trimmed } from '../../platform/http/trimmed';
 
 /** Something written, at most 5,000 characters. */
 const Words = () => applyDecorators(Trimmed(), IsString(), MinLength(1), MaxLength(5000));

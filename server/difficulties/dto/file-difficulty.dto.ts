@@ -12,7 +12,7 @@ import {
   MinLength,
 } from 'class-validator';
 import { SEVERITIES, type Severity } from '../difficulty.types';
-import { Trimmed } from './trimmed';
+import { Trimmed } from '../../platform/http/trimmed';
 
 export const MAX_FILES = 10;
 

@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -19,6 +19,7 @@ import {
 } from 'class-validator';
 import { PageQueryDto } from '../../platform/http/paging.dto';
 import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
+import { Trimmed } from '../../platform/http/trimmed';
 
 export class DoctorQueryDto extends PageQueryDto {
   /** Part of the name. */
@@ -166,7 +167,7 @@ export class CreateConflictDto {
   companyId: string;
 
   @IsString()
-  @Transform(({ value }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @MinLength(2)
   @MaxLength(300)
   reason: string;

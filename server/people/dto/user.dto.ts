@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -12,9 +11,8 @@ import {
   MaxLength,
 } from 'class-validator';
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
+import { Trimmed } from '../../platform/http/trimmed';
 
-const trimmed = ({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.trim() : value;
 const STAFF_ROLES = ['doctor', 'supervisor', 'admin'] as const;
 
 export class UserQueryDto extends PageQueryDto {
@@ -80,7 +78,7 @@ class StaffFactsDto {
 /** What an administrator may change of a member of staff. */
 export class StaffDetailsDto extends StaffFactsDto {
   @IsOptional()
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -92,7 +90,7 @@ export class InviteStaffDto extends StaffFactsDto {
   @MaxLength(200)
   email: string;
 
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -112,7 +110,7 @@ export class ChangeRoleDto {
 }
 
 export class SuspensionDto {
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(300)
@@ -159,13 +157,13 @@ export class TeamDto {
 }
 
 export class TeamInputDto {
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(60)
   name: string;
 
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(60)

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -14,9 +13,7 @@ import {
 } from 'class-validator';
 import { REVIEW_VERDICTS, type ReviewVerdict } from '../../difficulties/difficulty.types';
 import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
-
-const trimmed = ({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.trim() : value;
+import { Trimmed } from '../../platform/http/trimmed';
 
 /** A supervisor's verdict on an unresolved case. */
 export class CreateReviewDto {
@@ -26,7 +23,7 @@ export class CreateReviewDto {
 
   /** What the doctor is to do; needed with every verdict but `keep`. */
   @IsOptional()
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @MaxLength(2000)
   note?: string;
@@ -68,7 +65,7 @@ export class ReassignManyDto extends BulkIdsDto {
   doctorId: string;
 
   /** Why, 2 to 500 characters; goes into each case as an internal note and to the doctor. */
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @MinLength(2)
   @MaxLength(500)

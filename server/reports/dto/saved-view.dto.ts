@@ -1,5 +1,5 @@
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { Transform } from 'class-transformer';
+import { Trimmed } from '../../platform/http/trimmed';
 
 export const VIEW_PAGES = ['board', 'difficulties', 'companies'] as const;
 
@@ -9,7 +9,7 @@ export class ViewPageQueryDto {
 }
 
 export class SaveViewDto extends ViewPageQueryDto {
-  @Transform(({ value }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(40)

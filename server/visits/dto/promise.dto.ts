@@ -12,7 +12,7 @@ import {
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
 import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
 import { PROMISE_SIDES, type PromiseSide } from '../promise.entity';
-import { Trimmed } from './trimmed';
+import { Trimmed } from '../../platform/http/trimmed';
 
 /** Which promises to list, the nearest day first. */
 export class PromiseListQueryDto extends PageQueryDto {

@@ -24,7 +24,7 @@ import {
   type MarketStatus,
   type VisitKind,
 } from '../visit-log.entity';
-import { Trimmed } from './trimmed';
+import { Trimmed } from '../../platform/http/trimmed';
 
 const SEVERITIES = ['urgent', 'high', 'normal', 'low'] as const;
 

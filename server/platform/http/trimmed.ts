@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
 
-/** Outer blanks do not count, so that blanks alone are nothing. */
+/** Takes the blanks around a text away before it is checked, so that blanks alone are nothing. */
 export const Trimmed = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
