@@ -1,12 +1,5 @@
-import {
-  capacityWarning,
-  type DoctorToMatch,
-  type FirmToMatch,
-  kilometres,
-  rankCandidates,
-  scoreCandidate,
-  WEIGHTS,
-} from './candidate-score';
+import { type DoctorToMatch, type FirmToMatch, kilometres, WEIGHTS } from './candidate-factors';
+import { capacityWarning, rankCandidates, scoreCandidate } from './candidate-score';
 
 const ON = '2026-11-23';
 const CHANGWON = { lat: 35.23, lng: 128.68 };

@@ -4,7 +4,7 @@ import type { DoctorNameDto } from '../doctors/dto/doctor.dto';
 import type { Day } from '../platform/business-time/calendar-days';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { MARKETS_JSON } from './assignments.queries';
-import type { DoctorToMatch, FirmToMatch } from './candidate-score';
+import type { DoctorToMatch, FirmToMatch } from './candidate-factors';
 import type { MarketNameDto } from './dto/assignment.dto';
 
 export interface FirmRow extends Omit<FirmToMatch, 'markets'> {

@@ -4,7 +4,8 @@ import { Clock } from '../platform/config/clock';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
 import { assignmentPolicy } from './assignment.policy';
-import { type Candidate, type FactorReason, rankCandidates } from './candidate-score';
+import type { FactorReason } from './candidate-factors';
+import { type Candidate, rankCandidates } from './candidate-score';
 import { CandidatesQueries, type DoctorRowToMatch } from './candidates.queries';
 import type { CandidateDto, CandidateFactorDto, CandidatesDto } from './dto/assignment.dto';
 

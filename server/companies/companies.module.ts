@@ -10,6 +10,7 @@ import { CompanyDuplicates } from './company-duplicates.service';
 import { CompanyPartsQueries } from './company-parts.queries';
 import { CompanyPeopleController } from './company-people.controller';
 import { CompanyPeopleService } from './company-people.service';
+import { CompanyRegister } from './company-register';
 import { CompanyRules } from './company-rules';
 import { Company } from './company.entity';
 import { ConsentsQueries } from './consents.queries';
@@ -35,6 +36,7 @@ import { ImportsService } from './imports/imports.service';
     CompanyDuplicates,
     CompanyPartsQueries,
     CompanyPeopleService,
+    CompanyRegister,
     CompanyRules,
     ConsentsQueries,
     ConsentsService,

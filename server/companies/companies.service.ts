@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit';
 import { Clock } from '../platform/config/clock';
-import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { updateVersioned } from '../platform/database/versioned';
 import { DomainEvents } from '../platform/events/domain-events';
@@ -13,9 +12,10 @@ import { CompaniesQueries } from './companies.queries';
 import { CompanyAccess } from './company-access';
 import { CompanyArchived, CompanyChanged, CompanyCreated, CompanyRestored } from './company.events';
 import { CompanyPartsQueries } from './company-parts.queries';
+import { CompanyRegister } from './company-register';
 import { CompanyRules } from './company-rules';
 import { auditedFacts, toCompanyDto } from './company.presenter';
-import { Company, type CompanyValues } from './company.entity';
+import { Company } from './company.entity';
 import { ConsentsQueries } from './consents.queries';
 import type { CompanyListQueryDto, CompanyPageDto } from './dto/company-list.dto';
 import type { CompanyDto } from './dto/company.dto';
@@ -31,6 +31,7 @@ export class CompaniesService {
     private readonly clock: Clock,
     private readonly access: CompanyAccess,
     private readonly rules: CompanyRules,
+    private readonly register: CompanyRegister,
     private readonly parts: CompanyPartsQueries,
     private readonly queries: CompaniesQueries,
     private readonly consents: ConsentsQueries,
@@ -67,7 +68,12 @@ export class CompaniesService {
   async create(actor: Person, input: CreateCompanyDto): Promise<CompanyDto> {
     const { values, parts } = await this.rules.check(input);
     await this.refuseTaken(values.registrationNumber, null);
-    const company = await this.insert(actor, values, await this.teamOf(actor), null);
+    const company = await this.register.insert(
+      actor,
+      values,
+      await this.register.teamOf(actor),
+      null,
+    );
     await this.parts.replace(company.id, parts);
     await this.audit.record({
       action: 'company.created',
@@ -88,33 +94,6 @@ export class CompaniesService {
     );
     await this.hint(company.id);
     return this.toDto(actor, company);
-  }
-
-  /** A new row from checked values; the import uses it too. */
-  async insert(
-    actor: { userId: string | null },
-    values: Partial<CompanyValues>,
-    teamId: string | null,
-    importId: string | null,
-  ): Promise<Company> {
-    const now = this.clock.now();
-    const company = Object.assign(
-      new Company(),
-      EMPTY,
-      { tier: 'regular', exportExperience: 'none' },
-      {
-        id: newId(),
-        status: 'active',
-        teamId,
-        importId,
-        createdBy: actor.userId,
-        version: 1,
-        createdAt: now,
-      },
-    );
-    company.change(values, now);
-    await this.uow.manager.insert(Company, company);
-    return company;
   }
 
   async edit(
@@ -180,24 +159,6 @@ export class CompaniesService {
     return this.toDto(actor, company);
   }
 
-  /** The team whose firms a new one joins: a doctor's own, a supervisor's only one. */
-  async teamOf(actor: Person): Promise<string | null> {
-    if (actor.role === 'admin') return null;
-    const own = await this.uow.one<{ team_id: string | null }>(
-      'SELECT team_id FROM users WHERE id = $1',
-      [actor.userId],
-    );
-    if (
-      own?.team_id &&
-      (actor.role === 'doctor' || actor.programmeWide || actor.teamIds.includes(own.team_id))
-    ) {
-      return own.team_id;
-    }
-    return actor.role === 'supervisor' && actor.teamIds.length === 1
-      ? (actor.teamIds[0] ?? null)
-      : null;
-  }
-
   /** @throws Problem 404: what may not be seen does not exist */
   private async load(actor: Person, id: string): Promise<Company> {
     await this.access.require(actor, id);
@@ -251,35 +212,6 @@ export class CompaniesService {
     await this.live.emit({ topic: 'company', id, companyId: id, public: true });
   }
 }
-
-const EMPTY: Partial<Company> = {
-  nameEn: null,
-  registrationNumber: null,
-  corporateNumber: null,
-  representative: null,
-  representativeEn: null,
-  foundedYear: null,
-  employees: null,
-  sectorCode: null,
-  business: null,
-  businessEn: null,
-  capacity: null,
-  website: null,
-  email: null,
-  phone: null,
-  postcode: null,
-  region: null,
-  address: null,
-  addressDetail: null,
-  addressEn: null,
-  exportYear: null,
-  exportUsd: null,
-  exportPrevUsd: null,
-  handoverNote: null,
-  archivedAt: null,
-  archiveReason: null,
-  lastContactAt: null,
-};
 
 function who(actor: Person): { id: string; name: string } {
   return { id: actor.userId, name: actor.name };

@@ -18,7 +18,8 @@ import {
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
 import type { Locale } from '../platform/mail/mail-template';
-import * as mails from './difficulty.mails';
+import * as firmMails from './difficulty-firm.mails';
+import * as staffMails from './difficulty-staff.mails';
 import { Notifier, type Addressee } from './notifier';
 import { firmWords, personWords } from './words';
 
@@ -43,8 +44,8 @@ export class DifficultyListener implements OnModuleInit {
     ) => this.events.on(type, async (event) => void (await this.uow.asSystem(() => handle(event))));
     on(DifficultyFiled, (event) => this.filed(event));
     on(DifficultyAssigned, (event) => this.assigned(event));
-    on(FirmAsked, (event) => this.toFirm(event, 'firm_asked', mails.firmAskedMail));
-    on(PublicReplySent, (event) => this.toFirm(event, 'public_reply', mails.publicReplyMail));
+    on(FirmAsked, (event) => this.toFirm(event, 'firm_asked', firmMails.firmAskedMail));
+    on(PublicReplySent, (event) => this.toFirm(event, 'public_reply', firmMails.publicReplyMail));
     on(FirmReplied, (event) => this.firmReplied(event));
     on(ReferralMade, (event) => this.referred(event));
     on(ReferralAnswered, (event) => this.referralAnswered(event));
@@ -64,7 +65,7 @@ export class DifficultyListener implements OnModuleInit {
     const doctor = (await this.notifier.doctorCard(difficulty.doctorId)) ?? null;
     await this.notifier.mail(
       firm,
-      mails.difficultyReceivedMail,
+      firmMails.difficultyReceivedMail,
       ({ locale }) => ({
         ...this.facts(difficulty, portalPath(difficulty), locale),
         doctor,
@@ -85,7 +86,7 @@ export class DifficultyListener implements OnModuleInit {
     );
     await this.notifier.mail(
       staff,
-      mails.difficultyNewMail,
+      staffMails.difficultyNewMail,
       ({ locale }) => ({
         ...this.facts(difficulty, staffPath(difficulty), locale),
         body: event.body,
@@ -104,7 +105,7 @@ export class DifficultyListener implements OnModuleInit {
     await this.tell(doctor, event, 'case_assigned', staffPath(difficulty));
     await this.notifier.mail(
       doctor,
-      mails.caseAssignedMail,
+      staffMails.caseAssignedMail,
       ({ locale }) => ({
         ...this.facts(difficulty, staffPath(difficulty), locale),
         by: personWords(by.name, by.title),
@@ -126,7 +127,7 @@ export class DifficultyListener implements OnModuleInit {
   private async toFirm(
     event: FirmAsked | PublicReplySent,
     kind: string,
-    template: typeof mails.firmAskedMail | typeof mails.publicReplyMail,
+    template: typeof firmMails.firmAskedMail | typeof firmMails.publicReplyMail,
   ): Promise<void> {
     const { difficulty, by } = event;
     const firm = await this.notifier.firm(difficulty.companyId);
@@ -148,7 +149,7 @@ export class DifficultyListener implements OnModuleInit {
     const doctor = await this.tellDoctor(event, 'firm_replied', {});
     await this.notifier.mail(
       doctor,
-      mails.firmRepliedMail,
+      staffMails.firmRepliedMail,
       ({ locale }) => ({
         ...this.facts(difficulty, staffPath(difficulty), locale),
         by: personWords(by.name, by.title),
@@ -168,7 +169,7 @@ export class DifficultyListener implements OnModuleInit {
     });
     await this.notifier.mail(
       firm,
-      mails.referralMail,
+      firmMails.referralMail,
       ({ locale }) => ({
         ...this.facts(difficulty, portalPath(difficulty), locale),
         addressee: locale === 'en' ? (event.addresseeEn ?? event.addressee) : event.addressee,
@@ -190,7 +191,7 @@ export class DifficultyListener implements OnModuleInit {
     await this.tell(firm, event, 'difficulty_answered', portalPath(difficulty));
     await this.notifier.mail(
       firm,
-      mails.answeredMail,
+      firmMails.answeredMail,
       ({ locale }) => ({
         ...this.facts(difficulty, portalPath(difficulty), locale),
         by: personWords(by.name, by.title),
@@ -210,7 +211,7 @@ export class DifficultyListener implements OnModuleInit {
     await this.tell(supervisors, event, 'low_rating', staffPath(difficulty), { rating });
     await this.notifier.mail(
       supervisors,
-      mails.lowRatingMail,
+      staffMails.lowRatingMail,
       ({ locale }) => ({
         ...this.facts(difficulty, staffPath(difficulty), locale),
         rating,
@@ -231,7 +232,7 @@ export class DifficultyListener implements OnModuleInit {
       by: personWords(by.name, by.title),
       reason: event.reason,
     });
-    await this.notifier.mail(doctor, mails.reopenedMail, params, difficulty.companyId);
+    await this.notifier.mail(doctor, staffMails.reopenedMail, params, difficulty.companyId);
     await this.tell(
       await this.notifier.supervisors(difficulty.teamId),
       event,

@@ -8,7 +8,7 @@ import { LiveEvents } from '../../platform/events/live-events';
 import { Problem } from '../../platform/http/problem';
 import { Jobs } from '../../platform/jobs/jobs';
 import { type Person, SYSTEM } from '../../platform/security/actor';
-import { CompaniesService } from '../companies.service';
+import { CompanyRegister } from '../company-register';
 import { Company } from '../company.entity';
 import { CompanyChanged, CompanyCreated } from '../company.events';
 import { CompanyPartsQueries } from '../company-parts.queries';
@@ -40,7 +40,7 @@ export class ImportRunService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly imports: ImportsService,
     private readonly queries: ImportsQueries,
-    private readonly companies: CompaniesService,
+    private readonly register: CompanyRegister,
     private readonly parts: CompanyPartsQueries,
     private readonly audit: Audit,
     private readonly events: DomainEvents,
@@ -66,7 +66,7 @@ export class ImportRunService implements OnModuleInit {
     const by = { id: actor.userId, name: actor.name, role: actor.role };
     await this.jobs.enqueue(RUN, {
       importId: id,
-      teamId: await this.companies.teamOf(actor),
+      teamId: await this.register.teamOf(actor),
       by,
     } satisfies RunJob);
     await this.audit.record({ action: 'import.started', subjectType: 'import', subjectId: id });
@@ -148,7 +148,7 @@ export class ImportRunService implements OnModuleInit {
   private async create(job: RunJob, row: ImportRow): Promise<RowResult> {
     const { values, parts } = row.parsed;
     const actor = { userId: job.by.id };
-    const company = await this.companies.insert(actor, values, job.teamId, job.importId);
+    const company = await this.register.insert(actor, values, job.teamId, job.importId);
     await this.parts.replace(company.id, parts);
     await this.record(job, 'company.created', company.id, undefined, {
       ...values,
