@@ -53,7 +53,7 @@ const KNOWN = [
       </button>
     </div>
 
-    <hd-reassign-dialog [(open)]="reassigning" [(chosen)]="chosen" (ended)="ended($event)" />
+    <hd-reassign-dialog [(open)]="reassigning" [(chosen)]="chosen" (finished)="ended($event)" />
 
     <hd-dialog [(open)]="planning" [heading]="t('board.bulk.planTitle', { n: chosen().size })">
       <form class="form space" novalidate (submit)="plan($event)">

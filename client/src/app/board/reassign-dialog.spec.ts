@@ -17,7 +17,7 @@ const doctor = (name: string, caseIds: string[]) => ({
   template: `<hd-reassign-dialog
     [(open)]="open"
     [(chosen)]="chosen"
-    (ended)="updated = $event.updated"
+    (finished)="updated = $event.updated"
   />`,
 })
 class Host {

@@ -136,7 +136,7 @@ import { SkeletonRows } from '../ui/skeleton';
 export class ReassignDialog {
   readonly open = model(false);
   readonly chosen = model.required<ReadonlySet<string>>();
-  readonly ended = output<BulkResultDto>();
+  readonly finished = output<BulkResultDto>();
   private readonly api = inject(Api);
   protected readonly t = translate();
   protected readonly local = localName();
@@ -192,7 +192,7 @@ export class ReassignDialog {
       const body = { ids: doctor?.caseIds ?? [], doctorId, reason };
       const result = await this.api.invoke(boardBulkReassign, { body });
       this.open.set(false);
-      this.ended.emit(result);
+      this.finished.emit(result);
     });
     if (!done) this.summary()?.show();
   }
