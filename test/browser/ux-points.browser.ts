@@ -1,10 +1,25 @@
 import { expect, test, type Page } from '@playwright/test';
+import { openMail } from './support/mailbox';
 import { ask, OURS, pageOf, prefer, signInAs, tell } from './support/people';
 import { button, choice, field, heading } from './support/places';
 import { photo } from './support/things';
 import { patternOf, wordsIn } from './support/words';
 
 const t = wordsIn('ko');
+
+/** The mail to whom filed a difficulty, as the server writes it. */
+const RECEIPT = {
+  ko: {
+    subject: '[홈닥터] 애로 # 접수: ',
+    heading: '애로를 접수했습니다',
+    other: 'Your difficulty is filed',
+  },
+  en: {
+    subject: '[Home Doctor] Difficulty # filed: ',
+    heading: 'Your difficulty is filed',
+    other: '애로를 접수했습니다',
+  },
+};
 
 interface Case {
   id: string;
@@ -172,6 +187,26 @@ test.describe('queue and board (7–11, 25–27)', () => {
     await expect(heading(page)).toContainText(titles[0] ?? '');
     await page.keyboard.press('j');
     await expect(heading(page)).toContainText(titles[1] ?? '');
+  });
+
+  test('after an answer the next case of the list is a click away', async ({ page }) => {
+    await signInAs(page, 'doctor', { locale: 'ko', singleKeyShortcuts: true });
+    await newCase(page);
+    await page.goto('/difficulties');
+    const rows = page.locator('tbody tr');
+    await expect(rows.nth(1)).toBeVisible();
+    const titles = await rows.locator('a.to .b').allInnerTexts();
+    const status = rows.filter({ hasText: t('labels.difficultyStatus.assigned') });
+    const at = titles.indexOf(await status.first().locator('a.to .b').innerText());
+    await status.first().getByRole('link').click();
+    await button(page, t('difficulties.composer.toAnswer')).click();
+    const dialog = page.getByRole('dialog');
+    await choice(dialog, t('labels.outcome.guidance')).check();
+    await field(dialog, t('difficulties.answer.text')).fill('선사에 확인한 일정을 보내 드립니다.');
+    await button(dialog, t('difficulties.answer.send')).click();
+    await expect(page.getByText(t('difficulties.answer.sent'))).toBeVisible();
+    await button(page, t('difficulties.page.openNext')).click();
+    await expect(heading(page)).toContainText(titles[at + 1] ?? '');
   });
 
   test('a view is saved, never without a name', async ({ page }) => {
@@ -427,33 +462,58 @@ test.describe('a case (13–19)', () => {
 });
 
 test.describe('the portal (28–31)', () => {
-  test('names what is missing, takes the focus there, shows number and stages', async ({
-    page,
-  }) => {
-    await signInAs(page, 'owner');
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.request.delete('/api/drafts/difficulty.portal', { headers: OURS });
-    await page.goto('/portal/difficulties/new');
-    await button(page, t('portal.file.next')).click();
-    const box = page.getByRole('alert').filter({ hasText: t('portal.file.titleNeeded') });
-    await expect(box).toBeFocused();
-    await box.getByRole('link', { name: t('portal.file.bodyNeeded') }).click();
-    await expect(field(page, t('difficulties.field.body'))).toBeFocused();
-    await page.getByRole('radio', { name: t('labels.category.log') }).click();
-    await field(page, t('difficulties.field.title')).fill('선적 일정 문의');
-    await field(page, t('difficulties.field.body')).fill(
-      '다음 달 선적이 가능한 날을 알고 싶습니다.',
-    );
-    await button(page, t('portal.file.next')).click();
-    await button(page, t('portal.file.next')).click();
-    await button(page, t('portal.file.send')).click();
-    await expect(page.getByText(/^D-\d{4}-\d{6}$/)).toBeVisible();
-    await expect(page.getByText(t('portal.filed.mail'))).toBeVisible();
-    await page.getByRole('link', { name: t('portal.filed.open') }).click();
-    const stages = page.getByRole('list', { name: t('ui.stage.label') }).getByRole('listitem');
-    await expect(stages).toHaveCount(6);
-    await expect(page.locator('[aria-current=step]')).toHaveCount(1);
-  });
+  for (const locale of ['ko', 'en'] as const) {
+    test(`names what is missing, shows number and stages, sends a receipt (${locale})`, async ({
+      page,
+    }) => {
+      const say = wordsIn(locale);
+      await signInAs(page, 'owner', { locale });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.request.delete('/api/drafts/difficulty.portal', { headers: OURS });
+      await page.goto('/portal/difficulties/new');
+      await button(page, say('portal.file.next')).click();
+      const box = page.getByRole('alert').filter({ hasText: say('portal.file.titleNeeded') });
+      await expect(box).toBeFocused();
+      await box.getByRole('link', { name: say('portal.file.bodyNeeded') }).click();
+      await expect(field(page, say('difficulties.field.body'))).toBeFocused();
+      await page.getByRole('radio', { name: say('labels.category.log') }).click();
+      const title = `선적 일정 문의 ${Date.now() % 100_000}`;
+      await field(page, say('difficulties.field.title')).fill(title);
+      await field(page, say('difficulties.field.body')).fill(
+        '다음 달 선적이 가능한 날을 알고 싶습니다.',
+      );
+      await button(page, say('portal.file.next')).click();
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'site.jpg', mimeType: 'image/jpeg', buffer: await photo() });
+      await expect(
+        page.getByRole('button', { name: patternOf(say, 'ui.files.open') }),
+      ).toBeVisible();
+      await button(page, say('portal.file.next')).click();
+      await button(page, say('portal.file.send')).click();
+      const number = await page.getByText(/^D-\d{4}-\d{6}$/).innerText();
+      await expect(page.getByText(say('portal.filed.mail'))).toBeVisible();
+      await page.getByRole('link', { name: say('portal.filed.open') }).click();
+      const stages = page.getByRole('list', { name: say('ui.stage.label') });
+      await expect(stages.getByRole('listitem')).toHaveCount(6);
+      await expect(page.locator('[aria-current=step]')).toHaveCount(1);
+
+      // The mail itself: to the one who filed, in their language, with the way back.
+      const { email } = await ask<{ email: string }>(page, '/api/session');
+      await openMail(page, email, number);
+      const words = RECEIPT[locale];
+      await expect(page.getByRole('heading', { level: 2 })).toHaveText(
+        words.subject.replace('#', number) + title,
+      );
+      const mail = page.frameLocator('iframe');
+      await expect(mail.getByText(words.heading)).toBeVisible();
+      await expect(mail.getByText(title).first()).toBeVisible();
+      await expect(mail.getByText(words.other)).toHaveCount(0);
+      await page.locator('.links a').first().click();
+      await expect(heading(page)).toHaveText(title);
+      await prefer(page, { locale: 'ko' });
+    });
+  }
 });
 
 test.describe('everywhere (33–37)', () => {
