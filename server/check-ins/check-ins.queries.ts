@@ -31,6 +31,7 @@ const COLUMNS = `i.id, i.company_id AS "companyId", c.name AS "companyName", c.n
   ) END AS moved`;
 const FROM = `FROM check_ins i JOIN check_in_plans p ON p.id = i.plan_id JOIN companies c ON c.id = i.company_id`;
 
+/** Reads of due contacts. */
 @Injectable()
 export class CheckInsQueries {
   constructor(private readonly uow: UnitOfWork) {}
