@@ -69,7 +69,7 @@ export async function finishAndRead(page: Page, story: Story, language: Locale):
   const { t, file } = story;
   await button(page, t('letters.final.action')).click();
   await button(page.getByRole('dialog'), t('letters.final.action')).click();
-  await expect(page.getByText(t('letters.final.done'))).toBeVisible();
+  await expect(page.getByText(t('letters.final.done')).last()).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: t('letters.download') }).click(),
