@@ -14,6 +14,7 @@ import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
+import { regionWords } from '../ui/region';
 import { SkeletonRows } from '../ui/skeleton';
 import { Toaster } from '../ui/toaster';
 import { AssignDialog } from './assign-dialog';
@@ -46,6 +47,7 @@ export class AssignmentsPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly i18n = inject(I18n);
+  private readonly region = regionWords();
   private readonly toaster = inject(Toaster);
   private readonly badges = inject(Badges);
   protected readonly mayAssign = inject(Session).role() === 'supervisor';
@@ -81,7 +83,7 @@ export class AssignmentsPage {
     const english = this.i18n.locale() === 'en';
     const markets = firm.markets.map((one) => (english ? one.countryEn : one.countryKo)).join(', ');
     return [
-      firm.region,
+      this.region(firm.region),
       english ? firm.sectorEn : firm.sectorKo,
       markets ? this.t('assignments.markets', { markets }) : this.t('assignments.noMarkets'),
     ]

@@ -3,6 +3,7 @@ import type { UnassignedCompanyDto } from '../api/models/unassigned-company-dto'
 import { I18n, translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
 import { daysUntil, shortDateText } from '../ui/dates';
+import { regionWords } from '../ui/region';
 import { Tier } from '../ui/status';
 
 /** Firms that wait for a doctor. */
@@ -60,6 +61,7 @@ export class UnassignedList {
   readonly chosen = input<string>();
   readonly wanted = output<string>();
   private readonly i18n = inject(I18n);
+  private readonly region = regionWords();
   private readonly clock = inject(Clock);
   private readonly t = translate();
 
@@ -78,7 +80,7 @@ export class UnassignedList {
         : days === 0
           ? this.t('assignments.waitingToday')
           : this.t('assignments.waiting', { n: days });
-      const facts = [firm.region, markets.slice(0, 3).join(' '), sector]
+      const facts = [this.region(firm.region), markets.slice(0, 3).join(' '), sector]
         .filter(Boolean)
         .join(' · ');
       return { firm, days, waiting, facts, name: (english && firm.nameEn) || firm.name };

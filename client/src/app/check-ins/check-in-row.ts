@@ -88,13 +88,15 @@ export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
     </div>
   `,
   styles: `
-    .lead {
+    .row .lead {
+      display: grid;
+      gap: 0;
       width: 104px;
       flex: none;
     }
     .day {
-      display: block;
       padding-left: 24px;
+      font-weight: 400;
     }
     .name {
       color: inherit;
@@ -118,10 +120,10 @@ export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
         padding-block: 12px;
         gap: 4px 12px;
       }
-      .lead {
-        width: 100%;
+      .row .lead {
         display: flex;
         gap: 8px;
+        width: 100%;
         align-items: baseline;
       }
       .day {

@@ -22,6 +22,7 @@ import { Failed } from '../ui/failed';
 import { FilterChip } from '../ui/filter-chip';
 import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
+import { regionWords } from '../ui/region';
 import { SkeletonRows } from '../ui/skeleton';
 import { Tier } from '../ui/status';
 import { CompaniesApi } from './companies-api';
@@ -60,6 +61,7 @@ export class CompanyList {
   private readonly session = inject(Session);
   protected readonly t = translate();
   protected readonly local = localName();
+  protected readonly region = regionWords();
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
   private timer: ReturnType<typeof setTimeout> | undefined;
 

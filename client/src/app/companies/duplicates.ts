@@ -4,6 +4,7 @@ import { Api } from '../api/api';
 import { companiesFindDuplicates } from '../api/fn/companies/companies-find-duplicates';
 import { translate } from '../i18n/i18n';
 import { Icon } from '../ui/icon';
+import { regionWords } from '../ui/region';
 import { Chip } from '../ui/status';
 
 const WAIT_MS = 350;
@@ -56,7 +57,7 @@ interface Typed {
                         : t('companies.unassigned')
                     }}
                     @if (one.region) {
-                      · {{ one.region }}
+                      · {{ region(one.region) }}
                     }
                   </span>
                   <span class="m">
@@ -99,6 +100,7 @@ interface Typed {
 })
 export class Duplicates {
   private readonly api = inject(Api);
+  protected readonly region = regionWords();
   readonly typed = input.required<Typed>();
   /** The firm being edited, which is no duplicate of itself. */
   readonly except = input<string>();

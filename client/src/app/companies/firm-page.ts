@@ -17,6 +17,7 @@ import { Due } from '../ui/due';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { Menu, MenuFor } from '../ui/menu';
+import { regionWords } from '../ui/region';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip, Tier } from '../ui/status';
 import { Tabs } from '../ui/tabs';
@@ -68,6 +69,7 @@ export class FirmPage {
   private readonly pageTitle = inject(PageTitle);
   protected readonly t = translate();
   protected readonly local = localName();
+  private readonly region = regionWords();
   protected readonly phoneText = phoneText;
   protected readonly dollars = dollars;
 
@@ -116,7 +118,7 @@ export class FirmPage {
         (product.hs6 ? ` (HS ${product.hs6.slice(0, 4)}.${product.hs6.slice(4)})` : '')
       : this.local(firm.business, firm.businessEn);
     const other = this.i18n.locale() === 'ko' ? firm.nameEn : firm.name;
-    return [other, firm.region, goods].filter(Boolean).join(' · ');
+    return [other, this.region(firm.region), goods].filter(Boolean).join(' · ');
   });
   protected readonly primary = computed(() =>
     this.firm()?.doctors.find(({ role }) => role === 'primary'),

@@ -2,6 +2,7 @@ import type { SearchResultDto } from '../api/models/search-result-dto';
 import type { Role } from '../session/me';
 import { MENU, PORTAL_MENU } from '../shell/menu-items';
 import type { IconName } from '../ui/icon-names';
+import { regionInEnglish } from '../ui/region';
 import { find } from './highlight';
 
 /** One thing to choose in the palette. */
@@ -81,7 +82,10 @@ export function foundGroups(found: SearchResultDto, role: Role, t: Words, local:
     id: `company-${id}`,
     icon: 'building-complex',
     label: local(name, nameEn),
-    detail: [region && local(region), !sme && doctorName].filter(Boolean).join(' · ') || undefined,
+    detail:
+      [region && local(region, regionInEnglish(region)), !sme && doctorName]
+        .filter(Boolean)
+        .join(' · ') || undefined,
     link: sme ? '/portal' : `/companies/${id}`,
   }));
   const people = found.people.flatMap(

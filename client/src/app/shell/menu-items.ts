@@ -48,6 +48,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     checkIns,
     {
       label: 'shell.nav.difficulties',
+      short: 'shell.short.difficulties',
       icon: 'message-square-warning',
       link: '/difficulties',
       badge: 'difficulties',
@@ -64,7 +65,12 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       badge: 'board',
     },
     { ...today, badge: undefined },
-    { label: 'shell.nav.allDifficulties', icon: 'inbox', link: '/difficulties' },
+    {
+      label: 'shell.nav.allDifficulties',
+      short: 'shell.short.difficulties',
+      icon: 'inbox',
+      link: '/difficulties',
+    },
     {
       label: 'shell.nav.allCompanies',
       icon: 'building-complex',
@@ -72,6 +78,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     },
     {
       label: 'shell.nav.assignments',
+      short: 'shell.short.assignments',
       icon: 'user-round-plus',
       link: '/assignments',
       badge: 'assignments',
@@ -86,7 +93,12 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     { label: 'shell.nav.people', icon: 'users', link: '/admin/people' },
     { label: 'shell.nav.reference', icon: 'database', link: '/admin/reference' },
     { label: 'shell.nav.allCompanies', icon: 'building-complex', link: '/companies' },
-    { label: 'shell.nav.assignments', icon: 'user-round-plus', link: '/assignments' },
+    {
+      label: 'shell.nav.assignments',
+      short: 'shell.short.assignments',
+      icon: 'user-round-plus',
+      link: '/assignments',
+    },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
     { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
