@@ -7,6 +7,7 @@ import {
   input,
   resource,
   signal,
+  untracked,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
@@ -120,8 +121,8 @@ export class ImportPage {
   constructor() {
     effect(() => {
       if (!this.loaded.hasValue()) return;
-      const before = this.batch();
       const now = this.loaded.value();
+      const before = untracked(this.batch);
       this.batch.set(now);
       if (before && before.status !== now.status) this.round.update((n) => n + 1);
     });
@@ -165,7 +166,7 @@ export class ImportPage {
 
   protected async run(): Promise<void> {
     const started = await this.attempt(() => this.api.invoke(companyImportsRun, { id: this.id() }));
-    if (started) this.batch.set(started);
+    if (started) this.loaded.set(started);
   }
 
   protected async undo(): Promise<void> {
@@ -184,7 +185,7 @@ export class ImportPage {
     const started = await this.attempt(() =>
       this.api.invoke(companyImportsUndo, { id: this.id() }),
     );
-    if (started) this.batch.set(started);
+    if (started) this.loaded.set(started);
   }
 
   private async attempt<T>(call: () => Promise<T>): Promise<T | undefined> {
