@@ -1,10 +1,11 @@
 import { ApplicationRef, Component, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { GuardsCheckStart, NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { FreshProof } from './http/fresh-proof';
 import { ProofDialog } from './session/proof-dialog';
 import { Asking } from './ui/asking';
 import { Toasts } from './ui/toasts';
+import { warmPages } from './warm-up';
 
 @Component({
   selector: 'hd-root',
@@ -26,6 +27,7 @@ export class App {
     inject(Router)
       .events.pipe(takeUntilDestroyed())
       .subscribe((event) => {
+        if (event instanceof GuardsCheckStart) warmPages(event.state.root);
         if (event instanceof NavigationEnd) application.tick();
       });
   }
