@@ -4,7 +4,7 @@ const FLOORS = [
   ['reference', 'people'],
   ['companies', 'doctors'],
   ['assignments'],
-  ['check-ins', 'difficulties', 'letters'],
+  ['check-ins', 'difficulties', 'letters', 'diagnoses'],
   ['visits'],
   ['notifications', 'search', 'reports', 'today', 'audit', 'live', 'mailbox'],
   ['demo'],
@@ -19,7 +19,7 @@ const climbing = FLOORS.slice(0, -1).map((floor, level) => ({
 }));
 
 const FEATURES =
-  'account|admin|assignments|auth|board|check-ins|companies|difficulties|doctors|letters|notifications|portal|search|today|visits';
+  'account|admin|assignments|auth|board|check-ins|companies|diagnoses|difficulties|doctors|letters|notifications|portal|search|today|visits';
 
 module.exports = {
   forbidden: [

@@ -7,6 +7,7 @@ import { DemoModule } from './demo/demo.module';
 import { DoctorsModule } from './doctors/doctors.module';
 import { DifficultiesModule } from './difficulties/difficulties.module';
 import { LettersModule } from './letters/letters.module';
+import { DiagnosesModule } from './diagnoses/diagnoses.module';
 import { LiveModule } from './live/live.module';
 import { MailboxModule } from './mailbox/mailbox.module';
 import { NotificationsModule } from './notifications/notifications.module';
@@ -43,6 +44,7 @@ export class AppModule {
         LiveModule,
         DifficultiesModule,
         LettersModule,
+        DiagnosesModule,
         VisitsModule,
         DemoModule,
         MailboxModule,

@@ -2,11 +2,12 @@ import type { Day } from '../platform/business-time/calendar-days';
 import type { HolidayCalendar } from '../platform/business-time/business-time';
 import { DemoCalendar, listedHolidays } from './demo-calendar';
 import { demoId } from './demo-ids';
-import type { PromiseRow } from './demo-rows';
+import type { DiagnosisRow, PromiseRow } from './demo-rows';
 import { makeAssignments, type Assignments } from './make-assignments';
 import { makeCheckIns, type Contacts } from './make-check-ins';
 import type { Firm } from './firm';
 import { makeCompanies } from './make-companies';
+import { makeDiagnoses } from './make-diagnoses';
 import { makeDifficulties, type Cases } from './make-difficulties';
 import { makePeople, type Staff } from './make-people';
 import { makeNotifications, type NotificationRow } from './make-notifications';
@@ -21,6 +22,7 @@ export interface DemoAgency extends Contacts, Cases {
   readonly staff: Staff;
   readonly firms: Firm[];
   readonly assignments: Assignments;
+  readonly diagnoses: DiagnosisRow[];
   readonly notifications: NotificationRow[];
 }
 
@@ -40,8 +42,12 @@ export function buildDemoAgency(
   const contacts = makeCheckIns(assignments.care, calendar, seed);
   const cases = makeDifficulties(assignments.care, contacts.visits, staff, calendar, seed);
   const promises = withCastPromises(contacts, assignments, calendar, seed);
+  const diagnoses = makeDiagnoses(assignments.care, calendar, seed);
   const notifications = makeNotifications(cases, firms, staff, calendar, seed);
-  return { today, staff, firms, assignments, ...contacts, promises, ...cases, notifications };
+  return {
+    ...{ today, staff, firms, assignments, ...contacts, promises, ...cases },
+    ...{ diagnoses, notifications },
+  };
 }
 
 /** 한지원's own list is the one of the story; whatever else was left open there is kept. */

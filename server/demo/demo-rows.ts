@@ -246,3 +246,20 @@ export interface PromiseRow {
   createdAt: Instant;
   updatedAt: Instant;
 }
+
+export interface DiagnosisRow {
+  id: string;
+  companyId: string;
+  questionnaire: number;
+  diagnosedOn: Day;
+  answers: Record<string, number>;
+  scores: Record<string, number>;
+  total: number;
+  grade: 'beginner' | 'promising' | 'leading' | 'small_giant';
+  comment: string;
+  authorId: string;
+  authorName: string;
+  version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+}

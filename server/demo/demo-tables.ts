@@ -72,6 +72,7 @@ export function tablesOf(
     },
     { table: 'reviews', rows: agency.reviews },
     { table: 'promises', rows: agency.promises },
+    { table: 'diagnoses', rows: agency.diagnoses },
     { table: 'letters', rows: letters },
     { table: 'files', rows: files.map(({ bytes: _, ...file }) => file) },
     { table: 'notifications', rows: agency.notifications },

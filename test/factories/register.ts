@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { aCompany } from './companies';
+import { aDiagnosis } from './diagnoses';
 import { aDifficulty } from './difficulties';
 import { aLetter } from './letters';
 import { aDoctor, aUser } from './people';
@@ -14,5 +15,6 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
   check_in_plans: async (db) => aCheckInPlan(db, (await aCompany(db)).id),
   check_ins: async (db) => aCheckIn(db, (await aCompany(db)).id, (await aDoctor(db)).id),
   visit_logs: async (db) => aVisit(db, (await aCompany(db)).id, await aDoctor(db)),
+  diagnoses: async (db) => aDiagnosis(db, (await aCompany(db)).id, await aDoctor(db)),
   promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),
 };

@@ -1,3 +1,4 @@
+import { diagnosisAnswers } from '../factories/diagnoses';
 import {
   ALL,
   c,
@@ -225,6 +226,28 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     body: () => ({ summary: 'x' }),
   },
   'GET /api/visits/:id/versions': { ...CASE_STAFF, path: (w) => `/api/visits/${w.visit}/versions` },
+  'GET /api/diagnosis-questionnaires/:version': {
+    in: ['sme', 'smeOther', 'doctor', 'doctorOther', 'supervisor', 'supervisorOther'],
+    path: () => '/api/diagnosis-questionnaires/current',
+  },
+  'GET /api/companies/:id/diagnoses': { ...CASE_READ, path: c('/diagnoses') },
+  'POST /api/companies/:id/diagnoses': {
+    ...CASE_STAFF,
+    path: c('/diagnoses'),
+    body: () => ({ questionnaire: 1, answers: diagnosisAnswers() }),
+  },
+  'GET /api/diagnoses/:id': {
+    ...CASE_READ,
+    path: (w) => `/api/diagnoses/${w.diagnosis}`,
+    sighted: ['sme', 'doctor', 'supervisor'],
+  },
+  'PATCH /api/diagnoses/:id': {
+    in: ['doctor'],
+    hidden: ['doctorOther', 'supervisorOther'],
+    ...v,
+    path: (w) => `/api/diagnoses/${w.diagnosis}`,
+    body: () => ({ answers: diagnosisAnswers() }),
+  },
   'GET /api/promises': { ...CASE_LIST, path: (w) => `/api/promises?companyId=${w.company}` },
   'POST /api/promises': {
     ...CASE_STAFF,

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { newId } from '../../server/platform/database/ids';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
+import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
 import { aDoctor, aSupervisor, aTeam, aUser, insertRow } from '../factories/people';
 import type { ApiClient } from './api-client';
@@ -35,6 +36,7 @@ export interface WalkWorld {
   referral: string;
   visit: string;
   promise: string;
+  diagnosis: string;
   letter: string;
   checkIn: string;
   assignment: string;
@@ -150,6 +152,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     created_at: at,
     updated_at: at,
   });
+  const diagnosis = await aDiagnosis(db, company.id, doctor, { comment: `${mark} 총평` });
   await db.query(
     `INSERT INTO doctor_leaves (id, doctor_id, during, cover_id, created_at) VALUES ($1, $2, '[2027-03-02,2027-03-06)', $3, $4)`,
     [ids.leave, doctor.id, colleague.id, at],
@@ -209,6 +212,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     referral: ids.referral,
     visit: ids.visit,
     promise: ids.promise,
+    diagnosis,
     letter: made.body.id,
     checkIn: ids.checkIn,
     assignment,

@@ -57,6 +57,11 @@ export const routes: Routes = [
         loadChildren: () => import('./visits/visits.routes').then((m) => m.routes),
       },
       {
+        path: 'diagnoses',
+        canActivate: [roles('doctor', 'supervisor')],
+        loadChildren: () => import('./diagnoses/diagnoses.routes').then((m) => m.routes),
+      },
+      {
         path: 'letters',
         canActivate: [roles('doctor', 'supervisor')],
         loadChildren: () => import('./letters/letters.routes').then((m) => m.routes),

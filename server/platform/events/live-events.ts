@@ -9,6 +9,7 @@ export type LiveTopic =
   | 'company'
   | 'check_in'
   | 'visit'
+  | 'diagnosis'
   | 'assignment'
   | 'letter'
   | 'notification'

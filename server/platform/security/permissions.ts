@@ -39,6 +39,8 @@ export const PERMISSIONS = {
   'visits.read': ['doctor', 'supervisor', 'sme'],
   'visits.write': CASE_STAFF,
   'promises.edit': ['doctor', 'supervisor', 'sme'],
+  'diagnoses.read': ['doctor', 'supervisor', 'sme'],
+  'diagnoses.write': CASE_STAFF,
   'letters.read': ['doctor', 'supervisor', 'sme'],
   'letters.write': CASE_STAFF,
   'files.use': EVERYONE,

@@ -243,6 +243,16 @@ export type { LettersFinalise$Params as LettersFinalise$Params } from './fn/lett
 export { lettersFinalise as lettersFinalise } from './fn/letters/letters-finalise';
 export type { LettersPdf$Params as LettersPdf$Params } from './fn/letters/letters-pdf';
 export { lettersPdf as lettersPdf } from './fn/letters/letters-pdf';
+export type { DiagnosesHistory$Params as DiagnosesHistory$Params } from './fn/diagnoses/diagnoses-history';
+export { diagnosesHistory as diagnosesHistory } from './fn/diagnoses/diagnoses-history';
+export type { DiagnosesMake$Params as DiagnosesMake$Params } from './fn/diagnoses/diagnoses-make';
+export { diagnosesMake as diagnosesMake } from './fn/diagnoses/diagnoses-make';
+export type { DiagnosesGet$Params as DiagnosesGet$Params } from './fn/diagnoses/diagnoses-get';
+export { diagnosesGet as diagnosesGet } from './fn/diagnoses/diagnoses-get';
+export type { DiagnosesCorrect$Params as DiagnosesCorrect$Params } from './fn/diagnoses/diagnoses-correct';
+export { diagnosesCorrect as diagnosesCorrect } from './fn/diagnoses/diagnoses-correct';
+export type { DiagnosesQuestions$Params as DiagnosesQuestions$Params } from './fn/diagnoses/diagnoses-questions';
+export { diagnosesQuestions as diagnosesQuestions } from './fn/diagnoses/diagnoses-questions';
 export type { VisitsList$Params as VisitsList$Params } from './fn/visits/visits-list';
 export { visitsList as visitsList } from './fn/visits/visits-list';
 export type { VisitsLog$Params as VisitsLog$Params } from './fn/visits/visits-log';

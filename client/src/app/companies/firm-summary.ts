@@ -4,6 +4,7 @@ import { translate } from '../i18n/i18n';
 import { Icon } from '../ui/icon';
 import { FirmActivity } from './firm-activity';
 import { FirmContacts } from './firm-contacts';
+import { FirmDiagnosis } from './firm-diagnosis';
 import { FirmDifficulties } from './firm-difficulties';
 import { FirmLetters } from './firm-letters';
 import { FirmMarkets } from './firm-markets';
@@ -15,6 +16,7 @@ import { FirmPromises } from './firm-promises';
   imports: [
     FirmActivity,
     FirmContacts,
+    FirmDiagnosis,
     FirmDifficulties,
     FirmLetters,
     FirmMarkets,
@@ -47,6 +49,9 @@ import { FirmPromises } from './firm-promises';
             >
             <span class="t14 words">{{ note }}</span>
           </button>
+        }
+        @if (works()) {
+          <hd-firm-diagnosis [companyId]="firm().id" [active]="firm().status === 'active'" />
         }
         <hd-firm-markets [firm]="firm()" />
         <hd-firm-contacts [firm]="firm()" />

@@ -56,6 +56,7 @@ const DYNAMIC = [
   'companies.promises.',
   'companies.registration.',
   'companies.tab.',
+  'diagnoses.plain.',
   'difficulties.answer.hint.',
   'difficulties.composer.placeholder.',
   'difficulties.composer.send.',

@@ -8,6 +8,7 @@ export type Topic =
   | 'company'
   | 'check_in'
   | 'visit'
+  | 'diagnosis'
   | 'assignment'
   | 'letter'
   | 'notification'

@@ -16,11 +16,12 @@ import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
 import { CaseRow } from './case-row';
+import { DiagnosisCard } from './diagnosis-card';
 
 /** The firm's first page: what waits for it, its home doctor, its cases. */
 @Component({
   selector: 'hd-portal-home',
-  imports: [RouterLink, Avatar, CaseRow, Empty, Failed, Icon, SkeletonRows],
+  imports: [RouterLink, Avatar, CaseRow, DiagnosisCard, Empty, Failed, Icon, SkeletonRows],
   templateUrl: './portal-home.html',
   styleUrl: './portal-home.css',
 })

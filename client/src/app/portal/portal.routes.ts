@@ -24,6 +24,10 @@ export const routes: Routes = withDictionary(
       loadChildren: () => import('../letters/portal-letters.routes').then((m) => m.routes),
     },
     {
+      path: 'diagnoses',
+      loadChildren: () => import('../diagnoses/portal-diagnoses.routes').then((m) => m.routes),
+    },
+    {
       path: 'visits',
       loadChildren: () => import('../visits/portal-visits.routes').then((m) => m.routes),
     },
