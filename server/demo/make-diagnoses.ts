@@ -11,11 +11,11 @@ import { Random } from './random';
 const ONE_IN = 3;
 /** The usual level of an item by what the firm exports so far. */
 const USUAL: Readonly<Record<string, number>> = {
-  none: 0.9,
-  indirect: 1.4,
-  reactive: 1.8,
-  growing: 2.4,
-  established: 3.0,
+  none: 0.8,
+  indirect: 1.2,
+  reactive: 1.5,
+  growing: 1.9,
+  established: 2.4,
 };
 /** How the axes lie to each other: small firms make better than they sell. */
 const LEAN: Readonly<Record<DiagnosisAxis, number>> = {

@@ -28,6 +28,7 @@ const PAGES: Record<string, string[]> = {
     '/companies/{company}?tab=info',
     '/companies/{company}?tab=handover',
     '/companies/{company}/edit',
+    '/diagnoses/new/{company}',
     '/check-ins',
     '/difficulties',
     '/difficulties?view=closed',

@@ -7,7 +7,7 @@ import { diagnosesHistory } from '../api/fn/diagnoses/diagnoses-history';
 import { I18n, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { DatePipe } from '../ui/date-pipes';
-import { dateText } from '../ui/dates';
+import { plainDateText } from '../ui/dates';
 import { DiagnosisGrade } from '../ui/diagnosis-grade';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
@@ -112,6 +112,6 @@ export class FirmDiagnosis {
   }
 
   protected day(on: string): string {
-    return dateText(on, this.i18n.locale());
+    return plainDateText(on, this.i18n.locale());
   }
 }

@@ -10,7 +10,7 @@ import { Live } from '../live/live';
 import { Session } from '../session/session';
 import { PageTitle } from '../shell/page-title';
 import { DatePipe } from '../ui/date-pipes';
-import { dateText } from '../ui/dates';
+import { plainDateText } from '../ui/dates';
 import { DiagnosisGrade } from '../ui/diagnosis-grade';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
@@ -85,7 +85,7 @@ export class DiagnosisPage {
   }
 
   protected day(on: string): string {
-    return dateText(on, this.i18n.locale());
+    return plainDateText(on, this.i18n.locale());
   }
 
   protected link(id: string): string {

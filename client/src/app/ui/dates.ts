@@ -148,3 +148,11 @@ const MONTHS_EN = [
   'Nov',
   'Dec',
 ];
+
+/** `2026. 11. 22.` · `22 Nov 2026`: a day without its weekday, where room is short. */
+export function plainDateText(day: string, locale: Locale): string {
+  const language = locale === 'en' ? 'en-GB' : locale;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

@@ -20,6 +20,11 @@ const LOOK: Record<Grade, { icon: IconName; tone: '' | 'i' | 'o' }> = {
   template: `<hd-chip [tone]="look().tone" [icon]="look().icon">{{
     t('labels.diagnosisGrade.' + value())
   }}</hd-chip>`,
+  styles: `
+    :host {
+      display: inline-flex;
+    }
+  `,
 })
 export class DiagnosisGrade {
   readonly value = input.required<Grade>();

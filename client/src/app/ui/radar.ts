@@ -62,33 +62,35 @@ const LINE = 18;
       </p>
     }
     @if (!tabled()) {
-      <table class="vh">
-        <caption>
-          {{
-            label()
-          }}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{{ t('ui.radar.axis') }}</th>
-            <th scope="col">{{ nowLabel() }}</th>
-            @if (before()) {
-              <th scope="col">{{ beforeLabel() }}</th>
-            }
-          </tr>
-        </thead>
-        <tbody>
-          @for (axis of axes(); track axis.label) {
+      <div class="vh">
+        <table>
+          <caption>
+            {{
+              label()
+            }}
+          </caption>
+          <thead>
             <tr>
-              <th scope="row">{{ axis.label }}</th>
-              <td>{{ round(axis.value) }}</td>
+              <th scope="col">{{ t('ui.radar.axis') }}</th>
+              <th scope="col">{{ nowLabel() }}</th>
               @if (before()) {
-                <td>{{ round(axis.before ?? 0) }}</td>
+                <th scope="col">{{ beforeLabel() }}</th>
               }
             </tr>
-          }
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            @for (axis of axes(); track axis.label) {
+              <tr>
+                <th scope="row">{{ axis.label }}</th>
+                <td>{{ round(axis.value) }}</td>
+                @if (before()) {
+                  <td>{{ round(axis.before ?? 0) }}</td>
+                }
+              </tr>
+            }
+          </tbody>
+        </table>
+      </div>
     }
   `,
   styles: `
