@@ -6,7 +6,6 @@ import { Api } from '../api/api';
 import { diagnosesHistory } from '../api/fn/diagnoses/diagnoses-history';
 import { I18n, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
-import { DatePipe } from '../ui/date-pipes';
 import { plainDateText } from '../ui/dates';
 import { DiagnosisGrade } from '../ui/diagnosis-grade';
 import { Failed } from '../ui/failed';
@@ -19,7 +18,7 @@ const SHOWN = 4;
 /** How ready the firm is for exports: the last diagnosis, and the grades before it. */
 @Component({
   selector: 'hd-firm-diagnosis',
-  imports: [RouterLink, DatePipe, DiagnosisGrade, Failed, Icon, Radar, SkeletonRows],
+  imports: [RouterLink, DiagnosisGrade, Failed, Icon, Radar, SkeletonRows],
   template: `
     <section class="card" [attr.aria-label]="t('companies.diagnosis.title')">
       <div class="h">
@@ -51,7 +50,7 @@ const SHOWN = 4;
           @for (one of recent(); track one.id) {
             <li>
               <a class="row compact" [routerLink]="['/diagnoses', one.id]">
-                <span class="main t14">{{ one.diagnosedOn | hdDate }}</span>
+                <span class="main t14">{{ day(one.diagnosedOn) }}</span>
                 <span class="b">{{ round(one.total) }}</span>
                 <span class="grade t14 m">{{ t('labels.diagnosisGrade.' + one.grade) }}</span>
                 <hd-icon class="c-3" name="chevron-right" [size]="16" />
@@ -70,6 +69,7 @@ const SHOWN = 4;
       align-items: center;
       gap: 8px;
       font-weight: 700;
+      margin-bottom: 8px;
     }
     .none {
       padding: 4px 16px 16px;

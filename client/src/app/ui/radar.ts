@@ -10,9 +10,9 @@ export interface RadarAxis {
 
 const WIDTH = 310;
 const CENTRE = { x: WIDTH / 2, y: 126 };
-const RADIUS = 70;
+const RADIUS = 66;
 const RINGS = [25, 50, 75, 100];
-const LABEL_GAP = 10;
+const LABEL_GAP = 8;
 const LINE = 18;
 
 /**
@@ -101,7 +101,7 @@ const LINE = 18;
     svg {
       display: block;
       width: 100%;
-      max-width: 380px;
+      max-width: 340px;
       margin: 0 auto;
       overflow: visible;
     }
@@ -127,7 +127,8 @@ const LINE = 18;
       fill: var(--primary);
     }
     text {
-      font-size: 15px;
+      /* Of the drawing: 13 px in the narrowest card. */
+      font-size: 15.5px;
       fill: var(--text-2);
     }
     .value {
