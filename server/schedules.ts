@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { TAKE_EFFECT } from './assignments/assignment-effects.service';
-import { MATERIALISE } from './check-ins/materialiser.service';
+import { MATERIALISE } from './check-ins/cadence-settings.service';
 import { SEAL_AUDIT } from './audit/audit-seals.service';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { Jobs } from './platform/jobs/jobs';

@@ -401,6 +401,53 @@ export const ROUTES: Record<string, WalkRoute> = {
     path: c('/check-in-plan'),
     body: () => ({ idealGapDays: 20, maxGapDays: 40 }),
   },
+  'POST /api/companies/:id/check-in-plan/pause': {
+    ...CASE_STAFF,
+    ...v,
+    path: c('/check-in-plan/pause'),
+    body: () => ({ until: '2026-12-14', reason: '공장 이전' }),
+  },
+  'DELETE /api/companies/:id/check-in-plan/pause': {
+    ...CASE_STAFF,
+    ...v,
+    path: c('/check-in-plan/pause'),
+  },
+  'POST /api/companies/:id/check-in-plan/end': {
+    ...CASE_STAFF,
+    ...v,
+    path: c('/check-in-plan/end'),
+    body: () => ({ reason: '사업 종료' }),
+  },
+  'DELETE /api/companies/:id/check-in-plan/end': {
+    ...CASE_STAFF,
+    ...v,
+    path: c('/check-in-plan/end'),
+  },
+  'GET /api/companies/:id/closed-days': { ...FIRM_READ, path: c('/closed-days') },
+  // The days of the first stand in the way of the others: let in all the same.
+  'POST /api/companies/:id/closed-days': {
+    ...CASE_READ,
+    path: c('/closed-days'),
+    body: () => ({ from: '2027-05-10', until: '2027-05-12', reason: '이전' }),
+  },
+  'DELETE /api/companies/:id/closed-days/:closedId': {
+    in: NOBODY,
+    hidden: ['sme', 'doctor', 'supervisor', ...OTHERS],
+    path: c(`/closed-days/${NO_ID}`),
+  },
+  'GET /api/settings/cadence': {
+    in: ['doctor', 'doctorOther', 'supervisor', 'supervisorOther'],
+  },
+  'PUT /api/settings/cadence': {
+    in: ['supervisor', 'supervisorOther'],
+    ...v,
+    body: () => ({
+      intensive: { idealGapDays: 14, maxGapDays: 21 },
+      regular: { idealGapDays: 30, maxGapDays: 45 },
+      watch: { idealGapDays: 91, maxGapDays: 120 },
+      onSiteMonths: 6,
+    }),
+  },
 
   'GET /api/difficulties': CASE_LIST,
   'POST /api/difficulties': {
