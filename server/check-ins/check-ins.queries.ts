@@ -41,6 +41,9 @@ const COLUMNS = `i.id, i.company_id AS "companyId", c.name AS "companyName", c.n
         WHEN extract(isodow FROM i.occurrence_on) > 5 THEN 'weekend' ELSE 'gap' END)
     FROM (SELECT 1) AS one LEFT JOIN holidays h ON h.day = i.occurrence_on AND h.closed
   ) END AS moved`;
+/** A supervisor or the programme lead was told that it is overdue. */
+const ESCALATED = `EXISTS (SELECT 1 FROM check_in_steps s WHERE s.check_in_id = i.id
+  AND s.due_on = i.due_on AND s.step IN ('supervisor', 'lead'))`;
 const FROM = `FROM check_ins i JOIN check_in_plans p ON p.id = i.plan_id JOIN companies c ON c.id = i.company_id`;
 
 @Injectable()
@@ -55,6 +58,7 @@ export class CheckInsQueries {
     const params = new SqlParams();
     const conditions = this.open(actor, params, filter);
     if (filter.companyId) conditions.push(`i.company_id = ${params.add(filter.companyId)}::uuid`);
+    if (filter.view === 'escalated') conditions.push(ESCALATED);
     const until = lastDay(filter.view ?? 'all', filter.today);
     if (until) conditions.push(`i.due_on <= ${params.add(until)}::date`);
     const after = filter.after
@@ -159,7 +163,7 @@ export class CheckInsQueries {
 }
 
 /** The last due day of a view; null without end. The week ends on Sunday. */
-function lastDay(view: 'due' | 'overdue' | 'week' | 'all', today: Day): Day | null {
+function lastDay(view: CheckInQueryDto['view'], today: Day): Day | null {
   switch (view) {
     case 'overdue':
       return addCalendarDays(today, -1);

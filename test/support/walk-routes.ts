@@ -438,6 +438,17 @@ export const ROUTES: Record<string, WalkRoute> = {
   'GET /api/settings/cadence': {
     in: ['doctor', 'doctorOther', 'supervisor', 'supervisorOther'],
   },
+  'GET /api/settings/reminders': {
+    in: ['doctor', 'doctorOther', 'supervisor', 'supervisorOther'],
+  },
+  'PUT /api/settings/reminders': {
+    in: ['supervisor', 'supervisorOther'],
+    ...v,
+    body: () => ({
+      ...{ earlyDays: 3, eveDays: 1, supervisorAfter: 3, leadAfter: 10 },
+      ...{ remindAt: 540, digestAt: 510 },
+    }),
+  },
   'PUT /api/settings/cadence': {
     in: ['supervisor', 'supervisorOther'],
     ...v,

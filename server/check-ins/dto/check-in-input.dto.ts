@@ -26,10 +26,13 @@ export class CheckInCountsQueryDto {
 }
 
 export class CheckInQueryDto extends PageQueryDto {
-  /** due: overdue and today; week: those and the rest of this week; all: every open one (default). */
+  /**
+   * due: overdue and today; week: those and the rest of this week; escalated: overdue and told to a
+   * supervisor; all: every open one (default).
+   */
   @IsOptional()
-  @IsIn(['due', 'overdue', 'week', 'all'])
-  view?: 'due' | 'overdue' | 'week' | 'all';
+  @IsIn(['due', 'overdue', 'week', 'escalated', 'all'])
+  view?: 'due' | 'overdue' | 'week' | 'escalated' | 'all';
 
   /** `me` or a doctor's id: theirs, and those they stand in for today. */
   @IsOptional()
