@@ -9,6 +9,7 @@ import { LiveEvents } from '../platform/events/live-events';
 import { Jobs } from '../platform/jobs/jobs';
 import { SYSTEM } from '../platform/security/actor';
 import { HolidayCalendarService } from '../reference/holiday-calendar.service';
+import { HolidaysChanged } from '../reference/holiday.events';
 import { CadenceSettings, MATERIALISE } from './cadence-settings.service';
 import { MaterialiserQueries } from './materialiser.queries';
 import { type Changes, planChanges } from './plan-changes';
@@ -53,6 +54,10 @@ export class Materialiser implements OnModuleInit {
     });
     this.events.on(CompanyArchived, ({ companyId }) => this.runOne(companyId));
     this.events.on(CompanyRestored, ({ companyId }) => this.runOne(companyId));
+    // A moment later, when every replica has read the new days.
+    this.events.on(HolidaysChanged, () =>
+      this.jobs.enqueue(MATERIALISE, {}, { after: new Date(this.clock.now().getTime() + 5000) }),
+    );
     this.events.on(LeaveChanged, ({ doctorId }) => this.jobs.enqueue(MATERIALISE, { doctorId }));
   }
 

@@ -74,7 +74,7 @@ export class CheckInReminders implements OnModuleInit {
          ON CONFLICT DO NOTHING RETURNING check_in_id, step, due_on
        )
        SELECT told.step, i.id AS "checkInId", i.company_id AS "companyId", i.doctor_id AS "doctorId",
-         c.team_id AS "teamId", c.name AS "companyName", told.due_on AS "dueOn", i.on_site AS "onSite",
+         c.team_id AS "teamId", c.name AS "companyName", c.name_en AS "companyNameEn", told.due_on AS "dueOn", i.on_site AS "onSite",
          u.name AS "doctorName"
        FROM told JOIN check_ins i ON i.id = told.check_in_id JOIN companies c ON c.id = i.company_id
          LEFT JOIN users u ON u.id = i.doctor_id

@@ -1,9 +1,10 @@
 import { defineMail } from '../platform/mail/mail-template';
-import { dayWords } from './words';
+import { dayWords, firmWords } from './words';
 
 export interface ToldCheckIn {
   checkInId: string;
   companyName: string;
+  companyNameEn: string | null;
   /** YYYY-MM-DD */
   dueOn: string;
   onSite: boolean;
@@ -20,11 +21,23 @@ const SHOWN = 15;
 const SAMPLE: Params = {
   rows: [
     {
-      ...{ checkInId: '0', companyName: '한결정밀㈜', dueOn: '2026-11-26', onSite: true },
+      ...{
+        checkInId: '0',
+        companyName: '한결정밀㈜',
+        companyNameEn: null,
+        dueOn: '2026-11-26',
+        onSite: true,
+      },
       doctorName: '한지원',
     },
     {
-      ...{ checkInId: '1', companyName: '세종바이오㈜', dueOn: '2026-11-27', onSite: false },
+      ...{
+        checkInId: '1',
+        companyName: '세종바이오㈜',
+        companyNameEn: 'Sejong Bio',
+        dueOn: '2026-11-27',
+        onSite: false,
+      },
       doctorName: '한지원',
     },
   ],
@@ -35,8 +48,8 @@ function facts(rows: ToldCheckIn[], locale: 'ko' | 'en'): [string, string][] {
   const visit = locale === 'ko' ? ' · 현장 방문' : ' · visit on site';
   const shown = rows
     .slice(0, SHOWN)
-    .map(({ companyName, dueOn, onSite, doctorName }): [string, string] => [
-      companyName,
+    .map(({ dueOn, onSite, doctorName, ...firm }): [string, string] => [
+      firmWords(firm, locale),
       `${dayWords(dueOn, locale)}${onSite ? visit : ''}${doctorName ? ` · ${doctorName}` : ''}`,
     ]);
   const left = rows.length - shown.length;

@@ -1,5 +1,5 @@
-import { Transform } from 'class-transformer';
 import { IsString, MaxLength, MinLength } from 'class-validator';
+import { Trimmed } from '../../platform/http/trimmed';
 import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
 
 export class AddClosedDaysDto {
@@ -12,7 +12,7 @@ export class AddClosedDaysDto {
   until: string;
 
   @IsString()
-  @Transform(({ value }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @MinLength(2)
   @MaxLength(100)
   reason: string;

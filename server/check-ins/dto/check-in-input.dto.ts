@@ -80,7 +80,7 @@ export class PauseCheckInPlanDto {
   until: string;
 
   @IsString()
-  @trimmed()
+  @Trimmed()
   @MinLength(2)
   @MaxLength(300)
   reason: string;
@@ -93,7 +93,7 @@ export class EndCheckInPlanDto {
   on?: string;
 
   @IsString()
-  @trimmed()
+  @Trimmed()
   @MinLength(2)
   @MaxLength(300)
   reason: string;
@@ -104,7 +104,7 @@ export class EditCheckInPlanDto {
   @IsOptional()
   @ValidateIf((_, value) => value !== null)
   @IsString()
-  @trimmed()
+  @Trimmed()
   @MaxLength(200)
   rule?: string | null;
 

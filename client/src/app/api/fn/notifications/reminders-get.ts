@@ -7,16 +7,14 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ClosedDaysDto } from '../../models/closed-days-dto';
+import { ReminderSettingsDto } from '../../models/reminder-settings-dto';
 
-export interface CadenceList$Params {
-  id: string;
+export interface RemindersGet$Params {
 }
 
-export function cadenceList(http: HttpClient, rootUrl: string, params: CadenceList$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<ClosedDaysDto>>> {
-  const rb = new RequestBuilder(rootUrl, cadenceList.PATH, 'get');
+export function remindersGet(http: HttpClient, rootUrl: string, params?: RemindersGet$Params, context?: HttpContext): Observable<StrictHttpResponse<ReminderSettingsDto>> {
+  const rb = new RequestBuilder(rootUrl, remindersGet.PATH, 'get');
   if (params) {
-    rb.path('id', params.id, {});
   }
 
   return http.request(
@@ -24,9 +22,9 @@ export function cadenceList(http: HttpClient, rootUrl: string, params: CadenceLi
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Array<ClosedDaysDto>>;
+      return r as StrictHttpResponse<ReminderSettingsDto>;
     })
   );
 }
 
-cadenceList.PATH = '/api/companies/{id}/closed-days';
+remindersGet.PATH = '/api/settings/reminders';

@@ -7,14 +7,16 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { CadenceSettingsDto } from '../../models/cadence-settings-dto';
+import { ClosedDaysDto } from '../../models/closed-days-dto';
 
-export interface CadenceCadence$Params {
+export interface ClosedDaysList$Params {
+  id: string;
 }
 
-export function cadenceCadence(http: HttpClient, rootUrl: string, params?: CadenceCadence$Params, context?: HttpContext): Observable<StrictHttpResponse<CadenceSettingsDto>> {
-  const rb = new RequestBuilder(rootUrl, cadenceCadence.PATH, 'get');
+export function closedDaysList(http: HttpClient, rootUrl: string, params: ClosedDaysList$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<ClosedDaysDto>>> {
+  const rb = new RequestBuilder(rootUrl, closedDaysList.PATH, 'get');
   if (params) {
+    rb.path('id', params.id, {});
   }
 
   return http.request(
@@ -22,9 +24,9 @@ export function cadenceCadence(http: HttpClient, rootUrl: string, params?: Caden
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<CadenceSettingsDto>;
+      return r as StrictHttpResponse<Array<ClosedDaysDto>>;
     })
   );
 }
 
-cadenceCadence.PATH = '/api/settings/cadence';
+closedDaysList.PATH = '/api/companies/{id}/closed-days';

@@ -8,13 +8,13 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 
-export interface CadenceRemove$Params {
+export interface ClosedDaysRemove$Params {
   id: string;
   closedId: string;
 }
 
-export function cadenceRemove(http: HttpClient, rootUrl: string, params: CadenceRemove$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
-  const rb = new RequestBuilder(rootUrl, cadenceRemove.PATH, 'delete');
+export function closedDaysRemove(http: HttpClient, rootUrl: string, params: ClosedDaysRemove$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
+  const rb = new RequestBuilder(rootUrl, closedDaysRemove.PATH, 'delete');
   if (params) {
     rb.path('id', params.id, {});
     rb.path('closedId', params.closedId, {});
@@ -30,4 +30,4 @@ export function cadenceRemove(http: HttpClient, rootUrl: string, params: Cadence
   );
 }
 
-cadenceRemove.PATH = '/api/companies/{id}/closed-days/{closedId}';
+closedDaysRemove.PATH = '/api/companies/{id}/closed-days/{closedId}';

@@ -7,20 +7,20 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { CadenceSettingsDto } from '../../models/cadence-settings-dto';
-import { EditCadenceSettingsDto } from '../../models/edit-cadence-settings-dto';
+import { EditReminderSettingsDto } from '../../models/edit-reminder-settings-dto';
+import { ReminderSettingsDto } from '../../models/reminder-settings-dto';
 
-export interface CadenceEditCadence$Params {
+export interface RemindersEdit$Params {
 
 /**
  * The version you saw, as "3".
  */
   'If-Match': string;
-      body: EditCadenceSettingsDto
+      body: EditReminderSettingsDto
 }
 
-export function cadenceEditCadence(http: HttpClient, rootUrl: string, params: CadenceEditCadence$Params, context?: HttpContext): Observable<StrictHttpResponse<CadenceSettingsDto>> {
-  const rb = new RequestBuilder(rootUrl, cadenceEditCadence.PATH, 'put');
+export function remindersEdit(http: HttpClient, rootUrl: string, params: RemindersEdit$Params, context?: HttpContext): Observable<StrictHttpResponse<ReminderSettingsDto>> {
+  const rb = new RequestBuilder(rootUrl, remindersEdit.PATH, 'put');
   if (params) {
     rb.header('If-Match', params['If-Match'], {});
     rb.body(params.body, 'application/json');
@@ -31,9 +31,9 @@ export function cadenceEditCadence(http: HttpClient, rootUrl: string, params: Ca
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<CadenceSettingsDto>;
+      return r as StrictHttpResponse<ReminderSettingsDto>;
     })
   );
 }
 
-cadenceEditCadence.PATH = '/api/settings/cadence';
+remindersEdit.PATH = '/api/settings/reminders';

@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { AddClosedDaysDto } from '../../models/add-closed-days-dto';
 import { ClosedDaysDto } from '../../models/closed-days-dto';
 
-export interface CadenceAdd$Params {
+export interface ClosedDaysAdd$Params {
   id: string;
 
 /**
@@ -20,8 +20,8 @@ export interface CadenceAdd$Params {
       body: AddClosedDaysDto
 }
 
-export function cadenceAdd(http: HttpClient, rootUrl: string, params: CadenceAdd$Params, context?: HttpContext): Observable<StrictHttpResponse<ClosedDaysDto>> {
-  const rb = new RequestBuilder(rootUrl, cadenceAdd.PATH, 'post');
+export function closedDaysAdd(http: HttpClient, rootUrl: string, params: ClosedDaysAdd$Params, context?: HttpContext): Observable<StrictHttpResponse<ClosedDaysDto>> {
+  const rb = new RequestBuilder(rootUrl, closedDaysAdd.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -38,4 +38,4 @@ export function cadenceAdd(http: HttpClient, rootUrl: string, params: CadenceAdd
   );
 }
 
-cadenceAdd.PATH = '/api/companies/{id}/closed-days';
+closedDaysAdd.PATH = '/api/companies/{id}/closed-days';
