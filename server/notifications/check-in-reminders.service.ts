@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Day, instantAt } from '../platform/business-time/calendar-days';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { LiveEvents } from '../platform/events/live-events';
 import { Jobs } from '../platform/jobs/jobs';
 import { HolidayCalendarService } from '../reference/holiday-calendar.service';
 import { type ToldCheckIn, checkInsOverdueMail, checkInsSoonMail } from './check-in.mails';
@@ -32,7 +31,6 @@ export class CheckInReminders implements OnModuleInit {
     private readonly holidays: HolidayCalendarService,
     private readonly settings: ReminderSettings,
     private readonly notifier: Notifier,
-    private readonly live: LiveEvents,
     private readonly jobs: Jobs,
   ) {}
 
@@ -56,8 +54,6 @@ export class CheckInReminders implements OnModuleInit {
       this.notifier.supervisors(one.teamId),
     );
     await this.tell(told, ['lead'], 'check_ins_overdue', () => this.notifier.supervisors(null));
-    for (const companyId of new Set(told.map((one) => one.companyId)))
-      await this.live.emit({ topic: 'check_in', id: companyId, companyId, public: false });
   }
 
   /** Writes the steps that are due and not yet told, and answers with them. */
@@ -71,6 +67,8 @@ export class CheckInReminders implements OnModuleInit {
            JOIN check_in_plans p ON p.id = i.plan_id
            JOIN companies c ON c.id = i.company_id AND c.status = 'active'
          WHERE NOT coalesce(p.paused_from <= $3::date AND p.paused_until > $3::date, false)
+           AND NOT EXISTS (SELECT 1 FROM check_in_steps t
+             WHERE t.check_in_id = i.id AND t.step = s.step AND t.due_on = i.due_on)
          ON CONFLICT DO NOTHING RETURNING check_in_id, step, due_on
        )
        SELECT told.step, i.id AS "checkInId", i.company_id AS "companyId", i.doctor_id AS "doctorId",

@@ -1,4 +1,5 @@
 import { calendarOf } from '../../platform/business-time/business-time';
+import { dayOf, instantAt } from '../../platform/business-time/calendar-days';
 import type { Cadence, Circumstances, Gaps, Kept, Tier } from './cadence';
 import { type Care, FreeDays, NOBODY } from './free-days';
 import { occurrences } from './occurrences';
@@ -277,4 +278,22 @@ describe('a fixed plan', () => {
       ...['2026-09-03', '2026-09-17', '2026-09-24'],
     ]);
   });
+});
+
+it('an appointment in Frankfurt keeps its hour there when the clocks change, and Seoul’s moves', () => {
+  const days = wanted(
+    plan({
+      ...{ mode: 'fixed', rule: 'FREQ=WEEKLY;BYDAY=FR', idealGapDays: 7 },
+      ...{ anchorOn: '2027-03-19', startsOn: '2027-03-19' },
+    }),
+    at({ today: '2027-03-18', lastOn: null }),
+  ).slice(0, 3);
+  const starts = days.map(({ dueOn }) => instantAt(dueOn, 10 * 60, 'Europe/Berlin'));
+  // Summer time begins there on 28 March 2027: 18:00 in Seoul becomes 17:00.
+  expect(starts.map((start) => start.toISOString())).toEqual([
+    '2027-03-19T09:00:00.000Z',
+    '2027-03-26T09:00:00.000Z',
+    '2027-04-02T08:00:00.000Z',
+  ]);
+  expect(starts.map((start) => dayOf(start))).toEqual(days.map(({ dueOn }) => dueOn));
 });
