@@ -56,14 +56,24 @@ export class CheckInReminders implements OnModuleInit {
     await this.tell(told, ['lead'], 'check_ins_overdue', () => this.notifier.supervisors(null));
   }
 
-  /** Writes the steps that are due and not yet told, and answers with them. */
-  private record(days: { step: ReminderStep; from: Day; until: Day }[]): Promise<Told[]> {
+  /**
+   * Writes the steps that are due and not yet told, and answers with them (index check_ins_due; read
+   * first, so that the work does not grow with the check-ins to come).
+   */
+  private async record(days: { step: ReminderStep; from: Day; until: Day }[]): Promise<Told[]> {
+    const last = days
+      .map(({ until }) => until)
+      .sort()
+      .at(-1);
+    if (last === undefined) return [];
     return this.uow.query<Told>(
-      `WITH told AS (
+      `WITH open AS MATERIALIZED (
+         SELECT id, plan_id, company_id, due_on FROM check_ins WHERE status = 'due' AND due_on <= $4::date
+       ), told AS (
          INSERT INTO check_in_steps (check_in_id, step, due_on, company_id, told_at)
          SELECT i.id, s.step, i.due_on, i.company_id, $2
          FROM jsonb_to_recordset($1::jsonb) AS s (step text, "from" date, until date)
-           JOIN check_ins i ON i.status = 'due' AND i.due_on BETWEEN s."from" AND s.until
+           JOIN open i ON i.due_on BETWEEN s."from" AND s.until
            JOIN check_in_plans p ON p.id = i.plan_id
            JOIN companies c ON c.id = i.company_id AND c.status = 'active'
          WHERE NOT coalesce(p.paused_from <= $3::date AND p.paused_until > $3::date, false)
@@ -77,7 +87,7 @@ export class CheckInReminders implements OnModuleInit {
        FROM told JOIN check_ins i ON i.id = told.check_in_id JOIN companies c ON c.id = i.company_id
          LEFT JOIN users u ON u.id = i.doctor_id
        ORDER BY told.due_on, c.name, i.id`,
-      [JSON.stringify(days), this.clock.now(), this.clock.today()],
+      [JSON.stringify(days), this.clock.now(), this.clock.today(), last],
     );
   }
 
