@@ -1,7 +1,5 @@
 // Latency of the busiest routes over HTTP at 10 concurrent, on the demo agency plus --cases cases.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import pg from 'pg';
 import { signedIn, startProduct } from './product.mjs';
 
 const CONCURRENT = 10;
@@ -17,7 +15,7 @@ try {
     product.url,
     ({ role, name }) => role === 'doctor' && name === '한지원',
   );
-  const lead = await signedIn(product.url, ({ ko }) => ko.includes('총괄') || ko.includes('전체'));
+  const lead = await signedIn(product.url, ({ ko }) => ko.includes('사업단장'));
   const owner = await signedIn(product.url, ({ role }) => role === 'sme');
   const { items } = await doctor('GET', '/api/difficulties?limit=50');
   const ids = items.map(({ id }) => id);
@@ -92,16 +90,7 @@ function print(name, { p50, p95, max, rate }) {
 /** Copies the demo's cases and entries until there are as many as asked for. */
 async function grow(wanted) {
   if (wanted <= 0) return;
-  const pid = readFileSync(join(product.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
-  const password = readFileSync(join(product.dataDir, 'postgres.password'), 'utf8').trim();
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port: Number(pid[3]),
-    user: 'postgres',
-    password,
-    database: 'home_doctor',
-  });
-  await client.connect();
+  const client = await product.database();
   const { rows } =
     await client.query(`SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
     WHERE table_name = 'difficulties' AND column_name NOT IN ('id', 'number')`);

@@ -1,8 +1,10 @@
 // Starts the built product on a folder of its own, for the benches.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 
 /** @returns the address, a signed-in fetch per role, and how to stop it */
 export async function startProduct(port = 4190) {
@@ -33,15 +35,36 @@ export async function startProduct(port = 4190) {
   }
   return {
     url,
-    dataDir,
     pid: child.pid,
+    database: () => connectTo(dataDir),
     stop: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await gone;
-      rmSync(dataDir, { recursive: true, force: true });
+      for (const place of [dataDir, elsewhere(dataDir)])
+        rmSync(place, { recursive: true, force: true });
     },
   };
+}
+
+/** Where the database of a data directory lies when the user `postgres` cannot reach that directory. */
+function elsewhere(dataDir) {
+  return `/var/tmp/home-doctor-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`;
+}
+
+/** A connection past the application, to make rows in bulk and to read plans. */
+async function connectTo(dataDir) {
+  const home = [dataDir, elsewhere(dataDir)].find((place) => existsSync(join(place, 'postgres')));
+  const [, , , port] = readFileSync(join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: Number(port),
+    user: 'postgres',
+    password: readFileSync(join(home, 'postgres.password'), 'utf8').trim(),
+    database: 'home_doctor',
+  });
+  await client.connect();
+  return client;
 }
 
 /** A fetch that acts as a demo person; `pick` chooses one of the demo people. */

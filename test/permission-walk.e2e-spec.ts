@@ -1,6 +1,7 @@
 import { RouteInventory } from '../server/platform/security/route-inventory';
 import { TestApp } from './support/app';
-import { ROUTES, type WalkRoute } from './support/walk-routes';
+import type { WalkRoute } from './support/walk-route';
+import { ROUTES } from './support/walk-routes';
 import { ACTORS, type WalkActor, walkWorld, type WalkWorld } from './support/walk-world';
 
 const VERSION_NOBODY_HAS = 999;

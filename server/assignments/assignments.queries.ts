@@ -5,6 +5,7 @@ import type { Day } from '../platform/business-time/calendar-days';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Person } from '../platform/security/actor';
 import type { AssignmentDto, UnassignedCompanyDto } from './dto/assignment.dto';
+import { likeText } from '../platform/text/like';
 
 /** Names of a firm's target markets; `c` is the company. */
 export const MARKETS_JSON = `(SELECT coalesce(jsonb_agg(jsonb_build_object('country', m.country,
@@ -15,6 +16,7 @@ export const MARKETS_JSON = `(SELECT coalesce(jsonb_agg(jsonb_build_object('coun
 
 export type UnassignedRow = UnassignedCompanyDto & { total: number };
 
+/** Who looks after whom, and whom nobody looks after. */
 @Injectable()
 export class AssignmentsQueries {
   constructor(private readonly uow: UnitOfWork) {}
@@ -46,7 +48,7 @@ export class AssignmentsQueries {
     const params = new SqlParams();
     const today = params.add(filter.today);
     const scope = companyScope(actor, 'c', params, filter.today);
-    const q = params.add(filter.q ? filter.q.replace(/[\\%_]/g, '\\$&') : null);
+    const q = params.add(filter.q ? likeText(filter.q) : null);
     const after = params.add(filter.after ?? null);
     const limit = params.add(filter.limit + 1);
     return this.uow.query<UnassignedRow>(

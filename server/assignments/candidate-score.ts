@@ -50,6 +50,7 @@ export function rankCandidates(
     .map(({ candidate }) => candidate);
 }
 
+/** @param on the day the assignment begins, Asia/Seoul */
 export function scoreCandidate(firm: FirmToMatch, doctor: DoctorToMatch, on: Day): Candidate {
   const factors = [
     region(firm, doctor, on),

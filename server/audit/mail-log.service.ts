@@ -6,6 +6,7 @@ import { decodeCursor, TOTAL_CAP, toPage } from '../platform/http/paging.dto';
 import { Problem } from '../platform/http/problem';
 import { Mailer } from '../platform/mail/mailer';
 import type { MailLogEntryDto, MailLogPageDto, MailLogQueryDto } from './dto/mail-log.dto';
+import { likeText } from '../platform/text/like';
 
 const SELECT = `
   SELECT m.id, m.template, m.locale, m.to_name AS "toName", m.to_address AS "toAddress", m.status, m.attempts,
@@ -29,7 +30,7 @@ export class MailLogService {
     const where = ['TRUE'];
     if (query.status) where.push(`m.status = ${params.add(query.status)}`);
     if (query.q?.trim()) {
-      const words = params.add(`%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%`);
+      const words = params.add(`%${likeText(query.q.trim())}%`);
       where.push(`(m.to_address ILIKE ${words} OR m.to_name ILIKE ${words})`);
     }
     const counted = await this.uow.one<{ count: number }>(

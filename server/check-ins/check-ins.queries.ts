@@ -46,6 +46,7 @@ const ESCALATED = `EXISTS (SELECT 1 FROM check_in_steps s WHERE s.check_in_id = 
   AND s.due_on = i.due_on AND s.step IN ('supervisor', 'lead'))`;
 const FROM = `FROM check_ins i JOIN check_in_plans p ON p.id = i.plan_id JOIN companies c ON c.id = i.company_id`;
 
+/** Reads of due contacts. */
 @Injectable()
 export class CheckInsQueries {
   constructor(private readonly uow: UnitOfWork) {}

@@ -8,6 +8,7 @@ import { companyScope, SqlParams } from './company-scope';
 import { regionBeginnings } from './region-words';
 import type { CompanyListQueryDto, CompanyRowDto } from './dto/company-list.dto';
 import type { CompanyCountsDto, FirmDoctorDto, FirmUserDto } from './dto/company.dto';
+import { likeText } from '../platform/text/like';
 
 export interface CompanyListRow extends CompanyRowDto {
   total: string;
@@ -77,9 +78,7 @@ export class CompaniesQueries {
     if (tier) conditions.push(`c.tier = ${params.add(tier)}`);
     if (teamId) conditions.push(`c.team_id = ${params.add(teamId)}`);
     if (region?.trim()) {
-      const beginnings = regionBeginnings(region).map(
-        (text) => `${text.replace(/[\\%_]/g, '\\$&')}%`,
-      );
+      const beginnings = regionBeginnings(region).map((text) => `${likeText(text)}%`);
       conditions.push(`c.region LIKE ANY (${params.add(beginnings)}::text[])`);
     }
     if (sector) {
@@ -145,7 +144,6 @@ function careOf(actor: Person, alias: string, params: SqlParams, today: string):
 function nameCondition(q: string, params: SqlParams): string {
   const digits = q.replace(/[\s-]/g, '');
   if (/^\d{3,10}$/.test(digits)) return `c.registration_number LIKE ${params.add(`${digits}%`)}`;
-  if (isChoseongQuery(q))
-    return `c.choseong LIKE ${params.add(`%${choseongQuery(q).replace(/[\\%_]/g, '\\$&')}%`)}`;
+  if (isChoseongQuery(q)) return `c.choseong LIKE ${params.add(`%${likeText(choseongQuery(q))}%`)}`;
   return `normalize(c.name || ' ' || coalesce(c.name_en, ''), NFD) ILIKE ANY (${params.add(jamoPatterns(q))}::text[])`;
 }

@@ -12,6 +12,7 @@ import { compareCompanies, firmDomain } from '../platform/text/similarity';
 import { companyScope, SqlParams } from './company-scope';
 import type { DuplicateDto, DuplicateQueryDto } from './dto/company-list.dto';
 import type { CompanyStatus } from './company.values';
+import { likeText } from '../platform/text/like';
 
 interface Candidate {
   id: string;
@@ -99,20 +100,16 @@ export class CompanyDuplicates {
     const rank: string[] = [];
     if (key.length >= 2) {
       const place = params.add(key);
-      near.push(
-        `c.name_key % ${place}`,
-        `c.name_key LIKE ${params.add(`${key.replace(/[\\%_]/g, '\\$&')}%`)}`,
-      );
+      near.push(`c.name_key % ${place}`, `c.name_key LIKE ${params.add(`${likeText(key)}%`)}`);
       rank.push(`similarity(c.name_key, ${place}) DESC`);
     }
     if (facts.nameEn && facts.nameEn.length >= 4) {
       near.push(
-        `normalize(c.name || ' ' || coalesce(c.name_en, ''), NFD) ILIKE ${params.add(`%${facts.nameEn.normalize('NFD').replace(/[\\%_]/g, '\\$&')}%`)}`,
+        `normalize(c.name || ' ' || coalesce(c.name_en, ''), NFD) ILIKE ${params.add(`%${likeText(facts.nameEn.normalize('NFD'))}%`)}`,
       );
     }
     const domain = firmDomain(facts.website);
-    if (domain)
-      near.push(`c.website ILIKE ${params.add(`%${domain.replace(/[\\%_]/g, '\\$&')}%`)}`);
+    if (domain) near.push(`c.website ILIKE ${params.add(`%${likeText(domain)}%`)}`);
     if (near.length === 0) return [];
     const visible = companyScope(actor, 'c', params, today);
     return this.uow.query<Candidate>(

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/config/clock';
 import { type FieldProblem, Problem } from '../platform/http/problem';
 import { parseCorporateNumber } from '../platform/text/corporate-number';
-import { parsePhone } from '../platform/text/phone';
 import { parseRegistrationNumber } from '../platform/text/registration-number';
 import { type CodeList, ReferenceLookup } from '../reference/reference-lookup.service';
 import type { CompanyValues } from './company.entity';
 import type { CompanyParts } from './company-parts.queries';
+import { partsOf } from './company-parts-rules';
+import { clean, phoneOf, required, websiteOf } from './company-text-rules';
 import type { EditCompanyDto } from './dto/company-input.dto';
 
 export interface CheckedCompany {
@@ -124,20 +125,6 @@ export class CompanyRules {
   }
 }
 
-/** Trimmed, inner runs of blanks of one line kept; empty becomes null. */
-export function clean(text: string | null | undefined): string | null {
-  const trimmed = (text ?? '').trim();
-  return trimmed === '' ? null : trimmed;
-}
-
-/** http or https; the scheme may be left out. Null when it is no web address. */
-export function websiteOf(text: string): string | null {
-  const full = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(full)) return null;
-  const url = new URL(full);
-  return url.hostname.includes('.') && !url.username ? full : null;
-}
-
 function registrationNumberOf(text: string | null, errors: FieldProblem[]): string | null {
   if (text === null) return null;
   const read = parseRegistrationNumber(text);
@@ -148,113 +135,4 @@ function registrationNumberOf(text: string | null, errors: FieldProblem[]): stri
     message: 'is no valid registration number',
   });
   return null;
-}
-
-function phoneOf(
-  text: string | null | undefined,
-  field: string,
-  errors: FieldProblem[],
-): string | null {
-  const given = clean(text);
-  if (given === null) return null;
-  const phone = parsePhone(given);
-  if (!phone) errors.push({ field, code: 'phone.unreadable', message: 'is no telephone number' });
-  return phone?.e164 ?? null;
-}
-
-function required(field: string): FieldProblem {
-  return { field, code: 'required', message: 'must not be empty' };
-}
-
-function partsOf(input: EditCompanyDto, errors: FieldProblem[]): Partial<CompanyParts> {
-  const parts: Partial<CompanyParts> = {};
-  if (input.contacts) {
-    parts.contacts = input.contacts.map((contact, i) => ({
-      ...contact,
-      name: contact.name.trim(),
-      nameEn: clean(contact.nameEn),
-      title: clean(contact.title),
-      titleEn: clean(contact.titleEn),
-      email: clean(contact.email)?.toLowerCase() ?? null,
-      phone: phoneOf(contact.phone, `contacts.${i}.phone`, errors),
-      mobile: phoneOf(contact.mobile, `contacts.${i}.mobile`, errors),
-      isPrimary: contact.isPrimary ?? false,
-      isSignatory: contact.isSignatory ?? false,
-    }));
-    const second = parts.contacts.findIndex(
-      ({ isPrimary }, i) => isPrimary && parts.contacts?.findIndex((c) => c.isPrimary) !== i,
-    );
-    if (second > 0) {
-      errors.push({
-        field: `contacts.${second}.isPrimary`,
-        code: 'contact.two_primaries',
-        message: 'only one is the main contact',
-      });
-    }
-  }
-  if (input.products) {
-    parts.products = input.products.map((product) => ({
-      ...product,
-      name: product.name.trim(),
-      nameEn: clean(product.nameEn),
-      hs6:
-        clean(product.hs6)
-          ?.replace(/[\s.-]/g, '')
-          .slice(0, 6) ?? null,
-      spec: clean(product.spec),
-      usp: (product.usp ?? []).map((line) => line.trim()).filter(Boolean),
-      uspEn: (product.uspEn ?? []).map((line) => line.trim()).filter(Boolean),
-      unit: clean(product.unit),
-      moq: clean(product.moq),
-      leadTimeDays: product.leadTimeDays ?? null,
-      origin: clean(product.origin)?.toUpperCase() ?? 'KR',
-    }));
-    parts.products.forEach(({ hs6 }, i) => {
-      if (hs6 !== null && !/^\d{6}$/.test(hs6)) {
-        errors.push({
-          field: `products.${i}.hs6`,
-          code: 'hs_code.length',
-          message: 'has six digits',
-        });
-        parts.products![i]!.hs6 = null;
-      }
-    });
-  }
-  if (input.markets) {
-    parts.markets = input.markets.map(({ country, status, note }) => ({
-      country: country.toUpperCase(),
-      status,
-      note: clean(note),
-    }));
-    parts.markets.forEach(({ country }, i, all) => {
-      if (all.findIndex((other) => other.country === country) !== i) {
-        errors.push({
-          field: `markets.${i}.country`,
-          code: 'market.twice',
-          message: 'is in the list already',
-        });
-      }
-    });
-  }
-  if (input.certificates) {
-    parts.certificates = input.certificates.map((certificate) => ({
-      ...certificate,
-      name: certificate.name.trim(),
-      number: clean(certificate.number),
-      scope: clean(certificate.scope),
-      issuer: clean(certificate.issuer),
-      issuedOn: certificate.issuedOn ?? null,
-      expiresOn: certificate.expiresOn ?? null,
-    }));
-    parts.certificates.forEach(({ issuedOn, expiresOn }, i) => {
-      if (issuedOn && expiresOn && expiresOn < issuedOn) {
-        errors.push({
-          field: `certificates.${i}.expiresOn`,
-          code: 'certificate.expires_before_issued',
-          message: 'lies before the day of issue',
-        });
-      }
-    });
-  }
-  return parts;
 }

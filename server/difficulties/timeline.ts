@@ -72,6 +72,7 @@ export interface TimelineEntry<T extends EntryType = EntryType> {
 /** The kinds the firm never sees; row-level security keeps them from its transactions. */
 export const INTERNAL_TYPES: ReadonlySet<EntryType> = new Set(['note', 'reviewed']);
 
+/** A new entry; its type decides whether the firm may read it. */
 export function entryOf<T extends EntryType>(
   id: string,
   type: T,

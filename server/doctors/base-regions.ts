@@ -33,6 +33,7 @@ export const BASE_REGIONS: readonly BaseRegion[] = [
   { ko: '제주', en: 'Jeju', lat: 33.5, lng: 126.53 },
 ];
 
+/** A region where doctors have their base, by its Korean name. */
 export function baseRegion(ko: string): BaseRegion | undefined {
   return BASE_REGIONS.find((region) => region.ko === ko);
 }

@@ -7,6 +7,7 @@ import type {
   DoctorLeaveDto,
   DoctorListItemDto,
 } from './dto/doctor.dto';
+import { likeText } from '../platform/text/like';
 
 export type DoctorListRow = DoctorListItemDto & { total: number };
 export type DoctorRow = Omit<DoctorDto, 'leaves' | 'conflicts' | 'may'>;
@@ -71,7 +72,7 @@ export class DoctorsQueries {
        ORDER BY u.name, d.user_id LIMIT $7`,
       [
         filter.today,
-        filter.q ? filter.q.replace(/[\\%_]/g, '\\$&') : null,
+        filter.q ? likeText(filter.q) : null,
         filter.teamId ?? null,
         filter.country ?? null,
         filter.after?.name ?? null,

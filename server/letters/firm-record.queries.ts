@@ -55,6 +55,7 @@ export interface FirmProduct {
   origin: string;
 }
 
+/** What a letter takes over from the firm's record. */
 @Injectable()
 export class FirmRecordQueries {
   constructor(

@@ -7,6 +7,7 @@ import { Letter, type LetterStatus } from './letter.entity';
 import { LettersPolicy } from './letters.policy';
 import type { LetterLanguage } from './merge/values';
 import type { LetterKind } from './templates/template';
+import { likeText } from '../platform/text/like';
 
 export interface LetterFilter {
   companyId?: string;
@@ -47,6 +48,7 @@ const COLUMNS = `l.id, l.number, l.company_id AS "companyId", l.product_id AS "p
 
 const JSON_COLUMNS = new Set(['addressee', 'terms', 'context', 'signatory', 'overrides', 'merged']);
 
+/** Reads of letters, each within what the person may see. */
 @Injectable()
 export class LettersQueries {
   constructor(
@@ -74,7 +76,7 @@ export class LettersQueries {
       if (value) conditions.push(`l.${column} = ${params.add(value)}`);
     }
     if (filter.q) {
-      const words = params.add(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+      const words = params.add(`%${likeText(filter.q)}%`);
       conditions.push(`normalize(concat_ws(' ', l.number, l.subject, c.name, c.name_en,
         l.addressee->>'company', l.addressee->>'person'), NFD) ILIKE normalize(${words}, NFD)`);
     }

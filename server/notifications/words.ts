@@ -69,6 +69,7 @@ const OUTCOMES: Record<string, [string, string]> = {
   transferred: ['이송', 'Transferred'],
 };
 
+/** An outcome as people read it; one without words stays its code. */
 export function outcomeWords(outcome: string, locale: Locale): string {
   return OUTCOMES[outcome]?.[locale === 'ko' ? 0 : 1] ?? outcome;
 }

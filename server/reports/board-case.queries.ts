@@ -3,7 +3,7 @@ import { companyIdScope, SqlParams } from '../companies/company-scope';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Person } from '../platform/security/actor';
 import type { BoardClock } from './board-filter';
-import { boardRowSql, type BoardRecord } from './board.queries';
+import { boardRowSql, type BoardRecord } from './board-row';
 import type { OpenReferralDto } from './dto/board-case.dto';
 
 export interface CaseFacts {

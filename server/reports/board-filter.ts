@@ -30,6 +30,7 @@ export function ageSql(params: SqlParams, clock: BoardClock): string {
   return `(${params.add(clock.today)}::date - ${day('d.received_at')})`;
 }
 
+/** The condition of a bucket on the cases under `d`. */
 export function bucketSql(bucket: Bucket, params: SqlParams, clock: BoardClock): string {
   const now = () => `${params.add(clock.now)}::timestamptz`;
   switch (bucket) {

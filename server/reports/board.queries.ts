@@ -4,59 +4,16 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeCursor, TOTAL_CAP } from '../platform/http/paging.dto';
 import type { Person } from '../platform/security/actor';
 import { ageSql, type BoardClock, bucketSql, filterSql } from './board-filter';
+import { type BoardRecord, boardRowSql, sortSql } from './board-row';
 import {
   type BoardDoctorDto,
   type BoardFilterDto,
   type BoardGroupDto,
-  type BoardSort,
   type BoardTeamDto,
   type BoardTileDto,
   BUCKETS,
   type Grouping,
 } from './dto/board.dto';
-
-export interface BoardRecord {
-  id: string;
-  number: string;
-  title: string;
-  status: string;
-  severity: string;
-  category: string | null;
-  market: string | null;
-  companyId: string;
-  companyName: string;
-  companyNameEn: string | null;
-  doctorId: string | null;
-  doctorName: string | null;
-  doctorNameEn: string | null;
-  teamName: string | null;
-  ageDays: number;
-  stillDays: number;
-  receivedAt: Date;
-  targetAt: Date | null;
-  waitingSince: Date | null;
-  pausedMinutes: number;
-  reopenedCount: number;
-  waitingFor: string | null;
-  nextReviewOn: string | null;
-  version: number;
-  sortKey: string;
-}
-
-const SORT_KEYS = {
-  // A clock that has done its work or stands still presses nobody: those come last.
-  target: `(CASE WHEN d.status IN ('answered', 'waiting_sme') OR d.target_at IS NULL
-    THEN 'infinity'::timestamptz ELSE d.target_at END)`,
-  age: 'd.received_at',
-  movement: 'd.last_movement_at',
-} as const;
-
-function sortSql(sort: BoardSort): { key: string; direction: 'ASC' | 'DESC'; compare: '>' | '<' } {
-  const key = SORT_KEYS[sort.replace('-', '') as keyof typeof SORT_KEYS];
-  return sort.startsWith('-')
-    ? { key, direction: 'DESC', compare: '<' }
-    : { key, direction: 'ASC', compare: '>' };
-}
 
 const GROUP_KEYS: Record<Grouping, { key: string; label: string; labelEn: string; rest: string }> =
   {
@@ -69,23 +26,6 @@ const GROUP_KEYS: Record<Grouping, { key: string; label: string; labelEn: string
     category: { key: 'd.category', label: 'NULL', labelEn: 'NULL', rest: '' },
     market: { key: 'd.market::text', label: 'NULL', labelEn: 'NULL', rest: '' },
   };
-
-/** The columns and tables of a board row, up to its WHERE. */
-export function boardRowSql(params: SqlParams, clock: BoardClock, sortKey: string): string {
-  const today = params.add(clock.today);
-  return `SELECT d.id, d.number, d.title, d.status, d.severity, d.category, d.market, d.company_id AS "companyId",
-              c.name AS "companyName", c.name_en AS "companyNameEn", d.doctor_id AS "doctorId",
-              u.name AS "doctorName", u.name_en AS "doctorNameEn", t.name AS "teamName",
-              ${ageSql(params, clock)} AS "ageDays",
-              (${today}::date - (d.last_movement_at AT TIME ZONE 'Asia/Seoul')::date) AS "stillDays",
-              d.received_at AS "receivedAt", d.target_at AS "targetAt", d.waiting_since AS "waitingSince",
-              d.paused_minutes AS "pausedMinutes", d.reopened_count AS "reopenedCount",
-              CASE WHEN d.status = 'waiting_partner' THEN (SELECT r.addressee FROM referrals r
-                WHERE r.difficulty_id = d.id AND r.status = 'open' ORDER BY r.due_on, r.id LIMIT 1) END AS "waitingFor",
-              d.next_review_on AS "nextReviewOn", d.version, (${sortKey})::text AS "sortKey"
-       FROM difficulties d JOIN companies c ON c.id = d.company_id
-       LEFT JOIN users u ON u.id = d.doctor_id LEFT JOIN teams t ON t.id = c.team_id`;
-}
 
 /** What the unresolved board reads. Uses difficulties_open (target_at, id WHERE status <> 'closed'). */
 @Injectable()

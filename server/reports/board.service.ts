@@ -10,7 +10,8 @@ import type { Person } from '../platform/security/actor';
 import { HolidayCalendarService } from '../reference/holiday-calendar.service';
 import { type BoardClock, SOON_WORKING_DAYS } from './board-filter';
 import { BoardCaseQueries } from './board-case.queries';
-import { BoardQueries, type BoardRecord } from './board.queries';
+import type { BoardRecord } from './board-row';
+import { BoardQueries } from './board.queries';
 import type { BoardCaseDto } from './dto/board-case.dto';
 import type {
   BoardFilterDto,

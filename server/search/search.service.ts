@@ -10,6 +10,7 @@ import type {
   PersonHitDto,
   SearchResultDto,
 } from './dto/search.dto';
+import { likeText } from '../platform/text/like';
 
 const MOST = 7;
 const EMPTY: SearchResultDto = { companies: [], people: [], difficulties: [] };
@@ -86,7 +87,7 @@ export class SearchService {
 
   private matches(query: string, text: string, choseong: string, params: SqlParams): string {
     if (isChoseongQuery(query)) {
-      return `${choseong} LIKE ${params.add(`%${choseongQuery(query).replace(/[\\%_]/g, '\\$&')}%`)}`;
+      return `${choseong} LIKE ${params.add(`%${likeText(choseongQuery(query))}%`)}`;
     }
     return `normalize(${text}, NFD) ILIKE ANY(${params.add(jamoPatterns(query))}::text[])`;
   }

@@ -27,6 +27,7 @@ const COLUMNS = `p.id, p.company_id AS "companyId", p.visit_id AS "visitId",
   p.owner_name AS "ownerName", p.due_on AS "dueOn", p.done_at AS "doneAt", p.done_by AS "doneBy",
   p.version, p.created_by AS "createdBy", p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
 
+/** Reads of promises, each within what the person may see. */
 @Injectable()
 export class PromisesQueries {
   constructor(

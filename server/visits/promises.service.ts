@@ -235,6 +235,7 @@ export class PromisesService {
   }
 }
 
+/** What events tell of a promise. */
 export function told({ id, text, side, ownerId, ownerName, dueOn }: PromiseRecord): ToldPromise {
   return { id, text, side, ownerId, ownerName, dueOn };
 }

@@ -41,6 +41,7 @@ export class PromiseMade {
   ) {}
 }
 
+/** A promise was kept; `keptBy` is who says so. */
 export class PromiseKept {
   constructor(
     readonly promise: ToldPromise,

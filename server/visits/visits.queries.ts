@@ -7,6 +7,7 @@ import type { RaisedDifficultyDto } from './dto/visit.dto';
 import type { VisitContent, VisitKind } from './visit-log.entity';
 import { VisitLog } from './visit-log.entity';
 import { VisitsPolicy } from './visits.policy';
+import { likeText } from '../platform/text/like';
 
 export interface VisitFilter {
   companyId?: string;
@@ -52,6 +53,7 @@ const COLUMNS = `v.id, v.company_id AS "companyId", v.check_in_id AS "checkInId"
   v.export_change AS "exportChange", v.edited_at AS "editedAt", v.version,
   v.created_by AS "createdBy", v.created_at AS "createdAt", v.updated_at AS "updatedAt"`;
 
+/** Reads of visit logs, each within what the actor may see. */
 @Injectable()
 export class VisitsQueries {
   constructor(
@@ -79,7 +81,7 @@ export class VisitsQueries {
       if (value) conditions.push(`v.${column} = ${params.add(value)}`);
     }
     if (filter.q) {
-      const words = params.add(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+      const words = params.add(`%${likeText(filter.q)}%`);
       conditions.push(`(normalize(v.summary, NFD) ILIKE normalize(${words}, NFD)
         OR normalize(coalesce(v.place, ''), NFD) ILIKE normalize(${words}, NFD)
         OR v.company_id IN (SELECT id FROM companies

@@ -43,6 +43,7 @@ const COUNTRY_WORDS: Record<string, string> = {
   중화인민공화국: 'CN',
 };
 
+/** Reads the registers an import is checked against, once a file. */
 @Injectable()
 export class CodeBooks {
   constructor(private readonly uow: UnitOfWork) {}

@@ -102,6 +102,7 @@ export interface ImportTable {
   rows: { line: number; cells: string[] }[];
 }
 
+/** The field a column's heading means, whatever its case, blanks and marks; null when none. */
 export function fieldOf(header: string): ImportField | null {
   const key = header
     .normalize('NFKC')

@@ -7,37 +7,13 @@ import type {
 import type { ImportBatch, ImportRow } from './import-batch';
 import { choicesFor, type Finding } from './import.types';
 
+/** An import with its progress and the counts of its rows. */
 export function toImportDto(batch: ImportBatch, counts: ImportCountsDto): CompanyImportDto {
-  const {
-    id,
-    fileName,
-    status,
-    total,
-    processed,
-    createdCount,
-    updatedCount,
-    skippedCount,
-    columns,
-    problem,
-  } = batch;
-  const { createdByName, createdAt, finishedAt } = batch;
-  return {
-    ...{
-      id,
-      fileName,
-      status,
-      total,
-      processed,
-      createdCount,
-      updatedCount,
-      skippedCount,
-      columns,
-      problem,
-    },
-    ...{ createdByName, createdAt, finishedAt, counts },
-  };
+  const { processed, columns, problem } = batch;
+  return { ...toSummaryDto(batch), processed, columns, problem, counts };
 }
 
+/** A line in the list of imports. */
 export function toSummaryDto(batch: ImportBatch): CompanyImportSummaryDto {
   const {
     id,
@@ -65,6 +41,7 @@ export function toSummaryDto(batch: ImportBatch): CompanyImportSummaryDto {
   };
 }
 
+/** A row as read, with what was found in it and the choices left. */
 export function toRowDto(row: ImportRow, batch: ImportBatch): ImportRowDto {
   const { values, parts } = row.parsed;
   return {
@@ -90,6 +67,7 @@ export function toRowDto(row: ImportRow, batch: ImportBatch): ImportRowDto {
   };
 }
 
+/** What may be done with a row, given what was found in it. */
 export function openChoices(row: Pick<ImportRow, 'findings' | 'companyId'>) {
   const same = row.findings.some(({ code }) => code === 'duplicate.same_number');
   return choicesFor(row.findings, row.companyId ? { id: row.companyId, same } : null);

@@ -2,7 +2,7 @@ import { isEmail } from 'class-validator';
 import { parseCorporateNumber } from '../../platform/text/corporate-number';
 import { parsePhone } from '../../platform/text/phone';
 import { parseRegistrationNumber } from '../../platform/text/registration-number';
-import { websiteOf } from '../company-rules';
+import { websiteOf } from '../company-text-rules';
 import type { CompanyParts } from '../company-parts.queries';
 import type { CompanyValues } from '../company.entity';
 import type { ExportExperience, Tier } from '../company.values';

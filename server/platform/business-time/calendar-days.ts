@@ -27,6 +27,7 @@ export function isDay(value: string): boolean {
   }
 }
 
+/** The same moment as a Temporal instant. */
 export function toInstant(moment: Moment): Temporal.Instant {
   return 'epochMilliseconds' in moment
     ? moment

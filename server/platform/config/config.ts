@@ -122,6 +122,7 @@ export interface Config {
 
 export const CONFIG = Symbol('Config');
 
+/** A setting that is wrong; its message is the one line people see. */
 export class ConfigProblem extends Error {}
 
 /**

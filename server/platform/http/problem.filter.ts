@@ -39,6 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** Answers with problem+json (RFC 9457), never kept in a cache. */
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
   const { detail, errors, current, extra } = problem.options;
   void reply
@@ -65,6 +66,7 @@ interface PostgresError {
   constraint?: string;
 }
 
+/** What is not foreseen becomes a 500 that tells nothing; the log has the rest. */
 export function toProblem(error: unknown, logger: Logger): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) return fromHttpException(error);

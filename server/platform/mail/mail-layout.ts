@@ -62,6 +62,7 @@ function lines(text: string): string {
   return escape(text).replaceAll('\n', '<br>');
 }
 
+/** Text that may stand in HTML, also between quotes. */
 export function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')

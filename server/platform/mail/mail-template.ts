@@ -33,6 +33,7 @@ export function defineMail<Params>(template: MailTemplate<Params>): MailTemplate
   return template;
 }
 
+/** Every mail there is, for the tests and the page that shows them. */
 export function allMailTemplates(): MailTemplate<never>[] {
   return [...known.values()];
 }

@@ -53,6 +53,7 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
+/** Whether the role opens the door; which rows stand behind it is the feature's policy. */
 export function mayAtAll(role: Role, permission: Permission): boolean {
   return (PERMISSIONS[permission] as Role[]).includes(role);
 }

@@ -1,4 +1,5 @@
 import { getChoseong } from 'es-hangul';
+import { likeText } from './like';
 
 /** Two consonants some keyboards join although two initials were meant: ㄱㅅ typed, ㄳ seen. */
 const JOINED: Record<string, string> = {
@@ -87,7 +88,7 @@ export function jamoReadings(query: string): string[] {
  * ANY($1)`, which a trigram index over `normalize(column, NFD)` answers.
  */
 export function jamoPatterns(query: string): string[] {
-  return jamoReadings(query).map((reading) => `%${reading.replace(/[\\%_]/g, '\\$&')}%`);
+  return jamoReadings(query).map((reading) => `%${likeText(reading)}%`);
 }
 
 /** Whether `name` contains what is being typed, by initials or by whole and partial syllables. */

@@ -67,7 +67,7 @@ export class PasswordChange {
       message: 'account.password.currentRequired',
       when: () => this.hasPassword(),
     });
-    newPassword(path.next, path.again, 'account.password');
+    newPassword(path.next, path.again, 'account');
   });
 
   protected async send(event: Event): Promise<void> {

@@ -3,18 +3,32 @@ import { SchemaPath, minLength, required, validate } from '@angular/forms/signal
 /** The shortest password; the server also refuses breached and guessable ones. */
 export const PASSWORD_MIN = 12;
 
-/** Rules for a new password typed twice; `words` is where the dictionary has the messages. */
+const WORDS = {
+  auth: {
+    needed: 'auth.newPasswordRequired',
+    again: 'auth.againRequired',
+    differs: 'auth.againDiffers',
+  },
+  account: {
+    needed: 'account.password.newPasswordRequired',
+    again: 'account.password.againRequired',
+    differs: 'account.password.againDiffers',
+  },
+};
+
+/** Rules for a new password typed twice; `where` is the page, whose dictionary is loaded. */
 export function newPassword(
   password: SchemaPath<string>,
   again: SchemaPath<string>,
-  words = 'auth',
+  where: keyof typeof WORDS = 'auth',
 ): void {
-  required(password, { message: `${words}.newPasswordRequired` });
+  const words = WORDS[where];
+  required(password, { message: words.needed });
   minLength(password, PASSWORD_MIN);
-  required(again, { message: `${words}.againRequired` });
+  required(again, { message: words.again });
   validate(again, ({ value, valueOf }) =>
     value() && value() !== valueOf(password)
-      ? { kind: 'again', message: `${words}.againDiffers` }
+      ? { kind: 'again', message: words.differs }
       : undefined,
   );
 }

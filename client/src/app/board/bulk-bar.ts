@@ -1,10 +1,9 @@
 import { Component, computed, inject, model, signal } from '@angular/core';
-import { form, required, submit, FormField } from '@angular/forms/signals';
+import { form, required, FormField } from '@angular/forms/signals';
 import { Api } from '../api/api';
 import { boardBulkPlanReviews } from '../api/fn/board/board-bulk-plan-reviews';
 import type { BulkResultDto } from '../api/models/bulk-result-dto';
-import { formErrors } from '../http/form-errors';
-import { problemOf } from '../http/problem';
+import { saveForm } from '../http/save-form';
 import { translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
 import { DateField } from '../ui/date-field';
@@ -54,7 +53,7 @@ const KNOWN = [
       </button>
     </div>
 
-    <hd-reassign-dialog [(open)]="reassigning" [(chosen)]="chosen" (ended)="ended($event)" />
+    <hd-reassign-dialog [(open)]="reassigning" [(chosen)]="chosen" (finished)="ended($event)" />
 
     <hd-dialog [(open)]="planning" [heading]="t('board.bulk.planTitle', { n: chosen().size })">
       <form class="form space" novalidate (submit)="plan($event)">
@@ -169,18 +168,11 @@ export class BulkBar {
 
   protected async plan(event: Event): Promise<void> {
     event.preventDefault();
-    await submit(this.when, async () => {
+    await saveForm(this.when, async () => {
       const body = { ids: [...this.chosen()], nextReviewOn: this.planned().day };
-      try {
-        const result = await this.api.invoke(boardBulkPlanReviews, { body });
-        this.planning.set(false);
-        this.ended(result);
-        return undefined;
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        return formErrors(problem, this.when);
-      }
+      const result = await this.api.invoke(boardBulkPlanReviews, { body });
+      this.planning.set(false);
+      this.ended(result);
     });
   }
 

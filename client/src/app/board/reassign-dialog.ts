@@ -10,15 +10,14 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { FormField, form, maxLength, minLength, required, submit } from '@angular/forms/signals';
+import { FormField, form, maxLength, minLength, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { boardBulkCandidatesFor } from '../api/fn/board/board-bulk-candidates-for';
 import { boardBulkReassign } from '../api/fn/board/board-bulk-reassign';
 import type { BulkResultDto } from '../api/models/bulk-result-dto';
 import type { ReassignCandidateDto } from '../api/models/reassign-candidate-dto';
-import { formErrors } from '../http/form-errors';
-import { problemOf } from '../http/problem';
+import { saveForm } from '../http/save-form';
 import { localName, translate } from '../i18n/i18n';
 import type { Choice } from '../ui/choice';
 import { Dialog } from '../ui/dialog';
@@ -137,7 +136,7 @@ import { SkeletonRows } from '../ui/skeleton';
 export class ReassignDialog {
   readonly open = model(false);
   readonly chosen = model.required<ReadonlySet<string>>();
-  readonly ended = output<BulkResultDto>();
+  readonly finished = output<BulkResultDto>();
   private readonly api = inject(Api);
   protected readonly t = translate();
   protected readonly local = localName();
@@ -187,19 +186,13 @@ export class ReassignDialog {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const done = await submit(this.form, async () => {
+    const done = await saveForm(this.form, async () => {
       const { doctorId, reason } = this.given();
       const doctor = this.found()?.candidates.find(({ id }) => id === doctorId);
       const body = { ids: doctor?.caseIds ?? [], doctorId, reason };
-      try {
-        this.ended.emit(await this.api.invoke(boardBulkReassign, { body }));
-        this.open.set(false);
-        return undefined;
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        return formErrors(problem, this.form);
-      }
+      const result = await this.api.invoke(boardBulkReassign, { body });
+      this.open.set(false);
+      this.finished.emit(result);
     });
     if (!done) this.summary()?.show();
   }

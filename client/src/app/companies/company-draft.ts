@@ -1,21 +1,9 @@
-import {
-  applyEach,
-  email,
-  maxLength,
-  pattern,
-  required,
-  schema,
-  validate,
-  type SchemaPath,
-} from '@angular/forms/signals';
 import type { CompanyDto } from '../api/models/company-dto';
 import type { EditCompanyDto } from '../api/models/edit-company-dto';
 import type { ExportExperience } from '../api/models/export-experience';
 import type { MarketStatus } from '../api/models/market-status';
 import type { Tier } from '../api/models/tier';
-import { brn } from '../ui/brn';
 import type { Choice } from '../ui/choice';
-import { phone } from '../ui/phone';
 import { hsChoice } from './companies-api';
 import { numberText, phoneText } from './firm-text';
 
@@ -218,62 +206,6 @@ export function toInput(draft: CompanyDraft): EditCompanyDto & { name: string; t
   };
 }
 
-/** What the server checks as well, so that most mistakes are told at once. */
-export const companySchema = schema<CompanyDraft>((at) => {
-  required(at.name, { message: 'companies.errors.nameMissing' });
-  maxLength(at.name, 100);
-  maxLength(at.nameEn, 200);
-  brn(at.registrationNumber);
-  pattern(at.corporateNumber, /^$|^\d{6}-?\d{7}$/, {
-    message: 'companies.errors.corporate_number_length',
-  });
-  email(at.email);
-  phone(at.phone);
-  pattern(at.postcode, /^$|^\d{5}$/, { message: 'companies.errors.postcode' });
-  wholeNumber(at.employees);
-  wholeNumber(at.foundedYear);
-  wholeNumber(at.exportYear);
-  wholeNumber(at.exportUsd);
-  wholeNumber(at.exportPrevUsd);
-  for (const path of [at.business, at.businessEn]) maxLength(path, 500);
-  maxLength(at.handoverNote, 5000);
-  applyEach(at.products, (product) => {
-    required(product.name, { message: 'companies.errors.productName' });
-    maxLength(product.name, 120);
-    wholeNumber(product.leadTimeDays);
-  });
-  applyEach(at.certificates, (one) => {
-    required(one.name, { message: 'companies.errors.certificateName' });
-    validate(one.expiresOn, ({ value, valueOf }) => {
-      const issued = valueOf(one.issuedOn);
-      return value() && issued && value() < issued
-        ? { kind: 'order', message: 'companies.errors.certificate_expires_before_issued' }
-        : undefined;
-    });
-  });
-  applyEach(at.contacts, (contact) => {
-    validate(contact.name, ({ value, valueOf }) => {
-      const other = [contact.title, contact.email, contact.phone, contact.mobile].some((path) =>
-        valueOf(path).trim(),
-      );
-      return !value().trim() && other
-        ? { kind: 'required', message: 'companies.errors.contactName' }
-        : undefined;
-    });
-    email(contact.email);
-    phone(contact.phone);
-    phone(contact.mobile);
-  });
-});
-
-function wholeNumber(path: SchemaPath<string>): void {
-  validate(path, ({ value }) =>
-    value().trim() && numberOf(value()) === null
-      ? { kind: 'number', message: 'companies.errors.number' }
-      : undefined,
-  );
-}
-
 /** `6,240,000` → 6240000; null for nothing and for what is no whole number. */
 export function numberOf(text: string): number | null {
   const bare = text.replace(/[,\s]/g, '');
@@ -284,12 +216,12 @@ function isBlank({ id, name, title, email: mail, phone: fixed, mobile }: Contact
   return !id && ![name, title, mail, fixed, mobile].some((text) => text.trim());
 }
 
-function lines(text: string): string[] {
+/** The lines that say something. */
+export function lines(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, 6);
+    .filter(Boolean);
 }
 
 function filled<T extends object>(empty: T, given: object): T {

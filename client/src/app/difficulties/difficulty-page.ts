@@ -174,7 +174,11 @@ export class DifficultyPage {
   protected answered(): void {
     if (this.answerText()) this.composer()?.reset();
     this.answerText.set('');
-    this.toaster.show(this.t('difficulties.answer.sent'));
+    const next = this.order.neighbour(this.id(), 1);
+    this.toaster.show(
+      this.t('difficulties.answer.sent'),
+      next ? { label: this.t('difficulties.page.openNext'), run: () => this.go(1) } : undefined,
+    );
   }
 
   protected readonly ask = async (text: string): Promise<string | undefined> => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 
 type Tree = { [key: string]: string | Tree };
 
-const koreans = globSync('client/src/app/*/i18n/ko.json');
+const koreans = globSync('client/src/app/**/i18n/ko.json');
 
 function leaves(tree: Tree, path = ''): Map<string, string> {
   const found = new Map<string, string>();

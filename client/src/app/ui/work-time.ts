@@ -6,6 +6,14 @@ const DAY = 480;
 const HOUR = 60;
 /** From here on hours say nothing. */
 const PLAIN_DAYS = 4;
+/** A length of time that is left. */
+const LEFT = {
+  days: 'daysLeft',
+  daysHours: 'daysHoursLeft',
+  hours: 'hoursLeft',
+  hoursMinutes: 'hoursMinutesLeft',
+  minutes: 'minutesLeft',
+} as const;
 /** Cases under two working days are amber. */
 const SOON = 2 * DAY;
 
@@ -34,11 +42,11 @@ export function workingWords(minutes: number): Words {
     return { key: 'minutesLate', params: { m } };
   }
   const span = spanWords(total);
-  return { key: `${span.key}Left`, params: span.params };
+  return { key: LEFT[span.key], params: span.params };
 }
 
 /** Keys below `ui.span`: "3시간 28분", a length of working time. */
-export function spanWords(minutes: number): Words {
+export function spanWords(minutes: number): Words & { key: keyof typeof LEFT } {
   const { d, h, m } = parts(Math.round(minutes));
   if (d >= PLAIN_DAYS || (d > 0 && h === 0)) return { key: 'days', params: { n: d } };
   if (d > 0) return { key: 'daysHours', params: { d, h } };

@@ -1,0 +1,249 @@
+import {
+  ALL,
+  c,
+  CASE_FIRM,
+  CASE_LIST,
+  CASE_READ,
+  CASE_STAFF,
+  d,
+  FIRM_READ,
+  NO_ID,
+  OTHERS,
+  OWN,
+  SUPERVISOR_ROW,
+  v,
+  type WalkRoute,
+} from './walk-route';
+
+/** The work with firms: check-ins, cases, reviews, letters, visits. */
+export const WORK_ROUTES: Record<string, WalkRoute> = {
+  'GET /api/check-ins': {
+    in: ALL,
+    path: () => '/api/check-ins?view=all',
+    blind: OTHERS,
+    sighted: ['sme', 'doctor', 'supervisor'],
+  },
+  'GET /api/check-ins/counts': OWN,
+  'GET /api/check-ins/:id': {
+    ...CASE_READ,
+    hidden: [...OTHERS, 'admin'],
+    path: (w) => `/api/check-ins/${w.checkIn}`,
+  },
+  'POST /api/check-ins/:id/skip': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/check-ins/${w.checkIn}/skip`,
+    body: () => ({ reason: '휴업 중' }),
+  },
+  'DELETE /api/check-ins/:id/skip': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/check-ins/${w.checkIn}/skip`,
+  },
+  'POST /api/check-ins/:id/move': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/check-ins/${w.checkIn}/move`,
+    body: () => ({ on: '2026-11-26', reason: '출장' }),
+  },
+  'DELETE /api/check-ins/:id/move': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/check-ins/${w.checkIn}/move`,
+  },
+  'GET /api/companies/:id/check-in-plan': { ...FIRM_READ, path: c('/check-in-plan') },
+  'PUT /api/companies/:id/check-in-plan': {
+    ...CASE_STAFF,
+    ...v,
+    path: c('/check-in-plan'),
+    body: () => ({ idealGapDays: 20, maxGapDays: 40 }),
+  },
+
+  'GET /api/difficulties': CASE_LIST,
+  'POST /api/difficulties': {
+    in: ['sme', 'smeOther', 'doctor', 'doctorOther', 'supervisor', 'supervisorOther'],
+    body: () => ({}),
+  },
+  'GET /api/difficulties/:id': {
+    ...CASE_READ,
+    path: d(),
+    sighted: ['sme', 'doctor', 'supervisor'],
+  },
+  'POST /api/difficulties/:id/triage': {
+    ...CASE_STAFF,
+    ...v,
+    path: d('/triage'),
+    body: () => ({ severity: 'high', category: 'cus' }),
+  },
+  'POST /api/difficulties/:id/assignment': {
+    ...SUPERVISOR_ROW,
+    ...v,
+    path: d('/assignment'),
+    body: (w) => ({ doctorId: w.colleague, reason: 'x' }),
+  },
+  'POST /api/difficulties/:id/start': { ...CASE_STAFF, ...v, path: d('/start') },
+  'POST /api/difficulties/:id/replies': {
+    ...CASE_READ,
+    ...v,
+    path: d('/replies'),
+    body: () => ({ text: '도면을 올렸습니다.' }),
+  },
+  'POST /api/difficulties/:id/notes': {
+    ...CASE_STAFF,
+    path: d('/notes'),
+    body: () => ({ text: '확인 필요' }),
+  },
+  'POST /api/difficulties/:id/questions': {
+    ...CASE_STAFF,
+    ...v,
+    path: d('/questions'),
+    body: () => ({ text: '도면이 있나요?' }),
+  },
+  'POST /api/difficulties/:id/referrals': {
+    ...CASE_STAFF,
+    ...v,
+    path: d('/referrals'),
+    body: (w) => ({ partnerId: w.partner, purpose: '품목분류 회답', dueOn: '2026-11-25' }),
+  },
+  'POST /api/difficulties/:id/referrals/:referralId/reply': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => d(`/referrals/${w.referral}/reply`)(w),
+    body: () => ({ text: '회신합니다.' }),
+  },
+  'POST /api/difficulties/:id/answer': {
+    ...CASE_STAFF,
+    ...v,
+    path: d('/answer'),
+    body: () => ({ outcome: 'guidance', text: '회답서를 첨부합니다. 확인해 주십시오.' }),
+  },
+  'POST /api/difficulties/:id/confirmation': {
+    ...CASE_FIRM,
+    ...v,
+    path: d('/confirmation'),
+    body: () => ({ rating: 5 }),
+  },
+  'DELETE /api/difficulties/:id/confirmation': { ...CASE_FIRM, ...v, path: d('/confirmation') },
+  'POST /api/difficulties/:id/refusal': {
+    ...CASE_FIRM,
+    ...v,
+    path: d('/refusal'),
+    body: () => ({ reason: '아직 풀리지 않았습니다.' }),
+  },
+  'POST /api/difficulties/:id/reopening': {
+    ...CASE_FIRM,
+    ...v,
+    path: d('/reopening'),
+    body: () => ({ reason: '같은 일이 또 생겼습니다.' }),
+  },
+  'POST /api/difficulties/:id/withdrawal': {
+    ...CASE_FIRM,
+    ...v,
+    path: d('/withdrawal'),
+    body: () => ({}),
+  },
+  'GET /api/difficulties/:id/reviews': { ...CASE_STAFF, path: d('/reviews') },
+  'POST /api/difficulties/:id/reviews': {
+    ...SUPERVISOR_ROW,
+    ...v,
+    path: d('/reviews'),
+    body: () => ({ verdict: 'keep' }),
+  },
+
+  'GET /api/board': {
+    in: ['supervisor', 'supervisorOther'],
+    blind: ['supervisorOther'],
+    sighted: ['supervisor'],
+  },
+  'GET /api/board/summary': { in: ['supervisor', 'supervisorOther'] },
+  'GET /api/board/cases/:id': {
+    ...SUPERVISOR_ROW,
+    path: (w) => `/api/board/cases/${w.difficulty}`,
+  },
+  'POST /api/board/reassignment-candidates': {
+    in: ['supervisor', 'supervisorOther'],
+    body: () => ({ ids: [NO_ID] }),
+  },
+  'POST /api/board/reassignments': {
+    in: ['supervisor', 'supervisorOther'],
+    body: (w) => ({ ids: [NO_ID], doctorId: w.colleague, reason: '업무 조정' }),
+  },
+  'POST /api/board/review-dates': {
+    in: ['supervisor', 'supervisorOther'],
+    body: () => ({ ids: [NO_ID], nextReviewOn: '2026-11-30' }),
+  },
+
+  'GET /api/letter-templates': { in: ['doctor', 'doctorOther', 'supervisor', 'supervisorOther'] },
+  'GET /api/letters': { ...CASE_LIST, sighted: ['doctor', 'supervisor'] },
+  'POST /api/letters': {
+    ...CASE_STAFF,
+    body: (w) => ({ kind: 'first_approach', language: 'en', companyId: w.company }),
+  },
+  'POST /api/letters/preview': {
+    ...CASE_STAFF,
+    body: (w) => ({ kind: 'first_approach', language: 'en', companyId: w.company }),
+  },
+  'GET /api/letters/:id': { ...CASE_READ, path: (w) => `/api/letters/${w.letter}` },
+  'PATCH /api/letters/:id': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}`,
+    body: () => ({ terms: { moq: '10' } }),
+  },
+  'POST /api/letters/:id/finalisation': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/finalisation`,
+  },
+  'GET /api/letters/:id/pdf': { ...CASE_READ, path: (w) => `/api/letters/${w.letter}/pdf` },
+
+  'GET /api/visits': CASE_LIST,
+  'POST /api/visits': {
+    ...CASE_STAFF,
+    body: (w) => ({
+      kind: 'call',
+      companyId: w.company,
+      startedAt: '2026-11-23T00:10:00Z',
+      summary: '통화',
+      attendees: [],
+      topics: [],
+      markets: [],
+      promises: [],
+      difficulties: [],
+      fileIds: [],
+    }),
+  },
+  'GET /api/visits/preparation': {
+    ...CASE_STAFF,
+    path: (w) => `/api/visits/preparation?companyId=${w.company}`,
+  },
+  'GET /api/visits/:id': { ...CASE_READ, path: (w) => `/api/visits/${w.visit}` },
+  'PATCH /api/visits/:id': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/visits/${w.visit}`,
+    body: () => ({ summary: 'x' }),
+  },
+  'GET /api/visits/:id/versions': { ...CASE_STAFF, path: (w) => `/api/visits/${w.visit}/versions` },
+  'GET /api/promises': { ...CASE_LIST, path: (w) => `/api/promises?companyId=${w.company}` },
+  'POST /api/promises': {
+    ...CASE_STAFF,
+    body: (w) => ({ side: 'ours', companyId: w.company, text: '자료 보내기', dueOn: '2026-11-30' }),
+  },
+  'PATCH /api/promises/:id': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/promises/${w.promise}`,
+    body: () => ({ text: 'x' }),
+  },
+  'POST /api/promises/:id/fulfilment': {
+    ...CASE_READ,
+    ...v,
+    path: (w) => `/api/promises/${w.promise}/fulfilment`,
+  },
+  'DELETE /api/promises/:id/fulfilment': {
+    ...CASE_READ,
+    ...v,
+    path: (w) => `/api/promises/${w.promise}/fulfilment`,
+  },
+};
