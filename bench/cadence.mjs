@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import pg from 'pg';
+import { elsewhere } from './product.mjs';
 
 const require = createRequire(import.meta.url);
 const plans = Number(
@@ -47,7 +48,8 @@ try {
 } finally {
   await app.close();
   await home.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  for (const place of [dataDir, elsewhere(dataDir)])
+    rmSync(place, { recursive: true, force: true });
 }
 
 async function measure(name, job) {
