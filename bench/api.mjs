@@ -93,7 +93,7 @@ async function grow(wanted) {
   const client = await product.database();
   const { rows } =
     await client.query(`SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
-    WHERE table_name = 'difficulties' AND column_name NOT IN ('id', 'number')`);
+    WHERE table_name = 'difficulties' AND column_name NOT IN ('id', 'number') AND is_generated = 'NEVER'`);
   const columns = rows[0].columns;
   await client.query(
     `INSERT INTO difficulties (id, number, ${columns})

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 /** @returns the address, a signed-in fetch per role, and how to stop it */
-export async function startProduct(port = 4190) {
+export async function startProduct(port = 4192) {
   const dataDir = mkdtempSync(join(tmpdir(), 'home-doctor-bench-'));
   const url = `http://localhost:${port}`;
   const env = {

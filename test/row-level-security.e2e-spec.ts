@@ -105,6 +105,17 @@ describe('row-level security against a foreign SME', () => {
     expect(seen.length).toBeGreaterThan(1);
   });
 
+  it('finds only the firm’s own cases, although the search runs with its owner’s rights', async () => {
+    const found = await runner.query(
+      `SELECT id FROM matching_difficulties(ARRAY['%'], NULL, NULL, 100000) AS m (id)`,
+    );
+    const [{ ids }] = await app.db.query(
+      'SELECT array_agg(id) AS ids FROM difficulties WHERE company_id = $1',
+      [own.company_id],
+    );
+    expect(found.map(({ id }: { id: string }) => id).sort()).toEqual(ids.sort());
+  });
+
   it('hides internal entries, referrals and reviews of the firm’s own cases', async () => {
     const [{ internal }] = await app.db.query(
       `SELECT count(*) AS internal FROM difficulty_entries WHERE company_id = $1 AND visibility = 'internal'`,

@@ -145,5 +145,5 @@ function nameCondition(q: string, params: SqlParams): string {
   const digits = q.replace(/[\s-]/g, '');
   if (/^\d{3,10}$/.test(digits)) return `c.registration_number LIKE ${params.add(`${digits}%`)}`;
   if (isChoseongQuery(q)) return `c.choseong LIKE ${params.add(`%${likeText(choseongQuery(q))}%`)}`;
-  return `normalize(c.name || ' ' || coalesce(c.name_en, ''), NFD) ILIKE ANY (${params.add(jamoPatterns(q))}::text[])`;
+  return `c.search_text LIKE ANY (${params.add(jamoPatterns(q))}::text[])`;
 }

@@ -149,6 +149,6 @@ export class DifficultiesQueries {
       return `d.choseong LIKE ${params.add(`%${choseongQuery(words)}%`)}`;
     }
     const patterns = params.add(jamoPatterns(words));
-    return `normalize(d.number || ' ' || d.title, NFD) ILIKE ANY(${patterns}::text[])`;
+    return `d.search_text LIKE ANY(${patterns}::text[])`;
   }
 }

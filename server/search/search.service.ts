@@ -13,11 +13,13 @@ import type {
 import { likeText } from '../platform/text/like';
 
 const MOST = 7;
+const PERSON_TEXT = 'lower(normalize(p.name, NFD))';
 const EMPTY: SearchResultDto = { companies: [], people: [], difficulties: [] };
 
 /**
- * The palette's search over firms, people and cases the actor may see. Trigram indexes over NFD
- * text answer syllables and parts of them; the `choseong` columns answer initial consonants.
+ * The palette's search over firms, people and cases the actor may see. Trigram indexes over
+ * decomposed text answer syllables and parts of them; the `choseong` columns answer initial
+ * consonants.
  */
 @Injectable()
 export class SearchService {
@@ -38,8 +40,7 @@ export class SearchService {
 
   private companies(actor: Person, query: string): Promise<CompanyHitDto[]> {
     const params = new SqlParams();
-    const text = `c.name || ' ' || coalesce(c.name_en, '')`;
-    const matches = this.matches(query, text, 'c.choseong', params);
+    const matches = this.matches(query, 'c.search_text', 'c.choseong', params);
     const number = digitsOf(query);
     const byNumber = number ? ` OR c.registration_number LIKE ${params.add(`${number}%`)}` : '';
     const scope = companyScope(actor, 'c', params, this.clock.today());
@@ -50,14 +51,14 @@ export class SearchService {
        LEFT JOIN assignments a ON a.company_id = c.id AND a.role = 'primary' AND a.during @> ${today}::date
        LEFT JOIN users u ON u.id = a.doctor_id
        WHERE c.status = 'active' AND (${matches}${byNumber}) AND ${scope}
-       ORDER BY ${this.rank(query, text, params)}, length(c.name), c.name, c.id LIMIT ${MOST}`,
+       ORDER BY ${this.rank(query, 'c.search_text', params)}, length(c.name), c.name, c.id LIMIT ${MOST}`,
       params.values,
     );
   }
 
   private people(actor: Person, query: string): Promise<PersonHitDto[]> {
     const params = new SqlParams();
-    const matches = this.matches(query, 'p.name', 'p.choseong', params);
+    const matches = this.matches(query, PERSON_TEXT, 'p.choseong', params);
     // Colleagues are found by all staff, a firm's people only by those who may see the firm.
     const firm = companyScope(actor, 'c', params, this.clock.today());
     const colleagues = actor.role === 'sme' ? '' : `p.role <> 'sme' OR `;
@@ -66,20 +67,26 @@ export class SearchService {
               p.company_id AS "companyId"
        FROM users p LEFT JOIN companies c ON c.id = p.company_id LEFT JOIN teams t ON t.id = p.team_id
        WHERE p.status <> 'suspended' AND ${matches} AND (${colleagues}(c.id IS NOT NULL AND ${firm}))
-       ORDER BY ${this.rank(query, 'p.name', params)}, p.name, p.id LIMIT ${MOST}`,
+       ORDER BY ${this.rank(query, PERSON_TEXT, params)}, p.name, p.id LIMIT ${MOST}`,
       params.values,
     );
   }
 
   private difficulties(actor: Person, query: string): Promise<DifficultyHitDto[]> {
     const params = new SqlParams();
-    const text = `d.number || ' ' || d.title`;
-    const matches = this.matches(query, text, 'd.choseong', params);
-    const scope = companyIdScope(actor, 'd.company_id', params, this.clock.today());
+    const today = this.clock.today();
+    const initials = isChoseongQuery(query);
+    const patterns = params.add(initials ? null : jamoPatterns(query));
+    const letters = params.add(initials ? choseongPattern(query) : null);
+    const firms = actor.programmeWide
+      ? 'NULL'
+      : `ARRAY(SELECT c.id FROM companies c WHERE ${companyScope(actor, 'c', params, today)})`;
+    const scope = companyIdScope(actor, 'd.company_id', params, today);
     return this.uow.query<DifficultyHitDto>(
       `SELECT d.id, d.number, d.title, d.status, c.name AS "companyName"
-       FROM difficulties d JOIN companies c ON c.id = d.company_id
-       WHERE ${matches} AND ${scope}
+       FROM matching_difficulties(${patterns}::text[], ${letters}::text, ${firms}, ${MOST}) AS found (id)
+       JOIN difficulties d ON d.id = found.id JOIN companies c ON c.id = d.company_id
+       WHERE ${scope}
        ORDER BY (d.status = 'closed'), d.received_at DESC, d.id DESC LIMIT ${MOST}`,
       params.values,
     );
@@ -87,17 +94,21 @@ export class SearchService {
 
   private matches(query: string, text: string, choseong: string, params: SqlParams): string {
     if (isChoseongQuery(query)) {
-      return `${choseong} LIKE ${params.add(`%${likeText(choseongQuery(query))}%`)}`;
+      return `${choseong} LIKE ${params.add(choseongPattern(query))}`;
     }
-    return `normalize(${text}, NFD) ILIKE ANY(${params.add(jamoPatterns(query))}::text[])`;
+    return `${text} LIKE ANY(${params.add(jamoPatterns(query))}::text[])`;
   }
 
   /** What begins with the query comes first. */
   private rank(query: string, text: string, params: SqlParams): string {
     if (isChoseongQuery(query)) return '(SELECT 0)';
     const starts = jamoPatterns(query).map((pattern) => pattern.slice(1));
-    return `(CASE WHEN normalize(${text}, NFD) ILIKE ANY(${params.add(starts)}::text[]) THEN 0 ELSE 1 END)`;
+    return `(CASE WHEN ${text} LIKE ANY(${params.add(starts)}::text[]) THEN 0 ELSE 1 END)`;
   }
+}
+
+function choseongPattern(query: string): string {
+  return `%${likeText(choseongQuery(query))}%`;
 }
 
 /** The digits of what may be the beginning of a registration number; at least three. */

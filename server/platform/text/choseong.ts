@@ -84,11 +84,11 @@ export function jamoReadings(query: string): string[] {
 }
 
 /**
- * The readings as LIKE patterns ('%…%', wildcards escaped) for `normalize(column, NFD) ILIKE
- * ANY($1)`, which a trigram index over `normalize(column, NFD)` answers.
+ * The readings as LIKE patterns ('%…%', lower case, wildcards escaped) for a column that holds
+ * `lower(normalize(text, NFD))`, which a trigram index answers.
  */
 export function jamoPatterns(query: string): string[] {
-  return jamoReadings(query).map((reading) => `%${likeText(reading)}%`);
+  return jamoReadings(query).map((reading) => `%${likeText(reading.toLowerCase())}%`);
 }
 
 /** Whether `name` contains what is being typed, by initials or by whole and partial syllables. */
