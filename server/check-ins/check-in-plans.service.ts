@@ -13,6 +13,7 @@ import { checkInPolicy } from './check-in.policy';
 import { CheckInsQueries } from './check-ins.queries';
 import { toDto } from './check-ins.service';
 import type { CheckInPlanDto } from './dto/check-in.dto';
+import type { CheckInPreviewDto } from './dto/check-in-preview.dto';
 import type {
   EditCheckInPlanDto,
   EndCheckInPlanDto,
@@ -20,6 +21,7 @@ import type {
 } from './dto/check-in-input.dto';
 import { Materialiser } from './materialiser.service';
 import { planGaps } from './plan-gaps';
+import { PlanPreview } from './plan-preview.service';
 
 const LONGEST_PAUSE_DAYS = 366;
 
@@ -34,6 +36,7 @@ export class CheckInPlansService {
     private readonly settings: CadenceSettings,
     private readonly materialiser: Materialiser,
     private readonly audit: Audit,
+    private readonly planned: PlanPreview,
   ) {}
 
   /** @throws Problem 404 while the firm has no doctor and so no plan */
@@ -76,6 +79,18 @@ export class CheckInPlansService {
       else if (until !== plan.pausedUntil || reason !== plan.pauseReason)
         this.setPause(plan, until, reason ?? '', 'pausedUntil', 'pauseReason');
     });
+  }
+
+  /** What `edit` would give; keeps nothing, and takes the pause as it stands. */
+  async preview(
+    actor: Person,
+    companyId: string,
+    input: EditCheckInPlanDto,
+  ): Promise<CheckInPreviewDto> {
+    const plan = await this.load(actor, companyId);
+    await this.setRhythm(plan, input);
+    const { idealGapDays, maxGapDays } = plan;
+    return { idealGapDays, maxGapDays, days: await this.planned.days(plan.id, plan) };
   }
 
   pause(

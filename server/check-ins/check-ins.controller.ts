@@ -16,6 +16,7 @@ import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
 import { CheckInPlansService } from './check-in-plans.service';
 import { CheckInsService } from './check-ins.service';
+import { CheckInPreviewDto } from './dto/check-in-preview.dto';
 import { CheckInCountsDto, CheckInDto, CheckInPageDto, CheckInPlanDto } from './dto/check-in.dto';
 import {
   CheckInCountsQueryDto,
@@ -124,6 +125,18 @@ export class CheckInsController {
     @Body() input: EditCheckInPlanDto,
   ): Promise<CheckInPlanDto> {
     return this.plans.edit(me, id, version, input);
+  }
+
+  /** The next six days that a plan would give, and why each is not on its own day. */
+  @Post('companies/:id/check-in-plan/preview')
+  @Can('check_ins.edit')
+  @HttpCode(200)
+  preview(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: EditCheckInPlanDto,
+  ): Promise<CheckInPreviewDto> {
+    return this.plans.preview(me, id, input);
   }
 
   /** No check-ins for a while; what falls into it is due when it is over. */

@@ -15,6 +15,7 @@ import { ClosedDaysService } from './closed-days.service';
 import { MaterialiserQueries } from './materialiser.queries';
 import { CheckInMoves } from './move-check-in.service';
 import { Materialiser } from './materialiser.service';
+import { PlanPreview } from './plan-preview.service';
 
 /** Regular contact: plans and the check-ins they give. */
 @Module({
@@ -29,6 +30,7 @@ import { Materialiser } from './materialiser.service';
     ClosedDaysService,
     Materialiser,
     MaterialiserQueries,
+    PlanPreview,
   ],
   exports: [CheckInsService, Materialiser],
 })

@@ -12,6 +12,11 @@ import {
 
 /** Pauses and ends of plans, closed days, and the settings of cadence and reminders. */
 export const CADENCE_ROUTES: Record<string, WalkRoute> = {
+  'POST /api/companies/:id/check-in-plan/preview': {
+    ...CASE_STAFF,
+    path: c('/check-in-plan/preview'),
+    body: () => ({ idealGapDays: 14, maxGapDays: 21, rule: null }),
+  },
   'POST /api/companies/:id/check-in-plan/pause': {
     ...CASE_STAFF,
     ...v,

@@ -68,6 +68,8 @@ export interface Circumstances {
   open: readonly { on: Day; dueOn: Day }[];
   /** The last day by the plan that ever had a row. */
   lastOn: Day | null;
+  /** How far to look; `HORIZON_DAYS` when left out. */
+  horizonDays?: number;
 }
 
 export function earlier(a: Day, b: Day): Day {

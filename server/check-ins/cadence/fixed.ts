@@ -21,7 +21,7 @@ import { unsatisfied } from './satisfied';
  */
 export function fixedOccurrences(plan: Cadence, days: FreeDays, at: Circumstances): Outlook {
   const slots = fixedSlots(plan, days, at);
-  const horizon = addCalendarDays(at.today, HORIZON_DAYS);
+  const horizon = addCalendarDays(at.today, at.horizonDays ?? HORIZON_DAYS);
   const open = unsatisfied(slots, plan.idealGapDays, at);
   const ahead = open.filter(({ on, dueOn }) => dueOn >= at.today && on <= horizon);
   const missed = open
@@ -89,7 +89,7 @@ function pauseWithin({ pausedFrom, pausedUntil }: Cadence, from: Day, until: Day
 /** Days by the rule, and before its first one those that stand already. */
 function plannedDays(plan: Cadence, at: Circumstances): Day[] {
   const anchor = plan.anchorOn ?? plan.startsOn;
-  const horizon = addCalendarDays(at.today, HORIZON_DAYS);
+  const horizon = addCalendarDays(at.today, at.horizonDays ?? HORIZON_DAYS);
   const from = later(anchor, addCalendarDays(at.today, -2 * plan.maxGapDays - 14));
   const standing = at.open.map(({ on }) => on).filter((on) => on < anchor);
   const days = [...standing, ...ruleDays(plan.rule!, anchor, from, horizon)];

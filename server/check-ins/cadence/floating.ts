@@ -20,7 +20,7 @@ import { unsatisfied } from './satisfied';
  */
 export function floatingOccurrences(plan: Cadence, days: FreeDays, at: Circumstances): Outlook {
   const slots = floatingSlots(plan, days, at);
-  const horizon = addCalendarDays(at.today, HORIZON_DAYS);
+  const horizon = addCalendarDays(at.today, at.horizonDays ?? HORIZON_DAYS);
   const open = unsatisfied(slots, plan.idealGapDays, at);
   const waiting =
     open.some(({ dueOn }) => dueOn < at.today) ||
@@ -38,7 +38,7 @@ export function floatingOccurrences(plan: Cadence, days: FreeDays, at: Circumsta
 /** Every occurrence from the one that waits to two beyond the horizon, kept ones included. */
 function floatingSlots(plan: Cadence, days: FreeDays, at: Circumstances): Occurrence[] {
   const { idealGapDays: ideal, maxGapDays: max } = plan;
-  const horizon = addCalendarDays(at.today, HORIZON_DAYS);
+  const horizon = addCalendarDays(at.today, at.horizonDays ?? HORIZON_DAYS);
   const over = new Set(
     at.kept.filter(({ status }) => status === 'done' || status === 'cancelled').map(({ on }) => on),
   );

@@ -183,6 +183,8 @@ export type { CheckInsPlan$Params as CheckInsPlan$Params } from './fn/check-ins/
 export { checkInsPlan as checkInsPlan } from './fn/check-ins/check-ins-plan';
 export type { CheckInsEditPlan$Params as CheckInsEditPlan$Params } from './fn/check-ins/check-ins-edit-plan';
 export { checkInsEditPlan as checkInsEditPlan } from './fn/check-ins/check-ins-edit-plan';
+export type { CheckInsPreview$Params as CheckInsPreview$Params } from './fn/check-ins/check-ins-preview';
+export { checkInsPreview as checkInsPreview } from './fn/check-ins/check-ins-preview';
 export type { CheckInsPause$Params as CheckInsPause$Params } from './fn/check-ins/check-ins-pause';
 export { checkInsPause as checkInsPause } from './fn/check-ins/check-ins-pause';
 export type { CheckInsResume$Params as CheckInsResume$Params } from './fn/check-ins/check-ins-resume';
