@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Cadence: closed days of firms, ends of plans, why a check-in moved, and what was told about it. */
-export class Cadence1764000900000 implements MigrationInterface {
+export class Cadence1764001100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- Days on which a firm is closed: a works holiday, a move, stock-taking.
