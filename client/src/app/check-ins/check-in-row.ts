@@ -145,6 +145,11 @@ export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
       .main {
         flex: 1 1 0;
       }
+      .ttl {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 8px;
+      }
       .btn {
         min-width: 44px;
         min-height: 44px;

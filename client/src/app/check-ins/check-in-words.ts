@@ -13,5 +13,6 @@ export function cadenceWords(t: Translate, days: number): string {
 /** `마지막 연락 뒤 2주마다`: a floating plan. */
 export function rhythmWords(t: Translate, days: number): string {
   const weeks = days % 7 === 0;
-  return t(`checkIns.after.${weeks ? 'weeks' : 'days'}`, { n: weeks ? days / 7 : days });
+  const key = weeks ? 'checkIns.after.weeks' : 'checkIns.after.days';
+  return t(key, { n: weeks ? days / 7 : days });
 }

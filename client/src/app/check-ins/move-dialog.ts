@@ -109,20 +109,22 @@ export class MoveDialog {
     this.refusal().day === this.on() ? this.refusal().why : '',
   );
   protected readonly nearest = computed(() => this.refusal().nearest);
-  protected readonly scopes = computed(() =>
-    ['this', 'following'].map((value) => {
-      const detail =
-        value === 'following' && this.floating() !== undefined
-          ? `followingDetail.${this.floating() ? 'floating' : 'fixed'}`
-          : `${value}Detail`;
-      const known = value === 'this' || this.floating() !== undefined;
-      return {
-        value,
-        label: this.t(`checkIns.move.${value}`),
-        detail: this.t(`checkIns.move.${known ? detail : 'followingDetail.any'}`),
-      };
-    }),
-  );
+  protected readonly scopes = computed(() => {
+    const floating = this.floating();
+    const plan = floating === undefined ? 'any' : floating ? 'floating' : 'fixed';
+    return [
+      {
+        value: 'this',
+        label: this.t('checkIns.move.this'),
+        detail: this.t('checkIns.move.thisDetail'),
+      },
+      {
+        value: 'following',
+        label: this.t('checkIns.move.following'),
+        detail: this.t(`checkIns.move.followingDetail.${plan}`),
+      },
+    ];
+  });
   protected readonly dayError = computed(() => {
     if (this.closed()) return this.t(`checkIns.move.refused.${this.closed()}`);
     return this.tried() && !this.on() ? this.t('checkIns.move.noDay') : undefined;

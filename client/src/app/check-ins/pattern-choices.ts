@@ -21,11 +21,12 @@ export abstract class PatternChoices {
     ['weeks', 'days'].map((value) => ({ value, label: this.words(`checkIns.unit.${value}`) })),
   );
   protected readonly everies = computed(() => {
-    const unit = this.pattern().kind === 'weekly' ? 'weeks' : 'months';
-    const one = unit === 'weeks' ? 'checkIns.cadence.weekly' : 'checkIns.cadence.monthly';
+    const weekly = this.pattern().kind === 'weekly';
+    const one = weekly ? 'checkIns.cadence.weekly' : 'checkIns.cadence.monthly';
+    const more = weekly ? 'checkIns.cadence.weeks' : 'checkIns.cadence.months';
     return [1, 2, 3, 4, 6].map((value) => ({
       value,
-      label: value === 1 ? this.words(one) : this.words(`checkIns.cadence.${unit}`, { n: value }),
+      label: this.words(value === 1 ? one : more, { n: value }),
     }));
   });
   protected readonly monthDays = computed(() =>

@@ -23,7 +23,7 @@ import { Ladder } from '../ui/ladder';
 import { Menu, MenuFor } from '../ui/menu';
 import { SkeletonRows } from '../ui/skeleton';
 import { Toaster } from '../ui/toaster';
-import { cadenceWords, rhythmWords } from './check-in-words';
+import { rhythmWords } from './check-in-words';
 import { ClosedDaysDialog } from './closed-days-dialog';
 import { movedWords } from './moved-words';
 import { MoveDialog } from './move-dialog';
@@ -134,7 +134,6 @@ export class PlanCard {
     if (!plan) return '';
     const locale = this.i18n.locale();
     const words = [this.t('checkIns.card.atMost', { n: plan.maxGapDays })];
-    if (plan.mode === 'fixed') words.unshift(cadenceWords(this.t, plan.idealGapDays));
     if (plan.onSiteBy)
       words.push(this.t('checkIns.card.onSiteBy', { date: dateText(plan.onSiteBy, locale) }));
     return words.join(' · ');
@@ -176,7 +175,7 @@ export class PlanCard {
 
   protected done(key: string): void {
     this.reload();
-    this.toaster.show(this.t(`checkIns.${key}`));
+    this.toaster.show(this.t(key));
   }
 
   protected afterMove(checkIn: CheckInDto): void {
@@ -188,22 +187,25 @@ export class PlanCard {
       run: () =>
         void this.change(
           this.api.invoke(checkInsMoveBack, { id, 'If-Match': `"${version}"` }),
-          'move.undone',
+          'checkIns.move.undone',
         ),
     });
   }
 
   protected resume(): void {
-    void this.change(this.api.invoke(checkInsResume, this.version()), 'pause.resumed');
+    void this.change(this.api.invoke(checkInsResume, this.version()), 'checkIns.pause.resumed');
   }
 
   protected goOn(): void {
-    void this.change(this.api.invoke(checkInsGoOn, this.version()), 'end.wentOn');
+    void this.change(this.api.invoke(checkInsGoOn, this.version()), 'checkIns.end.wentOn');
   }
 
   protected openUp(closedId: string): void {
     const id = this.companyId();
-    void this.change(this.api.invoke(closedDaysRemove, { id, closedId }), 'closed.removed');
+    void this.change(
+      this.api.invoke(closedDaysRemove, { id, closedId }),
+      'checkIns.closed.removed',
+    );
   }
 
   private version() {

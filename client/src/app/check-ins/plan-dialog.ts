@@ -52,6 +52,22 @@ const ROOM_DAYS = 7;
       grid-template-columns: 1fr 1fr;
       gap: 12px;
     }
+    .outcome {
+      display: grid;
+      gap: 8px;
+      align-content: start;
+    }
+    @media (min-width: 900px) {
+      .sides {
+        display: grid;
+        grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
+        gap: 24px;
+      }
+      .outcome {
+        position: sticky;
+        top: 0;
+      }
+    }
   `,
 })
 export class PlanDialog extends PatternChoices {
@@ -101,14 +117,11 @@ export class PlanDialog extends PatternChoices {
     const plan = this.known();
     const cadence = plan ? cadenceWords(this.t, plan.tierIdealGapDays) : '';
     const tier = plan ? this.t(`labels.tier.${plan.tier}`) : '';
-    const of = (value: string, detail: string) => ({
-      ...{ value, detail },
-      label: this.t(`checkIns.plan.${value}`),
-    });
+    const of = (value: string, label: string, detail: string) => ({ value, label, detail });
     return [
-      of('tier', `${tier} · ${cadence}`),
-      of('floating', this.t('checkIns.plan.floatingDetail')),
-      of('fixed', this.t('checkIns.plan.fixedDetail')),
+      of('tier', this.t('checkIns.plan.tier'), `${tier} · ${cadence}`),
+      of('floating', this.t('checkIns.plan.floating'), this.t('checkIns.plan.floatingDetail')),
+      of('fixed', this.t('checkIns.plan.fixed'), this.t('checkIns.plan.fixedDetail')),
     ];
   });
   protected readonly shownUnit = computed(() => (this.basis() === 'fixed' ? 'days' : this.unit()));
@@ -214,8 +227,8 @@ export class PlanDialog extends PatternChoices {
       const problem = problemOf(error);
       if (!problem) throw error;
       const room = problem.errors.some(({ code }) => code === 'below_ideal');
-      const key = room ? 'plan.noRoom' : problem.stale ? 'stale' : 'failed';
-      this.failure.set(this.t(`checkIns.${key}`));
+      const other = problem.stale ? 'checkIns.stale' : 'checkIns.failed';
+      this.failure.set(this.t(room ? 'checkIns.plan.noRoom' : other));
     } finally {
       this.busy.set(false);
     }

@@ -13,16 +13,33 @@ import { Field } from '../ui/field';
 import { Input } from '../ui/input';
 import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
 
+const WORDS = {
+  pause: {
+    title: 'checkIns.pause.title',
+    lead: 'checkIns.pause.lead',
+    day: 'checkIns.pause.day',
+    example: 'checkIns.pause.example',
+    do: 'checkIns.pause.do',
+  },
+  end: {
+    title: 'checkIns.end.title',
+    lead: 'checkIns.end.lead',
+    day: 'checkIns.end.day',
+    example: 'checkIns.end.example',
+    do: 'checkIns.end.do',
+  },
+};
+
 /** Stops a firm's check-ins, for a while or for good, with the reason. */
 @Component({
   selector: 'hd-stop-plan',
   imports: [DateField, Dialog, Field, Input, SubmitOnCtrlEnter],
   template: `
-    <hd-dialog [(open)]="open" [heading]="t('checkIns.' + how() + '.title')">
+    <hd-dialog [(open)]="open" [heading]="t(words().title)">
       <form class="form body" novalidate (submit)="send($event)" (hdSubmitOnCtrlEnter)="send()">
-        <p class="m">{{ t('checkIns.' + how() + '.lead', { name: plan()?.companyName }) }}</p>
+        <p class="m">{{ t(words().lead, { name: plan()?.companyName }) }}</p>
         <hd-field
-          [label]="t('checkIns.' + how() + '.day')"
+          [label]="t(words().day)"
           [required]="true"
           [error]="tried() && !day() ? t('checkIns.move.noDay') : undefined"
         >
@@ -38,7 +55,7 @@ import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
             hdInput
             maxlength="300"
             [value]="reason()"
-            [placeholder]="t('checkIns.' + how() + '.example')"
+            [placeholder]="t(words().example)"
             (input)="reason.set(why.value)"
           />
         </hd-field>
@@ -54,7 +71,7 @@ import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
             [class.danger]="how() === 'end'"
             [disabled]="busy()"
           >
-            {{ t('checkIns.' + how() + '.do') }}
+            {{ t(words().do) }}
           </button>
         </div>
       </form>
@@ -74,6 +91,7 @@ export class StopDialog {
   private readonly api = inject(Api);
   private readonly clock = inject(Clock);
   protected readonly t = translate();
+  protected readonly words = computed(() => WORDS[this.how()]);
   protected readonly day = signal('');
   protected readonly reason = signal('');
   protected readonly tried = signal(false);
@@ -108,8 +126,8 @@ export class StopDialog {
       const problem = problemOf(error);
       if (!problem) throw error;
       const far = problem.errors.some(({ code }) => code === 'too_far');
-      const key = far ? 'pause.tooFar' : problem.stale ? 'stale' : 'failed';
-      this.failure.set(this.t(`checkIns.${key}`));
+      const other = problem.stale ? 'checkIns.stale' : 'checkIns.failed';
+      this.failure.set(this.t(far ? 'checkIns.pause.tooFar' : other));
     } finally {
       this.busy.set(false);
     }
