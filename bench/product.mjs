@@ -48,7 +48,7 @@ export async function startProduct(port = 4192) {
 }
 
 /** Where the database of a data directory lies when the user `postgres` cannot reach that directory. */
-function elsewhere(dataDir) {
+export function elsewhere(dataDir) {
   return `/var/tmp/home-doctor-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`;
 }
 

@@ -5,6 +5,7 @@ import { createApplication } from './application';
 import { openDatabase } from './database-home';
 import { startDemo } from './demo/start-demo';
 import { ConfigProblem, loadConfig } from './platform/config/config';
+import { Schedules } from './schedules';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   try {
     people = await startDemo(app, config);
     await app.listen({ port: config.port, host: config.host });
+    await app.get(Schedules).catchUp();
   } catch (error) {
     console.error(config.logLevel === 'debug' ? error : (error as Error).message);
     return stop(1);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { TAKE_EFFECT } from './assignments/assignment-effects.service';
-import { MATERIALISE } from './check-ins/materialiser.service';
+import { MATERIALISE } from './check-ins/cadence-settings.service';
 import { SEAL_AUDIT } from './audit/audit-seals.service';
+import { REMIND } from './notifications/check-in-reminders.service';
+import { DIGEST } from './notifications/digest.service';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { Jobs } from './platform/jobs/jobs';
 import { Files } from './platform/files/files';
@@ -60,10 +62,27 @@ export class Schedules {
     return this.tick(MATERIALISE);
   }
 
+  /** Reminders and what is overdue, every ten minutes: the job knows the hour and tells once. */
+  @Cron('0 */10 * * * *', SEOUL)
+  remindOfCheckIns() {
+    return this.tick(REMIND);
+  }
+
+  /** The morning digest, likewise. */
+  @Cron('30 */10 * * * *', SEOUL)
+  writeDigests() {
+    return this.tick(DIGEST);
+  }
+
   /** The hash chain over the audit record, at minute 7 of every hour. */
   @Cron('0 7 * * * *', SEOUL)
   sealAudit() {
     return this.tick(SEAL_AUDIT);
+  }
+
+  /** Right after a start: what the hours without a process left undone. Each job looks for itself. */
+  async catchUp(): Promise<void> {
+    for (const job of [TAKE_EFFECT, MATERIALISE, REMIND, DIGEST]) await this.tick(job);
   }
 
   private async tick(job: string): Promise<void> {

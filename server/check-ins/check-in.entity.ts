@@ -35,6 +35,10 @@ export class CheckIn {
   @Column('boolean')
   touched: boolean;
 
+  /** "This and all following": a floating plan counts on from here. */
+  @Column('boolean')
+  leads: boolean;
+
   @Column('text')
   status: CheckInStatus;
 
@@ -56,8 +60,10 @@ export class CheckIn {
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
 
-  move(on: Day, reason: string, now: Date): void {
+  /** @param leads whether what follows counts from there */
+  move(on: Day, reason: string, leads: boolean, now: Date): void {
     this.requireDue();
+    this.leads = leads;
     this.dueOn = on;
     this.moveReason = reason;
     this.touched = true;
@@ -71,6 +77,7 @@ export class CheckIn {
     this.dueOn = dueOn;
     this.moveReason = null;
     this.touched = false;
+    this.leads = false;
     this.updatedAt = now;
   }
 

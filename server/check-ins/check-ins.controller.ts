@@ -16,12 +16,15 @@ import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
 import { CheckInPlansService } from './check-in-plans.service';
 import { CheckInsService } from './check-ins.service';
+import { CheckInPreviewDto } from './dto/check-in-preview.dto';
 import { CheckInCountsDto, CheckInDto, CheckInPageDto, CheckInPlanDto } from './dto/check-in.dto';
 import {
   CheckInCountsQueryDto,
   CheckInQueryDto,
   EditCheckInPlanDto,
+  EndCheckInPlanDto,
   MoveCheckInDto,
+  PauseCheckInPlanDto,
   SkipCheckInDto,
 } from './dto/check-in-input.dto';
 
@@ -79,7 +82,7 @@ export class CheckInsController {
     return this.checkIns.unskip(me, id, version);
   }
 
-  /** Moves a check-in to another day, with the reason. */
+  /** Moves a check-in, alone or with all that follow, with the reason. */
   @Post('check-ins/:id/move')
   @Can('check_ins.edit')
   @ChangesVersion()
@@ -122,5 +125,69 @@ export class CheckInsController {
     @Body() input: EditCheckInPlanDto,
   ): Promise<CheckInPlanDto> {
     return this.plans.edit(me, id, version, input);
+  }
+
+  /** The next six days that a plan would give, and why each is not on its own day. */
+  @Post('companies/:id/check-in-plan/preview')
+  @Can('check_ins.edit')
+  @HttpCode(200)
+  preview(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: EditCheckInPlanDto,
+  ): Promise<CheckInPreviewDto> {
+    return this.plans.preview(me, id, input);
+  }
+
+  /** No check-ins for a while; what falls into it is due when it is over. */
+  @Post('companies/:id/check-in-plan/pause')
+  @Can('check_ins.edit')
+  @ChangesVersion()
+  @HttpCode(200)
+  pause(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() input: PauseCheckInPlanDto,
+  ): Promise<CheckInPlanDto> {
+    return this.plans.pause(me, id, version, input);
+  }
+
+  /** Ends the pause today. */
+  @Delete('companies/:id/check-in-plan/pause')
+  @Can('check_ins.edit')
+  @ChangesVersion()
+  resume(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+  ): Promise<CheckInPlanDto> {
+    return this.plans.resume(me, id, version);
+  }
+
+  /** No check-ins from a day on, until someone takes it back. */
+  @Post('companies/:id/check-in-plan/end')
+  @Can('check_ins.edit')
+  @ChangesVersion()
+  @HttpCode(200)
+  end(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() input: EndCheckInPlanDto,
+  ): Promise<CheckInPlanDto> {
+    return this.plans.end(me, id, version, input);
+  }
+
+  /** Takes the end back. */
+  @Delete('companies/:id/check-in-plan/end')
+  @Can('check_ins.edit')
+  @ChangesVersion()
+  goOn(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+  ): Promise<CheckInPlanDto> {
+    return this.plans.goOn(me, id, version);
   }
 }

@@ -4,16 +4,28 @@ import { DOCTOR_NAME_JSON } from '../doctors/doctors.queries';
 import { addCalendarDays, type Day, dayOfWeek } from '../platform/business-time/calendar-days';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Person } from '../platform/security/actor';
+import type { Tier } from './cadence/cadence';
 import { checkInPolicy } from './check-in.policy';
 import type { CheckInCountsDto, CheckInDto } from './dto/check-in.dto';
 import type { CheckInQueryDto } from './dto/check-in-input.dto';
+
+/** What of a firm a plan is shown with. */
+interface PlannedFirm {
+  name: string;
+  tier: Tier;
+  /** The last visit on site, or the day the firm got its doctor. */
+  lastOnSite: Day | null;
+}
 
 export type CheckInRow = CheckInDto & { total: number };
 
 /** `i` check_ins, `p` check_in_plans, `c` companies. */
 const COLUMNS = `i.id, i.company_id AS "companyId", c.name AS "companyName", c.name_en AS "companyNameEn",
   c.tier, c.region, i.due_on AS "dueOn", i.starts_at AS "startsAt", i.zone, i.place,
-  p.ideal_gap_days AS "idealGapDays", c.last_contact_at AS "lastContactAt", i.status,
+  p.ideal_gap_days AS "idealGapDays", i.on_site AS "onSite",
+  (SELECT s.step FROM check_in_steps s WHERE s.check_in_id = i.id AND s.due_on = i.due_on
+    AND s.step IN ('doctor', 'supervisor', 'lead') ORDER BY s.told_at DESC, s.step = 'lead' DESC,
+    s.step = 'supervisor' DESC LIMIT 1) AS "escalatedTo", c.last_contact_at AS "lastContactAt", i.status,
   i.skip_reason AS "skipReason", i.done_at AS "doneAt", i.visit_id AS "visitId", i.version,
   (SELECT ${DOCTOR_NAME_JSON} FROM users u WHERE u.id = i.doctor_id) AS doctor,
   (SELECT v.kind FROM visit_logs v WHERE v.company_id = i.company_id
@@ -25,10 +37,13 @@ const COLUMNS = `i.id, i.company_id AS "companyId", c.name AS "companyName", c.n
   CASE WHEN i.due_on <> i.occurrence_on OR i.move_reason IS NOT NULL THEN (
     SELECT jsonb_build_object('from', i.occurrence_on, 'holidayKo', h.name_ko, 'holidayEn', h.name_en,
       'reason', i.move_reason, 'kind', CASE WHEN i.move_reason IS NOT NULL THEN 'person'
-        WHEN h.day IS NOT NULL THEN 'holiday'
+        WHEN i.move_cause IS NOT NULL THEN i.move_cause WHEN h.day IS NOT NULL THEN 'holiday'
         WHEN extract(isodow FROM i.occurrence_on) > 5 THEN 'weekend' ELSE 'gap' END)
     FROM (SELECT 1) AS one LEFT JOIN holidays h ON h.day = i.occurrence_on AND h.closed
   ) END AS moved`;
+/** A supervisor or the programme lead was told that it is overdue. */
+const ESCALATED = `EXISTS (SELECT 1 FROM check_in_steps s WHERE s.check_in_id = i.id
+  AND s.due_on = i.due_on AND s.step IN ('supervisor', 'lead'))`;
 const FROM = `FROM check_ins i JOIN check_in_plans p ON p.id = i.plan_id JOIN companies c ON c.id = i.company_id`;
 
 /** Reads of due contacts. */
@@ -44,6 +59,7 @@ export class CheckInsQueries {
     const params = new SqlParams();
     const conditions = this.open(actor, params, filter);
     if (filter.companyId) conditions.push(`i.company_id = ${params.add(filter.companyId)}::uuid`);
+    if (filter.view === 'escalated') conditions.push(ESCALATED);
     const until = lastDay(filter.view ?? 'all', filter.today);
     if (until) conditions.push(`i.due_on <= ${params.add(until)}::date`);
     const after = filter.after
@@ -96,6 +112,36 @@ export class CheckInsQueries {
     return { next: next ?? null, recent };
   }
 
+  async firm(companyId: string, today: Day): Promise<PlannedFirm> {
+    const row = await this.uow.one<PlannedFirm>(
+      `SELECT c.name, c.tier, coalesce(
+         (SELECT (v.started_at AT TIME ZONE 'Asia/Seoul')::date FROM visit_logs v
+          WHERE v.company_id = c.id AND v.kind = 'visit' ORDER BY v.started_at DESC LIMIT 1),
+         (SELECT lower(a.during) FROM assignments a
+          WHERE a.company_id = c.id AND a.role = 'primary' AND a.during @> $2::date)) AS "lastOnSite"
+       FROM companies c WHERE c.id = $1`,
+      [companyId, today],
+    );
+    return row!;
+  }
+
+  /** Cancels what is open from a day on; without one, everything. */
+  async cancelFrom(planId: string, day: Day | null, now: Date): Promise<void> {
+    await this.uow.execute(
+      `UPDATE check_ins SET status = 'cancelled', version = version + 1, updated_at = $3
+       WHERE plan_id = $1 AND status = 'due' AND ($2::date IS NULL OR due_on >= $2)`,
+      [planId, day, now],
+    );
+  }
+
+  async reviveFrom(planId: string, day: Day, now: Date): Promise<void> {
+    await this.uow.execute(
+      `UPDATE check_ins SET status = 'due', version = version + 1, updated_at = $3
+       WHERE plan_id = $1 AND status = 'cancelled' AND due_on >= $2`,
+      [planId, day, now],
+    );
+  }
+
   private open(
     actor: Person,
     params: SqlParams,
@@ -118,7 +164,7 @@ export class CheckInsQueries {
 }
 
 /** The last due day of a view; null without end. The week ends on Sunday. */
-function lastDay(view: 'due' | 'overdue' | 'week' | 'all', today: Day): Day | null {
+function lastDay(view: CheckInQueryDto['view'], today: Day): Day | null {
   switch (view) {
     case 'overdue':
       return addCalendarDays(today, -1);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit';
-import { isWorkingDay } from '../platform/business-time/business-time';
 import { addCalendarDays, dayOf } from '../platform/business-time/calendar-days';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -9,14 +8,13 @@ import { LiveEvents } from '../platform/events/live-events';
 import { decodeCursor, toPage } from '../platform/http/paging.dto';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
-import { HolidayCalendarService } from '../reference/holiday-calendar.service';
-import { workingDayFor } from './cadence';
 import { CheckIn } from './check-in.entity';
 import { checkInPolicy } from './check-in.policy';
 import { CheckInsQueries, type CheckInRow } from './check-ins.queries';
 import type { CheckInCountsDto, CheckInDto, CheckInPageDto } from './dto/check-in.dto';
 import type { CheckInQueryDto, MoveCheckInDto } from './dto/check-in-input.dto';
 import { Materialiser } from './materialiser.service';
+import { CheckInMoves } from './move-check-in.service';
 
 const PAGE = 50;
 /** A contact this long before a check-in counts as that check-in, in days. */
@@ -38,7 +36,7 @@ export class CheckInsService {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly queries: CheckInsQueries,
-    private readonly holidays: HolidayCalendarService,
+    private readonly moves: CheckInMoves,
     private readonly materialiser: Materialiser,
     private readonly audit: Audit,
     private readonly live: LiveEvents,
@@ -82,31 +80,20 @@ export class CheckInsService {
     );
   }
 
-  /** @throws Problem 422 `closed` on a closed day of the agency unless the person means it */
+  /** @throws Problem 422 on a day that is not free unless the person means it */
   async move(
     actor: Person,
     id: string,
     version: number,
-    { on, reason, closedDay }: MoveCheckInDto,
+    input: MoveCheckInDto,
   ): Promise<CheckInDto> {
-    if (on < this.clock.today())
-      throw Problem.field('on', 'in_the_past', 'A check-in is moved to today or later.');
-    if (!closedDay && !isWorkingDay(this.holidays, on)) {
-      throw Problem.field(
-        'on',
-        'closed',
-        `The agency is closed; the nearest working day is ${workingDayFor(this.holidays, on, { earliest: this.clock.today() })}.`,
-      );
-    }
-    return this.change(actor, id, version, 'moved', (checkIn) =>
-      checkIn.move(on, reason, this.clock.now()),
-    );
+    return this.change(actor, id, version, 'moved', (checkIn) => this.moves.move(checkIn, input));
   }
 
   /** Back to the day the plan gives. */
   async moveBack(actor: Person, id: string, version: number): Promise<CheckInDto> {
-    return this.change(actor, id, version, 'moved_back', (checkIn) =>
-      checkIn.moveBack(workingDayFor(this.holidays, checkIn.occurrenceOn), this.clock.now()),
+    return this.change(actor, id, version, 'moved_back', async (checkIn) =>
+      checkIn.moveBack((await this.moves.placed(checkIn)).dueOn, this.clock.now()),
     );
   }
 
@@ -121,6 +108,7 @@ export class CheckInsService {
     _actor: Person,
     { companyId, checkInId, visitId, at }: Contact,
   ): Promise<{ checkInId: string | null }> {
+    await this.materialiser.hold(companyId);
     const found = await this.nearest(companyId, checkInId ?? null);
     if (!found && checkInId)
       throw Problem.field('checkInId', 'not_due', 'This check-in is not due.');
@@ -156,12 +144,13 @@ export class CheckInsService {
     id: string,
     version: number,
     verb: string,
-    act: (checkIn: CheckIn) => void,
+    act: (checkIn: CheckIn) => void | Promise<void>,
   ): Promise<CheckInDto> {
     const before = await this.get(actor, id);
     requireVersion(before, version, () => before);
+    await this.materialiser.hold(before.companyId);
     const checkIn = await this.uow.manager.findOneByOrFail(CheckIn, { id });
-    act(checkIn);
+    await act(checkIn);
     await updateVersioned(this.uow, CheckIn, checkIn, {
       expected: version,
       current: () => this.get(actor, id),

@@ -5,6 +5,7 @@ import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStorage } from '../platform/files/file-storage';
 import { AUTH } from '../platform/security/actor';
+import { DEFAULT_TIMES, type StepDays, stepDays } from '../notifications/reminder-steps';
 import { Passwords } from '../people/passwords';
 import { buildDemoAgency, type DemoAgency } from './demo-agency';
 import { DEMO_PASSWORD, type DemoLogin, demoPeople, type DemoPerson } from './demo-people';
@@ -20,8 +21,9 @@ export interface DemoLoad {
 
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
-  notifications, files, letters, diagnoses, promises, reviews, referrals, difficulty_entries, difficulties,
-  visit_log_versions, visit_logs, check_ins, check_in_plans, assignments, doctor_conflicts,
+  notifications, files, letters, diagnoses, promises, reviews, referrals, difficulty_entries,
+  difficulties, visit_log_versions, visit_logs, check_in_steps, check_ins, check_in_plans,
+  company_closed_days, assignments, doctor_conflicts,
   doctor_leaves, doctor_sectors, doctor_languages, doctor_postings, doctors, import_rows,
   import_batches, company_consents, company_certificates, company_markets, company_products,
   company_contacts, saved_views, drafts, one_time_tokens, sessions, credentials, team_supervisors,
@@ -83,7 +85,8 @@ export class DemoService {
       'SELECT day FROM holidays WHERE closed AND day BETWEEN $1 AND $2',
       [addCalendarDays(today, -500), addCalendarDays(today, 200)],
     );
-    const agency = buildDemoAgency(today, calendarOf(holidays.map(({ day }) => day)));
+    const calendar = calendarOf(holidays.map(({ day }) => day));
+    const agency = buildDemoAgency(today, calendar);
     const pictures = await drawPictures(agency);
     for (const { storageKey, bytes } of pictures) await this.storage.put(storageKey, bytes);
     const tables = tablesOf(agency, makeLetters(agency), pictures, await this.registerIds());
@@ -92,6 +95,7 @@ export class DemoService {
       await this.uow.execute(
         `UPDATE check_ins c SET visit_id = v.id FROM visit_logs v WHERE v.check_in_id = c.id`,
       );
+      await this.settleSteps(stepDays(calendar, today, DEFAULT_TIMES));
       await this.offerPeople(agency);
     });
     await this.givePassword(today);
@@ -99,6 +103,17 @@ export class DemoService {
       people: demoPeople(agency),
       rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
     };
+  }
+
+  /** What the agency told about its check-ins so far, so that nothing is told anew at the start. */
+  private async settleSteps(days: StepDays[]): Promise<void> {
+    await this.uow.execute(
+      `INSERT INTO check_in_steps (check_in_id, step, due_on, company_id, told_at)
+       SELECT i.id, s.step, i.due_on, i.company_id, $2
+       FROM jsonb_to_recordset($1::jsonb) AS s (step text, "from" date, until date)
+         JOIN check_ins i ON i.status = 'due' AND i.due_on BETWEEN s."from" AND s.until`,
+      [JSON.stringify(days), this.clock.now()],
+    );
   }
 
   /** One statement a table: the rows travel as JSON and the table's own types read them. */

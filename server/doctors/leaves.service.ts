@@ -4,6 +4,7 @@ import { addCalendarDays, daysBetween } from '../platform/business-time/calendar
 import { Clock } from '../platform/config/clock';
 import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { DomainEvents } from '../platform/events/domain-events';
 import { LiveEvents } from '../platform/events/live-events';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
@@ -11,6 +12,7 @@ import { doctorPolicy } from './doctor.policy';
 import { DoctorsService } from './doctors.service';
 import type { DoctorDto } from './dto/doctor.dto';
 import type { CreateConflictDto, CreateLeaveDto } from './dto/doctor-input.dto';
+import { LeaveChanged } from './leave.events';
 
 const LONGEST_LEAVE_DAYS = 366;
 
@@ -23,6 +25,7 @@ export class LeavesService {
     private readonly doctors: DoctorsService,
     private readonly audit: Audit,
     private readonly live: LiveEvents,
+    private readonly events: DomainEvents,
   ) {}
 
   /**
@@ -50,6 +53,7 @@ export class LeavesService {
       ],
     );
     await this.record('leave.added', doctorId, { after: { id, ...input } });
+    await this.events.publish(new LeaveChanged(doctorId));
     return this.doctors.get(actor, doctorId);
   }
 
@@ -73,6 +77,7 @@ export class LeavesService {
       await this.uow.execute('DELETE FROM doctor_leaves WHERE id = $1', [leaveId]);
     }
     await this.record('leave.removed', doctorId, { before: { id: leaveId, ...before } });
+    await this.events.publish(new LeaveChanged(doctorId));
   }
 
   /** Records why the doctor must not look after a firm. */

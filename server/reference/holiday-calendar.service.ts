@@ -3,8 +3,10 @@ import type { Subscription } from 'rxjs';
 import type { HolidayCalendar } from '../platform/business-time/business-time';
 import type { Day } from '../platform/business-time/calendar-days';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { DomainEvents } from '../platform/events/domain-events';
 import { LiveEvents } from '../platform/events/live-events';
 import { SYSTEM } from '../platform/security/actor';
+import { HolidaysChanged } from './holiday.events';
 
 /** The id under which a change of the holidays is announced on the topic `reference`. */
 export const HOLIDAYS_CHANGED = 'holidays';
@@ -23,6 +25,7 @@ export class HolidayCalendarService implements HolidayCalendar, OnModuleInit, On
   constructor(
     private readonly uow: UnitOfWork,
     private readonly live: LiveEvents,
+    private readonly events: DomainEvents,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -56,6 +59,7 @@ export class HolidayCalendarService implements HolidayCalendar, OnModuleInit, On
       companyId: null,
       public: true,
     });
+    await this.events.publish(new HolidaysChanged());
   }
 
   private async closedDays(): Promise<Day[]> {

@@ -58,6 +58,8 @@ const PAGES: Record<string, string[]> = {
     '/companies/import/{import}',
     '/companies/{company}',
     '/check-ins',
+    '/check-ins?view=escalated',
+    '/check-ins/settings',
     '/board',
     '/board?case={difficulty}',
     '/difficulties',

@@ -10,6 +10,7 @@ import {
   v,
   type WalkRoute,
 } from './walk-route';
+import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { WORK_ROUTES } from './walk-routes-work';
 
@@ -116,4 +117,5 @@ export const ROUTES: Record<string, WalkRoute> = {
 
   ...REGISTER_ROUTES,
   ...WORK_ROUTES,
+  ...CADENCE_ROUTES,
 };

@@ -148,6 +148,8 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     doctor_id: doctor.id,
     occurrence_on: '2026-11-24',
     due_on: '2026-11-24',
+    // So that no change of the plan takes it away.
+    touched: true,
     status: 'due',
     created_at: at,
     updated_at: at,

@@ -26,10 +26,13 @@ export class CheckInCountsQueryDto {
 }
 
 export class CheckInQueryDto extends PageQueryDto {
-  /** due: overdue and today; week: those and the rest of this week; all: every open one (default). */
+  /**
+   * due: overdue and today; week: those and the rest of this week; escalated: overdue and told to a
+   * supervisor; all: every open one (default).
+   */
   @IsOptional()
-  @IsIn(['due', 'overdue', 'week', 'all'])
-  view?: 'due' | 'overdue' | 'week' | 'all';
+  @IsIn(['due', 'overdue', 'week', 'escalated', 'all'])
+  view?: 'due' | 'overdue' | 'week' | 'escalated' | 'all';
 
   /** `me` or a doctor's id: theirs, and those they stand in for today. */
   @IsOptional()
@@ -60,14 +63,57 @@ export class MoveCheckInDto {
   @MaxLength(300)
   reason: string;
 
-  /** A day on which the agency is closed, chosen knowingly. */
+  /** A day on which the agency or the firm is closed or the doctor away, chosen knowingly. */
   @IsOptional()
   @IsBoolean()
   closedDay?: boolean;
+
+  /** this (default): the rest keeps its days; following: all that follow go along. */
+  @IsOptional()
+  @IsIn(['this', 'following'])
+  scope?: 'this' | 'following';
+}
+
+export class PauseCheckInPlanDto {
+  /** The first day with check-ins again, YYYY-MM-DD; after today, within a year. */
+  @IsCalendarDay()
+  until: string;
+
+  @IsString()
+  @Trimmed()
+  @MinLength(2)
+  @MaxLength(300)
+  reason: string;
+}
+
+export class EndCheckInPlanDto {
+  /** The first day without check-ins, YYYY-MM-DD; today when left out. */
+  @IsOptional()
+  @IsCalendarDay()
+  on?: string;
+
+  @IsString()
+  @Trimmed()
+  @MinLength(2)
+  @MaxLength(300)
+  reason: string;
 }
 
 export class EditCheckInPlanDto {
-  /** Days between contacts, 1 to 366; null follows the tier. */
+  /** RFC 5545 rule without DTSTART for a fixed plan; null makes it floating, left out keeps it. */
+  @IsOptional()
+  @ValidateIf((_, value) => value !== null)
+  @IsString()
+  @Trimmed()
+  @MaxLength(200)
+  rule?: string | null;
+
+  /** The day the rule counts from, today or later, YYYY-MM-DD; today when left out. */
+  @IsOptional()
+  @IsCalendarDay()
+  anchorOn?: string;
+
+  /** Days between contacts, 1 to 366; null follows the tier. With a rule the rule gives it. */
   @ValidateIf((_, value) => value !== null)
   @IsInt()
   @Min(1)

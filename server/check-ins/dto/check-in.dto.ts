@@ -3,7 +3,8 @@ import { PageDto } from '../../platform/http/paging.dto';
 
 /** Why a check-in is not on the day the plan gives. */
 export class CheckInMoveDto {
-  kind: 'weekend' | 'holiday' | 'gap' | 'person';
+  /** leave: the doctor is away; firm_closed: the firm is; gap: so that the longest gap is kept. */
+  kind: 'weekend' | 'holiday' | 'leave' | 'firm_closed' | 'gap' | 'person';
   /** The day by the plan, YYYY-MM-DD. */
   from: string;
   holidayKo: string | null;
@@ -25,6 +26,10 @@ export class CheckInDto {
   /** YYYY-MM-DD in Asia/Seoul. */
   dueOn: string;
   moved: CheckInMoveDto | null;
+  /** The half-year's visit on site falls to this one. */
+  onSite: boolean;
+  /** How far it was taken for being overdue; null for the firm's people. */
+  escalatedTo: 'doctor' | 'supervisor' | 'lead' | null;
   /** An appointment, where one was made. */
   startsAt: Date | null;
   zone: string | null;
@@ -69,6 +74,8 @@ export class CheckInPlanDto {
   mode: 'fixed' | 'floating';
   /** RFC 5545, for fixed plans. */
   rule: string | null;
+  /** The day the rule counts from. */
+  anchorOn: string | null;
   idealGapDays: number;
   maxGapDays: number;
   origin: 'tier' | 'custom';
@@ -79,6 +86,11 @@ export class CheckInPlanDto {
   pauseReason: string | null;
   /** Whether the pause holds today. */
   paused: boolean;
+  /** The first day without check-ins. */
+  endsOn: string | null;
+  endReason: string | null;
+  /** The last day for the next visit on site; null without a doctor. */
+  onSiteBy: string | null;
   next: CheckInDto | null;
   /** The last five that were done or skipped. */
   recent: CheckInDto[];

@@ -30,6 +30,8 @@ export const PERMISSIONS = {
   'assignments.match': ['supervisor', 'admin'],
   'check_ins.read': EVERYONE,
   'check_ins.edit': CASE_STAFF,
+  'check_ins.settings': ['supervisor'],
+  'closed_days.edit': ['doctor', 'supervisor', 'sme'],
   'difficulties.read': ['doctor', 'supervisor', 'sme'],
   'difficulties.file': ['doctor', 'supervisor', 'sme'],
   'difficulties.reply': ['doctor', 'supervisor', 'sme'],

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CheckInDto } from '../api/models/check-in-dto';
-import { I18n, translate } from '../i18n/i18n';
+import { I18n, localName, translate } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { Clock } from '../ui/clock';
 import { ShortDatePipe } from '../ui/date-pipes';
 import {
@@ -14,16 +15,18 @@ import {
 } from '../ui/dates';
 import { Due } from '../ui/due';
 import { Icon } from '../ui/icon';
+import { Ladder } from '../ui/ladder';
 import { Menu, MenuFor } from '../ui/menu';
 import { Tier } from '../ui/status';
 import { cadenceWords } from './check-in-words';
+import { movedWords } from './moved-words';
 
 export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
 
 /** One firm to check on: how late, who, when last, and the way to log the visit. */
 @Component({
   selector: 'hd-check-in-row',
-  imports: [Due, Icon, Menu, MenuFor, RouterLink, ShortDatePipe, Tier],
+  imports: [Due, Icon, Ladder, Menu, MenuFor, RouterLink, ShortDatePipe, Tier],
   template: `
     <div class="row">
       <span class="lead"
@@ -36,10 +39,19 @@ export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
         <span class="ttl">
           <a class="ell name" [routerLink]="['/companies', checkIn().companyId]">{{ name() }}</a>
           <hd-tier [value]="checkIn().tier" />
+          <hd-ladder [value]="checkIn().escalatedTo" />
         </span>
         <span class="m">{{ facts() }}</span>
         @if (moved(); as words) {
           <span class="m moved"><hd-icon name="calendar-clock" [size]="16" />{{ words }}</span>
+        }
+        @if (cover(); as words) {
+          <span class="m moved"><hd-icon name="users" [size]="16" />{{ words }}</span>
+        }
+        @if (checkIn().onSite) {
+          <span class="m moved"
+            ><hd-icon name="map-pin" [size]="16" />{{ t('checkIns.onSite') }}</span
+          >
         }
       </span>
       <span class="right">
@@ -135,6 +147,11 @@ export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
       .main {
         flex: 1 1 0;
       }
+      .ttl {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 8px;
+      }
       .btn {
         min-width: 44px;
         min-height: 44px;
@@ -152,6 +169,8 @@ export class CheckInRow {
   protected readonly t = translate();
   private readonly i18n = inject(I18n);
   private readonly clock = inject(Clock);
+  private readonly me = inject(Session).me;
+  private readonly local = localName();
 
   protected readonly dueToday = computed(
     () => daysUntil(this.checkIn().dueOn, this.clock.now()) === 0,
@@ -180,11 +199,14 @@ export class CheckInRow {
 
   protected readonly moved = computed(() => {
     const { moved } = this.checkIn();
-    if (!moved) return undefined;
-    const english = this.i18n.locale() === 'en';
-    const date = shortDateText(moved.from, this.i18n.locale());
-    const holiday = english ? moved.holidayEn : moved.holidayKo;
-    return this.t(`checkIns.moved.${moved.kind}`, { date, holiday, reason: moved.reason ?? '' });
+    return moved ? movedWords(this.t, this.i18n.locale(), moved) : undefined;
+  });
+  /** Whose it is where it is not the reader's: a doctor sees what they stand in for. */
+  protected readonly cover = computed(() => {
+    const { doctor } = this.checkIn();
+    const me = this.me()?.id;
+    if (this.doctor() || !doctor || !me || doctor.id === me) return undefined;
+    return this.t('checkIns.insteadOf', { name: this.local(doctor.name, doctor.nameEn) });
   });
 
   private lastContact(one: CheckInDto): string {

@@ -9,3 +9,10 @@ export function cadenceWords(t: Translate, days: number): string {
     ? t('checkIns.cadence.weeks', { n: days / 7 })
     : t('checkIns.cadence.days', { n: days });
 }
+
+/** `마지막 연락 뒤 2주마다`: a floating plan. */
+export function rhythmWords(t: Translate, days: number): string {
+  const weeks = days % 7 === 0;
+  const key = weeks ? 'checkIns.after.weeks' : 'checkIns.after.days';
+  return t(key, { n: weeks ? days / 7 : days });
+}

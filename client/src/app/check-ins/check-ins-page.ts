@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { checkInsCounts } from '../api/fn/check-ins/check-ins-counts';
 import { checkInsList } from '../api/fn/check-ins/check-ins-list';
@@ -16,6 +16,7 @@ import { Clock } from '../ui/clock';
 import { dateText, daysUntil, partsOf, today } from '../ui/dates';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
+import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
 import { Toaster } from '../ui/toaster';
@@ -31,7 +32,10 @@ const PAGE = 50;
 /** Whom to contact, the longest due first. */
 @Component({
   selector: 'hd-check-ins-page',
-  imports: [CheckInRow, Empty, Failed, LoadMore, MoveDialog, PlanDialog, SkeletonRows, SkipDialog],
+  imports: [
+    ...[CheckInRow, Empty, Failed, Icon, LoadMore, MoveDialog, PlanDialog, RouterLink],
+    ...[SkeletonRows, SkipDialog],
+  ],
   templateUrl: './check-ins-page.html',
 })
 export class CheckInsPage {
@@ -44,6 +48,8 @@ export class CheckInsPage {
   protected readonly t = translate();
   /** From the address: `all` for colleagues' firms too, or a doctor's id. */
   readonly whose = input<string>();
+  /** From the address: `escalated` for what a supervisor was told of. */
+  readonly view = input<string>();
 
   private readonly doctorId = computed(() => {
     const whose = this.whose();
@@ -51,8 +57,13 @@ export class CheckInsPage {
     return this.isDoctor && whose !== 'all' ? 'me' : undefined;
   });
   protected readonly mine = computed(() => this.doctorId() === 'me');
+  protected readonly escalated = computed(() => this.view() === 'escalated');
   protected readonly list = keysetList(
-    () => ({ doctorId: this.doctorId(), limit: PAGE }),
+    () => ({
+      doctorId: this.doctorId(),
+      ...(this.escalated() && { view: 'escalated' as const }),
+      limit: PAGE,
+    }),
     (params) => this.api.invoke(checkInsList, params),
   );
   protected readonly counts = resource({
@@ -65,7 +76,8 @@ export class CheckInsPage {
     const items = this.list.items();
     return GROUPS.map((id) => {
       const rows = items.filter((one) => this.groupOf(one.dueOn) === id);
-      return { id, rows, count: counts?.[id] ?? rows.length };
+      const whole = this.escalated() ? undefined : counts?.[id];
+      return { id, rows, count: whole ?? rows.length };
     }).filter(({ rows }) => rows.length > 0);
   });
   protected readonly lead = computed(() => {
@@ -93,7 +105,13 @@ export class CheckInsPage {
   }
 
   protected show(whose: 'all' | null): void {
-    void this.router.navigate([], { queryParams: { whose }, replaceUrl: true });
+    this.go({ whose });
+  }
+
+  protected go(queryParams: { whose?: string | null; view?: string | null }): void {
+    void this.router.navigate([], {
+      ...{ queryParams, queryParamsHandling: 'merge', replaceUrl: true },
+    });
   }
 
   protected act(action: CheckInAction, checkIn: CheckInDto): void {

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { withDictionary } from '../i18n/with-dictionary';
+import { roles } from '../session/guards';
 
 export const routes: Routes = withDictionary(
   'check-ins',
@@ -9,6 +10,12 @@ export const routes: Routes = withDictionary(
       path: '',
       title: 'checkIns.title',
       loadComponent: () => import('./check-ins-page').then((m) => m.CheckInsPage),
+    },
+    {
+      path: 'settings',
+      title: 'checkIns.settings.title',
+      canActivate: [roles('supervisor')],
+      loadComponent: () => import('./settings-page').then((m) => m.SettingsPage),
     },
   ],
 );

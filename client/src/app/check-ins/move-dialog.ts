@@ -11,20 +11,24 @@ import {
 import { Api } from '../api/api';
 import { checkInsMove } from '../api/fn/check-ins/check-ins-move';
 import type { CheckInDto } from '../api/models/check-in-dto';
-import { problemOf } from '../http/problem';
-import { translate } from '../i18n/i18n';
+import { type Problem, problemOf } from '../http/problem';
+import { I18n, translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
 import { DateField } from '../ui/date-field';
-import { today } from '../ui/dates';
+import { dateText, today } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { Input } from '../ui/input';
+import { RadioCards } from '../ui/radio-cards';
 import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
 
-/** Moves a check-in to another day, with the reason. */
+/** What the server says about a day that is not free. */
+const CLOSURES = ['closed', 'firm_closed', 'leave'];
+
+/** Moves a check-in to another day, alone or with all that follow, with the reason. */
 @Component({
   selector: 'hd-move-check-in',
-  imports: [DateField, Dialog, Field, Input, SubmitOnCtrlEnter],
+  imports: [DateField, Dialog, Field, Input, RadioCards, SubmitOnCtrlEnter],
   template: `
     <hd-dialog [(open)]="open" [heading]="t('checkIns.move.title')">
       <form class="form body" novalidate (submit)="send($event)" (hdSubmitOnCtrlEnter)="send()">
@@ -32,12 +36,20 @@ import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
         <hd-field [label]="t('checkIns.move.on')" [required]="true" [error]="dayError()">
           <hd-date-field [(value)]="on" [from]="earliest()" />
         </hd-field>
-        @if (closed()) {
+        @if (closed(); as why) {
+          @if (nearest(); as day) {
+            <button type="button" class="btn soft" (click)="on.set(day)">
+              {{ t('checkIns.move.nearest', { date: dayWords(day) }) }}
+            </button>
+          }
           <label class="check">
             <input type="checkbox" [checked]="anyway()" (change)="anyway.set(!anyway())" />
-            <span>{{ t('checkIns.move.anyway') }}</span>
+            <span>{{ t('checkIns.move.anyway.' + why) }}</span>
           </label>
         }
+        <hd-field [label]="t('checkIns.move.scope')" [group]="true">
+          <hd-radio-cards [choices]="scopes()" [(value)]="scope" />
+        </hd-field>
         <hd-field
           [label]="t('checkIns.reason')"
           [required]="true"
@@ -73,9 +85,12 @@ import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
 export class MoveDialog {
   readonly open = model(false);
   readonly checkIn = input<CheckInDto>();
+  /** Whether the plan counts from contacts; unknown where it was not read. */
+  readonly floating = input<boolean>();
   readonly moved = output<CheckInDto>();
   private readonly api = inject(Api);
   private readonly clock = inject(Clock);
+  private readonly i18n = inject(I18n);
   protected readonly t = translate();
   protected readonly earliest = computed(() => today(this.clock.now()));
   protected readonly on = linkedSignal(() => {
@@ -86,14 +101,32 @@ export class MoveDialog {
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
-  /** The day the agency is closed on, as the server said. */
-  private readonly closedDay = signal('');
+  /** The day on which nobody is there, and why, as the server said. */
+  private readonly refusal = signal({ day: '', why: '', nearest: '' });
+  protected readonly scope = signal('this');
   protected readonly anyway = signal(false);
-  protected readonly closed = computed(
-    () => this.closedDay() !== '' && this.closedDay() === this.on(),
+  protected readonly closed = computed(() =>
+    this.refusal().day === this.on() ? this.refusal().why : '',
   );
+  protected readonly nearest = computed(() => this.refusal().nearest);
+  protected readonly scopes = computed(() => {
+    const floating = this.floating();
+    const plan = floating === undefined ? 'any' : floating ? 'floating' : 'fixed';
+    return [
+      {
+        value: 'this',
+        label: this.t('checkIns.move.this'),
+        detail: this.t('checkIns.move.thisDetail'),
+      },
+      {
+        value: 'following',
+        label: this.t('checkIns.move.following'),
+        detail: this.t(`checkIns.move.followingDetail.${plan}`),
+      },
+    ];
+  });
   protected readonly dayError = computed(() => {
-    if (this.closed()) return this.t('checkIns.move.closed');
+    if (this.closed()) return this.t(`checkIns.move.refused.${this.closed()}`);
     return this.tried() && !this.on() ? this.t('checkIns.move.noDay') : undefined;
   });
 
@@ -108,6 +141,7 @@ export class MoveDialog {
       const body = {
         on: this.on(),
         reason: this.reason().trim(),
+        scope: this.scope() as 'this' | 'following',
         ...(this.closed() && this.anyway() && { closedDay: true }),
       };
       const done = await this.api.invoke(checkInsMove, {
@@ -121,17 +155,35 @@ export class MoveDialog {
     } catch (error) {
       const problem = problemOf(error);
       if (!problem) throw error;
-      if (problem.errors.some(({ code }) => code === 'closed')) this.closedDay.set(this.on());
-      else this.failure.set(this.t(problem.stale ? 'checkIns.stale' : 'checkIns.failed'));
+      this.refuse(problem);
     } finally {
       this.busy.set(false);
     }
   }
 
+  protected dayWords(day: string): string {
+    return dateText(day, this.i18n.locale());
+  }
+
+  private refuse({ errors, stale }: Problem): void {
+    const closed = errors.find(({ code }) => CLOSURES.includes(code));
+    if (closed) {
+      // The message names the nearest free day.
+      const nearest = /\d{4}-\d\d-\d\d/.exec(closed.message)?.[0] ?? '';
+      this.refusal.set({ day: this.on(), why: closed.code, nearest });
+      return;
+    }
+    const rule = errors.some(({ code }) => code === 'rule');
+    this.failure.set(
+      this.t(rule ? 'checkIns.move.rule' : stale ? 'checkIns.stale' : 'checkIns.failed'),
+    );
+  }
+
   private reset(): void {
     this.tried.set(false);
     this.anyway.set(false);
-    this.closedDay.set('');
+    this.scope.set('this');
+    this.refusal.set({ day: '', why: '', nearest: '' });
     this.reason.set('');
   }
 }

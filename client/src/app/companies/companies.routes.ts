@@ -30,11 +30,20 @@ export const routes: Routes = withDictionary(
       canActivate: [roles('supervisor', 'admin')],
       loadComponent: () => import('./import-page').then((m) => m.ImportPage),
     },
-    {
-      path: ':id',
-      title: 'companies.title',
-      loadComponent: () => import('./firm-page').then((m) => m.FirmPage),
-    },
+    ...withDictionary(
+      'check-ins',
+      {
+        ko: () => import('../check-ins/i18n/ko.json'),
+        en: () => import('../check-ins/i18n/en.json'),
+      },
+      [
+        {
+          path: ':id',
+          title: 'companies.title',
+          loadComponent: () => import('./firm-page').then((m) => m.FirmPage),
+        },
+      ],
+    ),
     {
       path: ':id/edit',
       title: 'companies.form.editTitle',

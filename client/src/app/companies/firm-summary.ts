@@ -1,6 +1,7 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import type { CompanyDto } from '../api/models/company-dto';
 import { translate } from '../i18n/i18n';
+import { PlanCard } from '../check-ins/plan-card';
 import { Icon } from '../ui/icon';
 import { FirmActivity } from './firm-activity';
 import { FirmContacts } from './firm-contacts';
@@ -22,12 +23,14 @@ import { FirmPromises } from './firm-promises';
     FirmMarkets,
     FirmPromises,
     Icon,
+    PlanCard,
   ],
   template: `
     <div class="columns">
       <hd-firm-activity class="past" [companyId]="firm().id" [works]="works()" />
       @if (works()) {
         <div class="stack">
+          <hd-check-in-plan-card [companyId]="firm().id" [doctorId]="doctorId()" />
           <hd-firm-difficulties
             [companyId]="firm().id"
             [open]="true"
@@ -110,4 +113,7 @@ export class FirmSummary {
   /** Another tab is wanted. */
   readonly shown = output<string>();
   protected readonly t = translate();
+  protected readonly doctorId = computed(
+    () => this.firm().doctors.find(({ role }) => role === 'primary')?.id,
+  );
 }

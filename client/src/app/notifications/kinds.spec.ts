@@ -3,7 +3,7 @@ import { KINDS, lookOf } from './kinds';
 
 /** The kinds the server's listeners send: every snake-case word of theirs that the tray may get. */
 function sentKinds(): string[] {
-  const sources = globSync('server/notifications/*listener*.ts').map((path) =>
+  const sources = globSync('server/notifications/*{listener,reminders}*.ts').map((path) =>
     readFileSync(path, 'utf8'),
   );
   const named = sources.flatMap((source) => [

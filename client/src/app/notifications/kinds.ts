@@ -9,7 +9,7 @@ interface Look {
   under: 'firmCase' | 'case' | 'from' | 'registeredBy';
 }
 
-/** Every kind the server sends (server/notifications/*-listener.ts). */
+/** Every kind the server sends (server/notifications/*-listener.ts, *-reminders.service.ts). */
 export const KINDS = {
   difficulty_received: { icon: 'inbox', tone: 'o', under: 'case' },
   difficulty_new: { icon: 'message-square-warning', tone: 'i', under: 'firmCase' },
@@ -35,6 +35,8 @@ export const KINDS = {
   firm_registered: { icon: 'building-complex', tone: 'o', under: 'from' },
   firm_waiting: { icon: 'building-complex', tone: 'w', under: 'registeredBy' },
   firm_handed_over: { icon: 'shuffle', under: 'from' },
+  check_ins_soon: { icon: 'calendar-clock', tone: 'i', under: 'firmCase' },
+  check_ins_overdue: { icon: 'calendar-clock', tone: 'w', under: 'firmCase' },
   doctor_assigned: { icon: 'stethoscope', tone: 'i', under: 'from' },
 } as const satisfies Record<string, Look>;
 

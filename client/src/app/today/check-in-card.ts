@@ -1,5 +1,7 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Api } from '../api/api';
+import { checkInsList } from '../api/fn/check-ins/check-ins-list';
 import type { DoctorTodayDto } from '../api/models/doctor-today-dto';
 import type { DueCheckInDto } from '../api/models/due-check-in-dto';
 import { I18n, localName, translate } from '../i18n/i18n';
@@ -8,6 +10,7 @@ import { agoWords, daysUntil, shortDateText, timeText } from '../ui/dates';
 import { Due } from '../ui/due';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
+import { Ladder } from '../ui/ladder';
 import { Tier } from '../ui/status';
 import { plainDay } from './plain-day';
 import { cadenceWords } from './cadence-words';
@@ -17,7 +20,7 @@ const SHOWN = 5;
 /** 점검할 기업: overdue first, each with the way to log what happened. */
 @Component({
   selector: 'hd-check-in-card',
-  imports: [Due, Empty, Icon, RouterLink, Tier],
+  imports: [Due, Empty, Icon, Ladder, RouterLink, Tier],
   template: `
     <div class="h">
       <h2>{{ t('today.checkIns.title') }}</h2>
@@ -39,6 +42,7 @@ const SHOWN = 5;
                   local(it.companyName, it.companyNameEn)
                 }}</a>
                 <hd-tier [value]="it.tier" />
+                <hd-ladder [value]="told().get(it.id) ?? null" />
               </span>
               <span class="m meta">{{ meta(it) }}</span>
             </span>
@@ -115,6 +119,17 @@ export class CheckInCard {
   protected readonly local = localName();
   private readonly locale = inject(I18n).locale;
   private readonly now = inject(Clock).now;
+  private readonly api = inject(Api);
+  /** What others were told of; a card without these chips still says all. */
+  private readonly escalated = resource({
+    params: () => ({ doctorId: 'me', view: 'escalated' as const, due: this.day().checkInTotal }),
+    loader: ({ params: { doctorId, view } }) =>
+      this.api.invoke(checkInsList, { doctorId, view, limit: 50 }),
+  });
+  protected readonly told = computed(() => {
+    const items = this.escalated.hasValue() ? this.escalated.value().items : [];
+    return new Map(items.map(({ id, escalatedTo }) => [id, escalatedTo]));
+  });
   protected readonly shown = computed(() => this.day().checkIns.slice(0, SHOWN));
 
   protected readonly next = computed(() => {

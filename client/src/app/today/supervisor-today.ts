@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon-names';
 import { Chip, Tier } from '../ui/status';
 import { CaseRow } from './case-row';
+import { EscalatedCard } from './escalated-card';
 
 interface Figure {
   key: string;
@@ -21,7 +22,7 @@ interface Figure {
 /** A supervisor's day: what is late or about to be, who has no doctor, who carries too much. */
 @Component({
   selector: 'hd-supervisor-today',
-  imports: [CaseRow, Chip, Empty, Icon, RouterLink, ShortDatePipe, Tier],
+  imports: [CaseRow, Chip, Empty, EscalatedCard, Icon, RouterLink, ShortDatePipe, Tier],
   templateUrl: './supervisor-today.html',
   styleUrl: './supervisor-today.css',
 })

@@ -23,6 +23,11 @@ export interface CheckInDto {
    * YYYY-MM-DD in Asia/Seoul.
    */
   dueOn: string;
+
+  /**
+   * How far it was taken for being overdue; null for the firm's people.
+   */
+  escalatedTo: ('doctor' | 'supervisor' | 'lead' | null);
   id: string;
 
   /**
@@ -32,6 +37,11 @@ export interface CheckInDto {
   lastContactAt: (string | null);
   lastContactKind: ('visit' | 'call' | 'video' | 'mail' | null);
   moved: (CheckInMoveDto | null);
+
+  /**
+   * The half-year's visit on site falls to this one.
+   */
+  onSite: boolean;
 
   /**
    * The number to call: the first contact's, else the firm's; E.164.

@@ -9,7 +9,11 @@ export interface CheckInMoveDto {
   from: string;
   holidayEn: (string | null);
   holidayKo: (string | null);
-  kind: 'holiday' | 'weekend' | 'gap' | 'person';
+
+  /**
+   * leave: the doctor is away; firm_closed: the firm is; gap: so that the longest gap is kept.
+   */
+  kind: 'holiday' | 'leave' | 'weekend' | 'firm_closed' | 'gap' | 'person';
 
   /**
    * A person's own words; null for the firm's people.

@@ -3,8 +3,19 @@
 
 import { CheckInDto } from '../models/check-in-dto';
 export interface CheckInPlanDto {
+
+  /**
+   * The day the rule counts from.
+   */
+  anchorOn: (string | null);
   companyId: string;
   companyName: string;
+  endReason: (string | null);
+
+  /**
+   * The first day without check-ins.
+   */
+  endsOn: (string | null);
   id: string;
   idealGapDays: number;
   maxGapDays: number;
@@ -15,6 +26,11 @@ export interface CheckInPlanDto {
    */
   mode: 'fixed' | 'floating';
   next: (CheckInDto | null);
+
+  /**
+   * The last day for the next visit on site; null without a doctor.
+   */
+  onSiteBy: (string | null);
   origin: 'tier' | 'custom';
   pauseReason: (string | null);
 

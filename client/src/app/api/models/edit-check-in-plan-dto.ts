@@ -4,7 +4,12 @@
 export interface EditCheckInPlanDto {
 
   /**
-   * Days between contacts, 1 to 366; null follows the tier.
+   * The day the rule counts from, today or later, YYYY-MM-DD; today when left out.
+   */
+  anchorOn?: string;
+
+  /**
+   * Days between contacts, 1 to 366; null follows the tier. With a rule the rule gives it.
    */
   idealGapDays: (number | null);
 
@@ -22,4 +27,9 @@ export interface EditCheckInPlanDto {
    * The first day with check-ins again; left out or null: no pause. YYYY-MM-DD
    */
   pausedUntil?: (string | null);
+
+  /**
+   * RFC 5545 rule without DTSTART for a fixed plan; null makes it floating, left out keeps it.
+   */
+  rule?: (string | null);
 }

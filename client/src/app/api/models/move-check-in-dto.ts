@@ -4,7 +4,7 @@
 export interface MoveCheckInDto {
 
   /**
-   * A day on which the agency is closed, chosen knowingly.
+   * A day on which the agency or the firm is closed or the doctor away, chosen knowingly.
    */
   closedDay?: boolean;
 
@@ -13,4 +13,9 @@ export interface MoveCheckInDto {
    */
   on: string;
   reason: string;
+
+  /**
+   * this (default): the rest keeps its days; following: all that follow go along.
+   */
+  scope?: 'this' | 'following';
 }

@@ -18,9 +18,10 @@ export interface CheckInsList$Params {
   limit?: number;
 
 /**
- * due: overdue and today; week: those and the rest of this week; all: every open one (default).
+ * due: overdue and today; week: those and the rest of this week; escalated: overdue and told to a
+ * supervisor; all: every open one (default).
  */
-  view?: 'due' | 'overdue' | 'week' | 'all';
+  view?: 'due' | 'overdue' | 'week' | 'escalated' | 'all';
 
 /**
  * `me` or a doctor's id: theirs, and those they stand in for today.

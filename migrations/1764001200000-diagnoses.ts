@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Export-capability diagnoses of firms (DOMAIN §6.3). */
-export class Diagnoses1764001100000 implements MigrationInterface {
+export class Diagnoses1764001200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE diagnoses (

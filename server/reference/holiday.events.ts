@@ -1,0 +1,2 @@
+/** The agency is open or closed on other days than before. */
+export class HolidaysChanged {}
