@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -33,6 +34,8 @@ const parts = [
       ['tsc', '--noEmit', '-p', 'tsconfig.server.json'],
       ['nest', 'build'],
     ],
+    // A file that was renamed must not run a second time under its old name, migrations above all.
+    clears: ['dist/server', 'dist/migrations'],
     // What the compiler leaves behind: tables read at run time.
     copy: ['server/reference/data'],
   },
@@ -54,6 +57,8 @@ for (const part of parts) {
   const began = Date.now();
   console.log(`Building the ${part.name} …`);
   for (const [command, ...args] of part.steps) {
+    if (command === 'nest')
+      part.clears.forEach((path) => rmSync(path, { recursive: true, force: true }));
     const run = spawnSync(process.execPath, [binOf(command), ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
