@@ -3,7 +3,7 @@ import type { Translate } from '../i18n/i18n';
 
 /** Weekdays as RFC 5545 names them, Monday first; check-ins fall on working days. */
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+type Weekday = (typeof WEEKDAYS)[number];
 const ALL_DAYS = [...WEEKDAYS, 'SA', 'SU'];
 
 /** A rule a person can build here: days of the week, a day of the month, or its nth weekday. */
