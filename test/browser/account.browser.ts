@@ -105,3 +105,22 @@ test('a dangerous act asks for the password again and then goes on by itself', a
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
   await context.close();
 });
+
+test('what is typed before the invitation has come stays', async ({ browser }) => {
+  const t = wordsIn('ko');
+  const context = await browser.newContext({ locale: 'ko-KR', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  let answer: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/invitations/*', async (route) => {
+    await late;
+    const json = { email: 'late@agency.example', name: '나늦음', title: null, role: 'doctor' };
+    await route.fulfill({ json: { ...json, companyName: null } });
+  });
+  await page.goto('/invitation/any-token');
+  await page.getByLabel(t('auth.newPassword')).first().fill(PASSWORD);
+  answer();
+  await expect(page.getByLabel(t('auth.name'))).toHaveValue('나늦음');
+  await expect(page.getByLabel(t('auth.newPassword')).first()).toHaveValue(PASSWORD);
+  await context.close();
+});

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { sessionAccept } from '../api/fn/session/session-accept';
 import { sessionInvitation } from '../api/fn/session/session-invitation';
+import type { InvitationDto } from '../api/models/invitation-dto';
 import { formErrors } from '../http/form-errors';
 import { problemOf } from '../http/problem';
 import { translate } from '../i18n/i18n';
@@ -14,6 +15,8 @@ import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { Input } from '../ui/input';
 import { PASSWORD_MIN, newPassword } from './password-rules';
+
+const EMPTY = { name: '', title: '', password: '', again: '' };
 
 /** The invited person checks their name and chooses a password. */
 @Component({
@@ -89,9 +92,17 @@ export class AcceptInvitation {
     params: () => this.token(),
     loader: ({ params: token }) => this.api.invoke(sessionInvitation, { token }),
   });
-  private readonly model = linkedSignal(() => {
-    const it = this.invitation.hasValue() ? this.invitation.value() : undefined;
-    return { name: it?.name ?? '', title: it?.title ?? '', password: '', again: '' };
+  /** What the invitation knows comes into the fields; what somebody already typed stays. */
+  private readonly model = linkedSignal<InvitationDto | undefined, typeof EMPTY>({
+    source: () => (this.invitation.hasValue() ? this.invitation.value() : undefined),
+    computation: (known, before) => {
+      const typed = before?.value ?? EMPTY;
+      return {
+        ...typed,
+        name: typed.name || (known?.name ?? ''),
+        title: typed.title || (known?.title ?? ''),
+      };
+    },
   });
   protected readonly form = form(this.model, (path) => {
     required(path.name, { message: 'auth.nameRequired' });
