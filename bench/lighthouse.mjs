@@ -1,5 +1,6 @@
 // Lighthouse (mobile) on the sign-in page and the firm's portal, and the size of the first screen.
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
@@ -7,20 +8,14 @@ import lighthouse from 'lighthouse';
 import { startProduct } from './product.mjs';
 
 const PORT = 9333;
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const { chromiumPath, CHROMIUM_FLAGS } = createRequire(import.meta.url)(
+  '../test/browser/support/chromium.ts',
+);
 
 const product = await startProduct(4191);
 const browser = await chromium.launch({
-  executablePath: await browserPath(),
-  args: [...FLAGS, `--remote-debugging-port=${PORT}`],
+  executablePath: await chromiumPath(),
+  args: [...CHROMIUM_FLAGS, `--remote-debugging-port=${PORT}`],
 });
 try {
   console.log(`first screen, JavaScript, brotli: ${(firstScreen() / 1000).toFixed(0)} kB`);
@@ -66,10 +61,4 @@ function firstScreen() {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.js') && page.includes(name))
     .reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(folder, name))).length, 0);
-}
-
-async function browserPath() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
 }

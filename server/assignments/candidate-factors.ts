@@ -51,25 +51,28 @@ export interface DoctorToMatch {
   awayUntil: Day | null;
 }
 
+/** What a factor's points stand on. */
+export type MatchReason =
+  | 'posted_in_market'
+  | 'posted_near_market'
+  | 'not_posted'
+  | 'no_markets'
+  | 'speaks'
+  | 'no_language'
+  | 'same_sector'
+  | 'same_section'
+  | 'other_sector'
+  | 'no_sector'
+  | 'distance'
+  | 'no_place'
+  | 'load';
+
 /** What the client words; which members are set depends on `reason`. */
 export interface FactorReason {
   factor: Factor;
   points: number;
   max: number;
-  reason:
-    | 'posted_in_market'
-    | 'posted_near_market'
-    | 'not_posted'
-    | 'no_markets'
-    | 'speaks'
-    | 'no_language'
-    | 'same_sector'
-    | 'same_section'
-    | 'other_sector'
-    | 'no_sector'
-    | 'distance'
-    | 'no_place'
-    | 'load';
+  reason: MatchReason;
   country?: string;
   officeId?: string | null;
   months?: number;

@@ -10,6 +10,7 @@ export const DIFFICULTY_STATUSES = [
   'reopened',
 ] as const;
 export type DifficultyStatus = (typeof DIFFICULTY_STATUSES)[number];
+export const UNRESOLVED_STATUSES = DIFFICULTY_STATUSES.filter((status) => status !== 'closed');
 
 export const SEVERITIES = ['urgent', 'high', 'normal', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -1,33 +1,14 @@
 import { type SqlParams } from '../companies/company-scope';
 import { ageSql, type BoardClock } from './board-filter';
-import type { BoardSort } from './dto/board.dto';
+import type { BoardRowDto, BoardSort } from './dto/board.dto';
 
-/** A case as the board reads it. */
-export interface BoardRecord {
-  id: string;
-  number: string;
-  title: string;
-  status: string;
-  severity: string;
-  category: string | null;
-  market: string | null;
-  companyId: string;
-  companyName: string;
-  companyNameEn: string | null;
-  doctorId: string | null;
-  doctorName: string | null;
-  doctorNameEn: string | null;
-  teamName: string | null;
-  ageDays: number;
-  stillDays: number;
-  receivedAt: Date;
-  targetAt: Date | null;
+/** A case as the board reads it; its clock is worked out afterwards. */
+export interface BoardRecord extends Omit<
+  BoardRowDto,
+  'remainingWorkingMinutes' | 'paused' | 'overdue'
+> {
   waitingSince: Date | null;
   pausedMinutes: number;
-  reopenedCount: number;
-  waitingFor: string | null;
-  nextReviewOn: string | null;
-  version: number;
   sortKey: string;
 }
 

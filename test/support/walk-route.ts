@@ -1,4 +1,4 @@
-import type { WalkActor, WalkWorld } from './walk-world';
+import { ACTORS, type WalkActor, type WalkWorld } from './walk-world';
 
 /** What a kind of person meets: let in, told it does not exist (404), not allowed (403), signed out (401). */
 export interface WalkRoute {
@@ -15,16 +15,8 @@ export interface WalkRoute {
   sighted?: WalkActor[];
 }
 
-export const ALL: WalkActor[] = [
-  'sme',
-  'smeOther',
-  'doctor',
-  'doctorOther',
-  'supervisor',
-  'supervisorOther',
-  'admin',
-];
-export const ANYBODY: WalkActor[] = ['anonymous', ...ALL];
+export const ANYBODY: WalkActor[] = [...ACTORS];
+export const ALL = ANYBODY.filter((actor) => actor !== 'anonymous');
 export const STAFF: WalkActor[] = [
   'doctor',
   'doctorOther',

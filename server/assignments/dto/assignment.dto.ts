@@ -1,5 +1,6 @@
 import { DoctorNameDto } from '../../doctors/dto/doctor.dto';
 import { PageDto } from '../../platform/http/paging.dto';
+import type { MatchReason } from '../candidate-factors';
 
 export class AssignedDoctorDto extends DoctorNameDto {
   email: string;
@@ -75,20 +76,7 @@ export class CandidateFactorDto {
   factor: 'region' | 'language' | 'sector' | 'distance' | 'load';
   points: number;
   max: number;
-  reason:
-    | 'posted_in_market'
-    | 'posted_near_market'
-    | 'not_posted'
-    | 'no_markets'
-    | 'speaks'
-    | 'no_language'
-    | 'same_sector'
-    | 'same_section'
-    | 'other_sector'
-    | 'no_sector'
-    | 'distance'
-    | 'no_place'
-    | 'load';
+  reason: MatchReason;
   countryKo?: string;
   countryEn?: string;
   officeKo?: string | null;

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { UNRESOLVED_STATUSES } from '../../difficulties/difficulty.types';
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
 
 export const BUCKETS = [
@@ -51,16 +52,7 @@ export class BoardFilterDto extends PageQueryDto {
   market?: string;
 
   @IsOptional()
-  @IsIn([
-    'received',
-    'triaged',
-    'assigned',
-    'in_progress',
-    'waiting_sme',
-    'waiting_partner',
-    'answered',
-    'reopened',
-  ])
+  @IsIn(UNRESOLVED_STATUSES)
   status?: string;
 
   /** The nearest target, the oldest, the longest without movement first; `-` turns it round. */

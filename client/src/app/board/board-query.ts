@@ -1,6 +1,7 @@
 import type { ParamMap } from '@angular/router';
 import type { BoardList$Params } from '../api/fn/board/board-list';
 import type { IconName } from '../ui/icon-names';
+import { UNRESOLVED } from '../ui/stages';
 
 export const BUCKETS = [
   'overdue',
@@ -11,16 +12,6 @@ export const BUCKETS = [
   'review_due',
 ] as const;
 export const AGES = ['0_7', '8_14', '15_30', '31_up'] as const;
-export const STATUSES = [
-  'received',
-  'triaged',
-  'assigned',
-  'in_progress',
-  'waiting_sme',
-  'waiting_partner',
-  'answered',
-  'reopened',
-] as const;
 export const SORTS = ['target', '-target', 'age', '-age', 'movement', '-movement'] as const;
 export const GROUPINGS = ['doctor', 'category', 'market'] as const;
 
@@ -37,7 +28,7 @@ export interface BoardQuery {
   team?: string;
   category?: string;
   market?: string;
-  status?: (typeof STATUSES)[number];
+  status?: (typeof UNRESOLVED)[number];
   sort?: Sort;
   by?: Grouping;
 }
@@ -63,7 +54,7 @@ export function readQuery(map: Pick<ParamMap, 'get'>): BoardQuery {
     team: like('team', UUID),
     category: like('category', /^[a-z]{2,8}$/),
     market: like('market', /^([A-Z]{2}|none)$/),
-    status: oneOf('status', STATUSES),
+    status: oneOf('status', UNRESOLVED),
     sort: oneOf('sort', SORTS),
     by: oneOf('by', GROUPINGS),
   };

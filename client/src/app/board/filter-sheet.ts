@@ -6,7 +6,8 @@ import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { Input } from '../ui/input';
 import { BoardData } from './board-data';
-import { AGES, BUCKETS, FILTERS, type Filter, NO_FILTERS, STATUSES } from './board-query';
+import { UNRESOLVED } from '../ui/stages';
+import { AGES, BUCKETS, FILTERS, type Filter, NO_FILTERS } from './board-query';
 import { BoardWords } from './board-words';
 
 interface Option {
@@ -110,7 +111,7 @@ export class FilterSheet {
       })),
       category: keyed('category', present?.categories),
       market: keyed('market', present?.markets),
-      status: each('status', STATUSES),
+      status: each('status', UNRESOLVED),
     };
   });
 

@@ -30,7 +30,8 @@ import { RadioCards } from '../ui/radio-cards';
 import { Segmented } from '../ui/segmented';
 import { SkeletonRows } from '../ui/skeleton';
 import { StageTracker } from '../ui/stage-tracker';
-import { Chip, DifficultyStatus, Severity, Status, Tier } from '../ui/status';
+import { STATUSES } from '../ui/stages';
+import { Chip, Severity, Status, Tier } from '../ui/status';
 import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
 import { Tab, Tabs } from '../ui/tabs';
 import { Tile } from '../ui/tile';
@@ -93,17 +94,7 @@ export class Gallery {
   protected readonly toaster = inject(Toaster);
   private readonly summary = viewChild.required(ErrorSummary);
 
-  protected readonly statuses: DifficultyStatus[] = [
-    'received',
-    'triaged',
-    'assigned',
-    'in_progress',
-    'waiting_sme',
-    'waiting_partner',
-    'answered',
-    'closed',
-    'reopened',
-  ];
+  protected readonly statuses = STATUSES;
   protected readonly notes = {
     received: '11. 18. 오전 9:12',
     triaged: '11. 18. 오전 10:05',

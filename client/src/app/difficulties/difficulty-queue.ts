@@ -24,22 +24,12 @@ import { SkeletonRows } from '../ui/skeleton';
 import { Severity, Status } from '../ui/status';
 import { CaseOrder } from './case-order';
 import { CATEGORIES, SEVERITIES } from './case-words';
+import { STATUSES } from '../ui/stages';
 import { WorkLeft } from '../ui/work-left';
 import { DifficultiesApi } from './difficulties-api';
 
 const PAGE = 50;
 const WAIT_MS = 250;
-const STATUSES: DifficultyStatus[] = [
-  'received',
-  'triaged',
-  'assigned',
-  'in_progress',
-  'waiting_sme',
-  'waiting_partner',
-  'answered',
-  'reopened',
-  'closed',
-];
 const WAITING: WaitingOn[] = ['us', 'firm', 'partner', 'confirmation'];
 const NAMES = ['q', 'status', 'category', 'severity', 'waitingOn', 'market', 'overdue', 'company'];
 

@@ -1,5 +1,19 @@
 import type { DifficultyStatus } from './status';
 
+/** Every status a case may have, in the order of its way; the side states after their stage. */
+export const STATUSES = [
+  'received',
+  'triaged',
+  'assigned',
+  'in_progress',
+  'waiting_sme',
+  'waiting_partner',
+  'answered',
+  'reopened',
+  'closed',
+] as const satisfies DifficultyStatus[];
+export const UNRESOLVED = STATUSES.filter((status) => status !== 'closed');
+
 /** The six stages a firm sees, in order. */
 export const STAGES = [
   'received',

@@ -20,7 +20,7 @@ export interface CandidateFactorDto {
   officeEn?: (string | null);
   officeKo?: (string | null);
   points: number;
-  reason: 'distance' | 'load' | 'posted_in_market' | 'posted_near_market' | 'not_posted' | 'no_markets' | 'speaks' | 'no_language' | 'same_sector' | 'same_section' | 'other_sector' | 'no_sector' | 'no_place';
+  reason: 'posted_in_market' | 'posted_near_market' | 'not_posted' | 'no_markets' | 'speaks' | 'no_language' | 'same_sector' | 'same_section' | 'other_sector' | 'no_sector' | 'distance' | 'no_place' | 'load';
   sectorEn?: string;
   sectorKo?: string;
   years?: (number | null);
