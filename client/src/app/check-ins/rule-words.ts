@@ -3,7 +3,6 @@ import type { Translate } from '../i18n/i18n';
 
 /** Weekdays as RFC 5545 names them, Monday first; check-ins fall on working days. */
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR'] as const;
-type Weekday = (typeof WEEKDAYS)[number];
 const ALL_DAYS = [...WEEKDAYS, 'SA', 'SU'];
 
 /** A rule a person can build here: days of the week, a day of the month, or its nth weekday. */
