@@ -1,9 +1,10 @@
 import { Routes } from '@angular/router';
+import { login } from './auth/auth.routes';
 import { demoOnly, roles, signedIn, toHome } from './session/guards';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [toHome], children: [] },
-  { path: 'login', loadChildren: () => import('./auth/auth.routes').then((m) => m.login) },
+  { path: 'login', children: login },
   {
     path: 'invitation',
     loadChildren: () => import('./auth/auth.routes').then((m) => m.invitation),

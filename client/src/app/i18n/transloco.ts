@@ -8,31 +8,16 @@ import {
 } from '@jsverse/transloco';
 import { LOCALES, Locale } from './locale';
 
-type Load = () => Promise<{ default: Translation }>;
-
-const GLOBAL: Record<Locale, Record<string, Load>> = {
-  ko: {
-    shell: () => import('../shell/i18n/ko.json'),
-    labels: () => import('../labels/i18n/ko.json'),
-    problems: () => import('../http/i18n/ko.json'),
-    ui: () => import('../ui/i18n/ko.json'),
-  },
-  en: {
-    shell: () => import('../shell/i18n/en.json'),
-    labels: () => import('../labels/i18n/en.json'),
-    problems: () => import('../http/i18n/en.json'),
-    ui: () => import('../ui/i18n/en.json'),
-  },
+const GLOBAL: Record<Locale, () => Promise<{ words: Translation }>> = {
+  ko: () => import('./global-ko'),
+  en: () => import('./global-en'),
 };
 
 /** The dictionaries every page needs: shell, labels (enums), problems (refusals), ui parts. */
 @Injectable()
 export class GlobalDictionaries implements TranslocoLoader {
   async getTranslation(lang: string): Promise<Translation> {
-    const parts = Object.entries(GLOBAL[lang as Locale]).map(
-      async ([scope, load]) => [scope, (await load()).default] as const,
-    );
-    return Object.fromEntries(await Promise.all(parts));
+    return (await GLOBAL[lang as Locale]()).words;
   }
 }
 
