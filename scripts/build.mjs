@@ -41,9 +41,21 @@ const parts = [
   },
   {
     name: 'client',
-    inputs: ['client', 'angular.json', 'ngsw-config.json', 'scripts/preload.mjs', ...settings],
+    inputs: [
+      'client',
+      'angular.json',
+      'scripts/fonts.mjs',
+      'scripts/chunks.mjs',
+      'scripts/preload.mjs',
+      ...settings,
+    ],
     output: 'dist/client/index.html',
-    steps: [['ng', 'build', '--progress=false'], ['preload']],
+    steps: [
+      ['fonts'],
+      ['ng', 'build', '--progress=false', '--stats-json'],
+      ['preload'],
+      ['ngsw', 'dist/client', 'client/ngsw-config.json'],
+    ],
   },
 ];
 
@@ -76,7 +88,10 @@ function binOf(command) {
     tsc: 'node_modules/typescript/bin/tsc',
     nest: 'node_modules/@nestjs/cli/bin/nest.js',
     ng: 'node_modules/@angular/cli/bin/ng.js',
+    fonts: 'scripts/fonts.mjs',
     preload: 'scripts/preload.mjs',
+    // Anew, for what was changed after the build.
+    ngsw: 'node_modules/@angular/service-worker/ngsw-config.js',
   };
   return places[command];
 }

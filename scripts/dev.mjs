@@ -1,9 +1,10 @@
 // Server and client with reload: the API on PORT (3000), the client on 4200 with a proxy to it.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 const run = (args, env = {}) =>
   spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
 
+spawnSync(process.execPath, ['scripts/fonts.mjs'], { stdio: 'inherit' });
 const build = run(['scripts/build.mjs', '--only=server']);
 build.once('exit', (code) => {
   if (code) process.exit(code);

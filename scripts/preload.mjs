@@ -1,32 +1,62 @@
-// Names in index.html every script that main.js needs before it can run, so that a phone fetches them
-// at once instead of one round trip after the other. Part of the client's build.
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+// Finishes the client's build: few scripts instead of many, and word of what a page needs before it can
+// run, so that a phone fetches it at once instead of one round trip after the other. The scripts of every
+// page are named in index.html; those of an area and of a language in preload.json, which the server
+// turns into a header.
+import { brotliCompressSync } from 'node:zlib';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { joinChunks, reach } from './chunks.mjs';
 
 const FOLDER = 'dist/client';
-const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["']\.\/([\w-]+\.js)["']/g;
+const SOURCES = 'client/src/app';
+
+const { scripts, main, was } = await joinChunks(FOLDER);
+
+/** The scripts that hold these files, and all that those import. */
+function scriptsOf(...files) {
+  const holders = [...scripts].filter(([, { sources }]) =>
+    sources.some((source) => files.includes(source)),
+  );
+  return reach(
+    holders.map(([name]) => name),
+    (name) => scripts.get(name)?.imports ?? [],
+  );
+}
+
+const everywhere = scriptsOf('client/src/main.ts');
+const beyond = (...files) => [
+  ...scriptsOf(...files.map((file) => `${SOURCES}/${file}`)).difference(everywhere),
+];
 
 const page = readFileSync(join(FOLDER, 'index.html'), 'utf8');
-const [, main] = /<script src="(main-[\w-]+\.js)"/.exec(page) ?? [];
-if (!main) throw new Error('index.html names no main script.');
+if (!page.includes(`src="${was}"`)) throw new Error('index.html names no main script.');
+const words = readdirSync(join(FOLDER, 'media')).find((name) => name.startsWith('words-'));
+if (!words) throw new Error('The build holds no font of our words.');
+const links = [...everywhere]
+  .filter((name) => name !== main)
+  .map((name) => `<link rel="modulepreload" href="${name}">`);
+const font = `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="media/${words}">`;
+writeFileSync(
+  join(FOLDER, 'index.html'),
+  page
+    .replaceAll(/<link rel="modulepreload"[^>]*>/g, '')
+    .replaceAll(was, main)
+    .replace('</head>', `${links.join('')}${font}</head>`),
+);
 
-const needed = new Set();
-const visit = (name) => {
-  for (const [, imported] of readFileSync(join(FOLDER, name), 'utf8').matchAll(STATIC_IMPORT)) {
-    if (imported === main || needed.has(imported)) continue;
-    needed.add(imported);
-    visit(imported);
-  }
-};
-visit(main);
+const areas = {};
+for (const area of readdirSync(SOURCES)) {
+  const routes = `${area}/${area}.routes.ts`;
+  if (!existsSync(join(SOURCES, routes))) continue;
+  areas[area] = area === 'portal' ? beyond(routes) : beyond('shell/staff-shell.ts', routes);
+}
+areas.login = areas[''] = beyond('auth/auth.routes.ts');
+const languages = { ko: beyond('i18n/global-ko.ts'), en: beyond('i18n/global-en.ts') };
+writeFileSync(join(FOLDER, 'preload.json'), JSON.stringify({ words: languages, areas }, null, 2));
+console.log(`${scripts.size} scripts; ${links.length + 1} of them for every page.`);
 
-const links = [...needed].map((name) => `<link rel="modulepreload" href="${name}">`).join('');
-const preloaded = page.replace('</head>', `${links}</head>`);
-writeFileSync(join(FOLDER, 'index.html'), preloaded);
-
-// The service worker refuses a page whose hash is not the one of its manifest.
-const manifest = JSON.parse(readFileSync(join(FOLDER, 'ngsw.json'), 'utf8'));
-manifest.hashTable['/index.html'] = createHash('sha1').update(preloaded).digest('hex');
-writeFileSync(join(FOLDER, 'ngsw.json'), JSON.stringify(manifest, null, 2));
-console.log(`index.html names ${needed.size} scripts to fetch at once.`);
+// Pressed once and well rather than for every reader.
+for (const name of readdirSync(FOLDER)) {
+  if (!/-[\w-]{8}\.(?:js|css)$/.test(name)) continue;
+  writeFileSync(join(FOLDER, `${name}.br`), brotliCompressSync(readFileSync(join(FOLDER, name))));
+}

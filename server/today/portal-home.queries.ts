@@ -20,9 +20,10 @@ export class PortalHomeQueries {
       'portal.home.doctor',
       `SELECT u.id, u.name, u.name_en AS "nameEn", u.title, u.title_en AS "titleEn", u.phone, u.email,
          u.photo_file_id AS "photoFileId", d.introduction, d.introduction_en AS "introductionEn",
-         (SELECT json_build_object('country', p.country, 'office', o.name_ko, 'officeEn', o.name_en,
+         (SELECT json_build_object('country', c.name_ko, 'countryEn', c.name_en, 'office', o.name_ko, 'officeEn', o.name_en,
             'years', greatest(1, ((coalesce(p.ended_on, $2::date) - p.started_on) / 365.25)::int))
-          FROM doctor_postings p LEFT JOIN offices o ON o.id = p.office_id
+          FROM doctor_postings p JOIN countries c ON c.code = p.country
+            LEFT JOIN offices o ON o.id = p.office_id
           WHERE p.doctor_id = u.id
           ORDER BY coalesce(p.ended_on, $2::date) - p.started_on DESC LIMIT 1) AS posting
        FROM assignments a JOIN users u ON u.id = a.doctor_id JOIN doctors d ON d.user_id = u.id

@@ -14,6 +14,7 @@ import {
 } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { routes } from './app.routes';
+import { early } from './http/early';
 import { ourHeaders, problems } from './http/interceptors';
 import { I18n } from './i18n/i18n';
 import { provideLanguages } from './i18n/transloco';
@@ -29,7 +30,7 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
-    provideHttpClient(withInterceptors([ourHeaders, problems])),
+    provideHttpClient(withInterceptors([ourHeaders, problems, early])),
     provideLanguages(),
     { provide: TitleStrategy, useExisting: PageTitle },
     provideAppInitializer(() => inject(Session).start(inject(I18n).start())),

@@ -1,10 +1,9 @@
 import { Routes } from '@angular/router';
-import { login } from './auth/auth.routes';
 import { demoOnly, roles, signedIn, toHome } from './session/guards';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [toHome], children: [] },
-  { path: 'login', children: login },
+  { path: 'login', loadChildren: () => import('./auth/auth.routes').then((m) => m.login) },
   {
     path: 'invitation',
     loadChildren: () => import('./auth/auth.routes').then((m) => m.invitation),
@@ -18,7 +17,6 @@ export const routes: Routes = [
   {
     path: 'portal',
     canActivate: [signedIn, roles('sme')],
-    loadComponent: () => import('./shell/portal-shell').then((m) => m.PortalShell),
     loadChildren: () => import('./portal/portal.routes').then((m) => m.routes),
   },
   {

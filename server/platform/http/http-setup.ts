@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config';
 import { FILE_LIMITS } from '../files/inspect-file';
 import { Metrics } from '../health/metrics';
+import { firstScripts } from './first-scripts';
 import { Problem } from './problem';
 import { sendProblem } from './problem.filter';
 import { applyTextRules } from './text-rules';
@@ -111,16 +112,23 @@ export async function setUpHttp(
       root: clientDir,
       wildcard: false,
       index: false,
+      preCompressed: true,
       setHeaders: (reply: FastifyReply, path: string) => {
-        const hashed = /-[\w-]{8}\.(?:js|css|woff2)$/.test(path);
+        const hashed = /-[\w-]{8}\.(?:js|css|woff2)(?:\.br)?$/.test(path);
         void reply.header(
           'cache-control',
           hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
         );
       },
     });
-    const page = (_request: FastifyRequest, reply: FastifyReply) =>
-      (reply as FastifyReply & { sendFile(name: string): FastifyReply }).sendFile('index.html');
+    const scripts = firstScripts(clientDir);
+    const page = (request: FastifyRequest, reply: FastifyReply) => {
+      const link = scripts(request.url, request.headers['accept-language']);
+      if (link) void reply.header('link', link).header('vary', 'accept-language');
+      return (reply as FastifyReply & { sendFile(name: string): FastifyReply }).sendFile(
+        'index.html',
+      );
+    };
     fastify.get('/', page);
     (app.getHttpAdapter() as unknown as HomeDoctorAdapter).notFound = (request, reply) => {
       const wantsPage =

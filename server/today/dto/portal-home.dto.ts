@@ -3,8 +3,9 @@ import { DifficultyRowDto } from '../../difficulties/dto/difficulty-row.dto';
 
 /** Where a doctor served abroad, the longest posting. */
 export class PostingSummaryDto {
-  /** ISO 3166-1 alpha-2. */
+  /** Its Korean name, then the English one. */
   country: string;
+  countryEn: string;
   office: string | null;
   officeEn: string | null;
   /** Whole years, at least 1. */

@@ -15,7 +15,7 @@ export const login: Routes = withDictionary('auth', words, [
     path: '',
     pathMatch: 'full',
     title: 'shell.title.login',
-    // Nearly every visit begins here: a part of the first script, not one more to fetch.
+    // Nearly every visit begins here: not one more script to fetch.
     component: Login,
   },
   {

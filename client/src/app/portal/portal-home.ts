@@ -88,9 +88,7 @@ export class PortalHome {
   protected career(doctor: HomeDoctorDto): string | undefined {
     const { posting } = doctor;
     if (!posting) return undefined;
-    const country = new Intl.DisplayNames(this.i18n.locale(), { type: 'region' }).of(
-      posting.country,
-    );
+    const country = this.local(posting.country, posting.countryEn);
     const office = this.local(posting.office ?? '', posting.officeEn);
     return this.t(posting.office ? 'portal.home.careerOffice' : 'portal.home.career', {
       place: [country, office].filter(Boolean).join(' '),

@@ -3,7 +3,7 @@ import { Theme } from './me';
 
 const KEY = 'hd.theme';
 
-/** Light, dark or the system's word; kept on this device (public/theme.js applies it before paint). */
+/** Light, dark or the system's word; kept on this device (public/early.js applies it before paint). */
 @Service()
 export class Appearance {
   private readonly root = inject(DOCUMENT).documentElement;

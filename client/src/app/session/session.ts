@@ -12,6 +12,7 @@ import { problemOf } from '../http/problem';
 import { I18n } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Appearance } from './appearance';
+import { breath } from '../breath';
 import { DemoPerson, HOME, Me } from './me';
 
 /** Who is signed in here, and the ways in and out. */
@@ -45,6 +46,7 @@ export class Session {
     await words;
     const me = await asked;
     if (me?.id) await this.enter(me);
+    await breath();
   }
 
   async signIn(input: { email: string; password: string; totp?: string }): Promise<void> {

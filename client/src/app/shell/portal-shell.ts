@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon';
 import { Menu, MenuFor } from '../ui/menu';
 import { BadgeCounts } from './badge-counts';
 import { BottomNav } from './bottom-nav';
+import { Desk } from './desk';
 import { Help } from './help';
 import { PORTAL_MENU } from './menu-items';
 import { NotificationsSlot } from './notifications-slot';
@@ -36,7 +37,9 @@ import { composing } from './shortcuts';
       t('shell.skip')
     }}</a>
     <div class="app">
-      <aside class="rail only-desk"><hd-rail [items]="items" /></aside>
+      @if (desk()) {
+        <aside class="rail"><hd-rail [items]="items" /></aside>
+      }
       <header class="top">
         <a routerLink="/portal" class="firm ell">{{
           local(session.me()?.companyName, session.me()?.companyNameEn)
@@ -75,7 +78,9 @@ import { composing } from './shortcuts';
         <main id="main" #main tabindex="-1"><router-outlet /></main>
       </div>
     </div>
-    <hd-bottom-nav class="only-phone" [items]="items" />
+    @if (!desk()) {
+      <hd-bottom-nav [items]="items" />
+    }
     <hd-help [(open)]="help" />
     <hd-palette-host />
   `,
@@ -92,6 +97,7 @@ export class PortalShell {
   protected readonly t = translate();
   protected readonly local = localName();
   protected readonly session = inject(Session);
+  protected readonly desk = inject(Desk).wide;
   protected readonly items = PORTAL_MENU;
   protected readonly help = signal(false);
   protected readonly palette = inject(PaletteOpener);

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon';
 import { BadgeCounts } from './badge-counts';
 import { Badges } from './badges';
 import { BottomNav } from './bottom-nav';
+import { Desk } from './desk';
 import { CreateMenu } from './create-menu';
 import { Help, MOD } from './help';
 import { BOTTOM, MENU } from './menu-items';
@@ -40,6 +41,7 @@ import { NotificationsSlot } from './notifications-slot';
 export class StaffShell {
   private readonly session = inject(Session);
   protected readonly t = translate();
+  protected readonly desk = inject(Desk).wide;
   protected readonly palette = inject(PaletteOpener);
   protected readonly badges = inject(Badges);
   protected readonly mod = MOD;

@@ -4,9 +4,10 @@
 export interface PostingSummaryDto {
 
   /**
-   * ISO 3166-1 alpha-2.
+   * Its Korean name, then the English one.
    */
   country: string;
+  countryEn: string;
   office: (string | null);
   officeEn: (string | null);
 
