@@ -165,11 +165,10 @@ export class MoveDialog {
     return dateText(day, this.i18n.locale());
   }
 
-  private refuse({ errors, stale }: Problem): void {
+  private refuse({ errors, stale, more }: Problem): void {
     const closed = errors.find(({ code }) => CLOSURES.includes(code));
     if (closed) {
-      // The message names the nearest free day.
-      const nearest = /\d{4}-\d\d-\d\d/.exec(closed.message)?.[0] ?? '';
+      const nearest = typeof more['nearestFreeDay'] === 'string' ? more['nearestFreeDay'] : '';
       this.refusal.set({ day: this.on(), why: closed.code, nearest });
       return;
     }
