@@ -10,6 +10,7 @@ import { Notifier } from './notifier';
 import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
 import { ReviewListener } from './review-listener';
+import { VisitListener } from './visit-listener';
 
 /** Tells people what happened: the tray, and mails in their own language. */
 @Module({
@@ -24,6 +25,7 @@ import { ReviewListener } from './review-listener';
     Notifier,
     ReminderSettings,
     ReviewListener,
+    VisitListener,
   ],
 })
 export class NotificationsModule {}

@@ -76,6 +76,17 @@ export class PromisesQueries {
     );
   }
 
+  /** Promises of a visit the actor may see already, in the order they were made. */
+  ofVisit(
+    visitId: string,
+  ): Promise<Pick<PromiseRow, 'text' | 'side' | 'ownerName' | 'dueOn' | 'doneAt'>[]> {
+    return this.uow.query(
+      `SELECT p.text, p.side, p.owner_name AS "ownerName", p.due_on AS "dueOn", p.done_at AS "doneAt"
+       FROM promises p WHERE p.visit_id = $1 ORDER BY p.id`,
+      [visitId],
+    );
+  }
+
   async insert(promise: PromiseRecord): Promise<void> {
     await this.uow.execute(
       `INSERT INTO promises (id, company_id, visit_id, difficulty_id, text, side, owner_id, owner_name,
