@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ContactAddress } from '../companies/main-contact';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Locale } from '../platform/mail/mail-template';
 
@@ -19,13 +20,6 @@ export interface ConfirmationRow {
   answeredAt: Date | null;
   answeredName: string | null;
   byLink: boolean;
-}
-
-/** Whom a firm is asked through: its main contact, or else the first of its accounts. */
-export interface AskedPerson {
-  name: string;
-  email: string;
-  locale: Locale;
 }
 
 const COLUMNS = `k.id, k.visit_id AS "visitId", k.version, k.company_id AS "companyId",
@@ -51,27 +45,10 @@ export class VisitConfirmationQueries {
     );
   }
 
-  /** The main contact with an address; language from their account, Korean without one. */
-  contact(companyId: string): Promise<AskedPerson | undefined> {
-    return this.uow.one<AskedPerson>(
-      `SELECT * FROM (
-         SELECT p.name, p.email, coalesce(u.locale, 'ko') AS locale, 0 AS rank, NOT p.is_primary AS other,
-                p.position::text AS place
-         FROM company_contacts p
-         LEFT JOIN users u ON u.company_id = p.company_id AND u.email = lower(p.email)
-         WHERE p.company_id = $1 AND p.email <> ''
-         UNION ALL
-         SELECT u.name, u.email, u.locale, 1, FALSE, u.created_at::text FROM users u
-         WHERE u.company_id = $1 AND u.status = 'active'
-       ) t ORDER BY rank, other, place LIMIT 1`,
-      [companyId],
-    );
-  }
-
   /** @returns false when the firm was asked about this version already */
   async insertAsked(
     row: { id: string; visitId: string; version: number; companyId: string; tokenHash: string },
-    to: AskedPerson,
+    to: ContactAddress,
     at: Date,
     expiresAt: Date,
   ): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MainContact } from '../companies/main-contact';
 import { Audit } from '../platform/audit/audit';
 import { Clock } from '../platform/config/clock';
 import { newId } from '../platform/database/ids';
@@ -34,6 +35,7 @@ export class VisitConfirmation {
     private readonly clock: Clock,
     private readonly queries: VisitConfirmationQueries,
     private readonly promises: PromisesQueries,
+    private readonly contact: MainContact,
     private readonly audit: Audit,
     private readonly events: DomainEvents,
     private readonly live: LiveEvents,
@@ -104,7 +106,7 @@ export class VisitConfirmation {
 
   private async send(visit: VisitLog, again: boolean): Promise<void> {
     if (visit.kind === 'mail') return;
-    const to = await this.queries.contact(visit.companyId);
+    const to = await this.contact.of(visit.companyId);
     if (!to) return;
     const { token, hash } = newToken();
     const expiresAt = this.expiry();

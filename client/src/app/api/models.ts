@@ -245,6 +245,8 @@ export type { ProductInputDto } from './models/product-input-dto';
 export type { PromiseDto } from './models/promise-dto';
 export type { PromisePageDto } from './models/promise-page-dto';
 export type { PromiseSide } from './models/promise-side';
+export type { PromiseStep } from './models/promise-step';
+export type { PromiseStepDto } from './models/promise-step-dto';
 export type { ProofDto } from './models/proof-dto';
 export type { PutDraftDto } from './models/put-draft-dto';
 export type { QuestionDto } from './models/question-dto';

@@ -108,7 +108,9 @@ export class ConfirmationCard {
   protected readonly told = computed(() => {
     const { state, askedAt, askedName, answeredAt, answeredName, byLink } = this.word();
     if (state === 'not_asked') {
-      return this.t(`visits.word.${this.visit().kind === 'mail' ? 'notForMail' : 'notAsked'}`);
+      return this.t(
+        this.visit().kind === 'mail' ? 'visits.word.notForMail' : 'visits.word.notAsked',
+      );
     }
     const at = dateTimeText(answeredAt ?? askedAt ?? '', this.i18n.locale());
     if (state === 'asked') return this.t('visits.word.askedOn', { day: at, name: askedName });
