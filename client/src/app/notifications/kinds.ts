@@ -37,6 +37,10 @@ export const KINDS = {
   firm_handed_over: { icon: 'shuffle', under: 'from' },
   check_ins_soon: { icon: 'calendar-clock', tone: 'i', under: 'firmCase' },
   check_ins_overdue: { icon: 'calendar-clock', tone: 'w', under: 'firmCase' },
+  promises_due: { icon: 'handshake', tone: 'i', under: 'case' },
+  promises_overdue: { icon: 'handshake', tone: 'w', under: 'firmCase' },
+  visit_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },
+  visit_commented: { icon: 'message-square-warning', tone: 'w', under: 'firmCase' },
   doctor_assigned: { icon: 'stethoscope', tone: 'i', under: 'from' },
 } as const satisfies Record<string, Look>;
 
