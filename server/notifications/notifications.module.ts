@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReferenceModule } from '../reference/reference.module';
+import { AppointmentListener } from './appointment-listener';
 import { AssignmentListener } from './assignment-listener';
 import { CheckInReminders } from './check-in-reminders.service';
 import { DifficultyListener } from './difficulty-listener';
@@ -16,6 +17,7 @@ import { ReviewListener } from './review-listener';
   imports: [ReferenceModule],
   controllers: [NotificationsController, RemindersController],
   providers: [
+    AppointmentListener,
     AssignmentListener,
     CheckInReminders,
     DifficultyListener,

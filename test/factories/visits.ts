@@ -98,3 +98,28 @@ export async function aPromise(
   });
   return id;
 }
+
+/** An hour for a check-in, confirmed; writes it into the check-in too. */
+export async function anAppointment(
+  db: DataSource,
+  checkInId: string,
+  overrides: Record<string, unknown> = {},
+): Promise<string> {
+  const [checkIn] = await db.query('SELECT company_id, doctor_id FROM check_ins WHERE id = $1', [
+    checkInId,
+  ]);
+  const at = new Date('2026-11-20T00:00:00Z');
+  const row: Record<string, unknown> = {
+    ...{ id: newId(), check_in_id: checkInId, ...checkIn, status: 'confirmed', kind: 'visit' },
+    starts_at: new Date('2026-11-26T14:00:00+09:00'),
+    ends_at: new Date('2026-11-26T15:00:00+09:00'),
+    ...{ zone: 'Asia/Seoul', place: '본사', created_at: at, updated_at: at },
+    ...overrides,
+  };
+  await insertRow(db, 'appointments', row);
+  await db.query(
+    'UPDATE check_ins SET starts_at = $2, ends_at = $3, zone = $4, place = $5 WHERE id = $1',
+    [checkInId, row['starts_at'], row['ends_at'], row['zone'], row['place']],
+  );
+  return row['id'] as string;
+}
