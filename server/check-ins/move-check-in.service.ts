@@ -25,7 +25,7 @@ export class CheckInMoves {
 
   /**
    * @throws Problem 422 `in_the_past`; `closed`, `firm_closed`, `leave` on a day that is not free
-   *   unless the person means it; `rule` when all that follow cannot be moved by one rule
+   *   unless the person means it, with `nearestFreeDay` (YYYY-MM-DD) beside; `rule` when all that follow cannot be moved by one rule
    */
   async move(
     checkIn: CheckIn,
@@ -39,14 +39,21 @@ export class CheckInMoves {
     if (scope === 'following') await this.shift(checkIn.planId, from, on);
   }
 
-  /** @throws Problem 422 `closed`, `firm_closed`, `leave` naming the nearest free day */
+  /** @throws Problem 422 `closed`, `firm_closed`, `leave` with `nearestFreeDay` beside */
   async requireFree(planId: string, on: Day, field: string): Promise<void> {
     const days = await this.freeDays(planId);
     const why = days.isCovered(on) ? days.closureBesidesLeave(on) : days.closure(on);
     if (why === null) return;
-    const { dueOn } = placeDay(days, on, { earliest: this.clock.today() });
+    const { dueOn: nearestFreeDay } = placeDay(days, on, { earliest: this.clock.today() });
     const code = why === 'weekend' || why === 'holiday' ? 'closed' : why;
-    throw Problem.field(field, code, `Nobody is there; the nearest free day is ${dueOn}.`);
+    throw Problem.field(field, code, 'Nobody is there on this day.', { nearestFreeDay });
+  }
+
+  /** The free day nearest to one that is not free, today or later; null when it is free itself. */
+  async nearestFreeDay({ planId }: CheckIn, on: Day): Promise<Day | null> {
+    const days = await this.freeDays(planId);
+    if (days.closure(on) === null) return null;
+    return placeDay(days, on, { earliest: this.clock.today() }).dueOn;
   }
 
   /** Where the plan puts it. */

@@ -36,6 +36,7 @@ export async function aCheckIn(
   }: { dueOn?: string; planId?: string } & Record<string, unknown> = {},
 ): Promise<string> {
   const id = newId();
+  const startsAt = overrides['starts_at'];
   await insertRow(db, 'check_ins', {
     id,
     plan_id: planId ?? (await aCheckInPlan(db, companyId)),
@@ -44,6 +45,7 @@ export async function aCheckIn(
     occurrence_on: dueOn,
     due_on: dueOn,
     status: 'due',
+    ends_at: startsAt ? new Date(+new Date(String(startsAt)) + 3_600_000) : null,
     created_at: new Date('2026-11-01T00:00:00Z'),
     updated_at: new Date('2026-11-01T00:00:00Z'),
     ...overrides,

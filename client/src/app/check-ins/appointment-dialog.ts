@@ -13,6 +13,7 @@ import { Api } from '../api/api';
 import { appointmentsPut } from '../api/fn/check-ins/appointments-put';
 import { appointmentsSlots } from '../api/fn/check-ins/appointments-slots';
 import type { CheckInDto } from '../api/models/check-in-dto';
+import type { ConflictsDto } from '../api/models/conflicts-dto';
 import { type Problem, problemOf } from '../http/problem';
 import { problemWords } from '../http/problem-words';
 import { I18n, localName, translate } from '../i18n/i18n';
@@ -25,8 +26,11 @@ import { Input } from '../ui/input';
 import { Segmented } from '../ui/segmented';
 import { spanText, wallAt } from '../ui/span';
 import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
+import { Conflicts } from './conflicts';
 import { zoneChoices } from './zones';
 
+/** On these days the server asks whether the person means it. */
+const CLOSED = ['holiday', 'weekend', 'firm_closed'];
 const CLOSURES = ['closed', 'firm_closed', 'leave'];
 const LENGTHS = [30, 60, 90, 120];
 const USUAL_TIME = '14:00';
@@ -35,7 +39,7 @@ type Kind = 'visit' | 'call' | 'video';
 /** Fixes the hour of a check-in, or changes it: both sides get a mail with a calendar entry. */
 @Component({
   selector: 'hd-appointment-dialog',
-  imports: [DateField, Dialog, Field, Input, Segmented, SubmitOnCtrlEnter],
+  imports: [Conflicts, DateField, Dialog, Field, Input, Segmented, SubmitOnCtrlEnter],
   templateUrl: './appointment-dialog.html',
   styles: `
     .body {
@@ -118,7 +122,7 @@ export class AppointmentDialog {
     this.refusal().day === this.day() ? this.refusal().why : '',
   );
   protected readonly dayError = computed(() =>
-    this.closed() ? this.t(`checkIns.move.refused.${this.closed()}`) : undefined,
+    this.closed() && this.tried() ? this.t(`checkIns.move.refused.${this.closed()}`) : undefined,
   );
   protected readonly linkError = computed(() =>
     this.tried() && this.badLink() ? this.t('checkIns.appointment.badLink') : undefined,
@@ -143,6 +147,20 @@ export class AppointmentDialog {
     })),
   );
   protected readonly zones = computed(() => zoneChoices(this.zone(), this.i18n.locale()));
+
+  /** For what the agenda knows against it; its hours are Seoul's. */
+  protected readonly instants = computed(() => {
+    if (this.zone() !== ZONE || !this.day() || !this.time()) return undefined;
+    const from = new Date(`${this.start()}:00+09:00`);
+    const to = new Date(+from + Number(this.minutes()) * 60_000);
+    return { startsAt: from.toISOString(), endsAt: to.toISOString() };
+  });
+
+  /** Says what the server would refuse before it is asked. */
+  protected foresee({ items }: ConflictsDto): void {
+    const why = items.find(({ kind }) => CLOSED.includes(kind));
+    if (why) this.refusal.set({ day: this.day(), why: 'closed' });
+  }
 
   protected take(start: string): void {
     const [day = '', time = ''] = start.split('T');
