@@ -113,6 +113,15 @@ export class Notifier {
     );
   }
 
+  /** The doctor a firm has today. */
+  async primaryDoctor(companyId: string): Promise<Addressee[]> {
+    return this.uow.query<Addressee>(
+      `SELECT ${COLUMNS} FROM assignments a JOIN users u ON u.id = a.doctor_id AND u.status = 'active'
+       WHERE a.company_id = $1 AND a.role = 'primary' AND a.during @> $2::date`,
+      [companyId, this.clock.today()],
+    );
+  }
+
   /** Name, title and phone of a doctor, for the firm. */
   async doctorCard(
     id: string | null,

@@ -44,6 +44,16 @@ export const ROUTES: Record<string, WalkRoute> = {
     path: () => '/api/invitations/unknown/acceptance',
     body: () => ({ name: 'x' }),
   },
+  'GET /api/visit-links/:token': { in: ANYBODY, path: () => '/api/visit-links/unknown' },
+  'POST /api/visit-links/:token/confirmation': {
+    in: ANYBODY,
+    path: () => '/api/visit-links/unknown/confirmation',
+    body: () => ({ correct: true, version: 1 }),
+  },
+  'POST /api/visit-links/:token/renewal': {
+    in: ANYBODY,
+    path: () => '/api/visit-links/unknown/renewal',
+  },
   'GET /api/dev/mail': { in: ANYBODY },
   'GET /api/dev/mail/:id': { in: ANYBODY, path: (w) => `/api/dev/mail/${w.mail}` },
 

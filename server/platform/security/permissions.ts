@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'difficulties.review': ['supervisor'],
   'visits.read': ['doctor', 'supervisor', 'sme'],
   'visits.write': CASE_STAFF,
+  'visits.confirm': ['sme'],
   'promises.edit': ['doctor', 'supervisor', 'sme'],
   'diagnoses.read': ['doctor', 'supervisor', 'sme'],
   'diagnoses.write': CASE_STAFF,

@@ -104,6 +104,8 @@ const DYNAMIC = [
   'ui.stage.',
   'ui.time.',
   'visits.form.error.',
+  'visits.link.side.',
+  'visits.page.part.',
   'visits.point.kind.',
   'reference.offices.',
   'reference.holidays.',

@@ -44,6 +44,10 @@ export const KINDS = {
   appointment_confirmed: { icon: 'calendar-check', tone: 'o', under: 'none' },
   appointment_countered: { icon: 'calendar-clock', tone: 'w', under: 'none' },
   appointment_cancelled: { icon: 'calendar-x', tone: 'w', under: 'firmCase' },
+  promises_due: { icon: 'handshake', tone: 'i', under: 'case' },
+  promises_overdue: { icon: 'handshake', tone: 'w', under: 'firmCase' },
+  visit_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },
+  visit_commented: { icon: 'message-square-warning', tone: 'w', under: 'firmCase' },
   doctor_assigned: { icon: 'stethoscope', tone: 'i', under: 'from' },
 } as const satisfies Record<string, Look>;
 

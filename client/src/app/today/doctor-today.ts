@@ -74,7 +74,7 @@ const SHOWN_PROMISES = 4;
           <a class="link" routerLink="/visits/promises">{{ t('today.promises.all') }}</a>
         </div>
         @if (promises().length) {
-          <hd-promise-list [promises]="promises()" [owner]="false" (changed)="changed.emit()" />
+          <hd-promise-list [promises]="promises()" (changed)="changed.emit()" />
         } @else {
           <hd-empty
             [good]="true"
