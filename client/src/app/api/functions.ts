@@ -295,8 +295,16 @@ export type { VisitsGet$Params as VisitsGet$Params } from './fn/visits/visits-ge
 export { visitsGet as visitsGet } from './fn/visits/visits-get';
 export type { VisitsCorrect$Params as VisitsCorrect$Params } from './fn/visits/visits-correct';
 export { visitsCorrect as visitsCorrect } from './fn/visits/visits-correct';
+export type { VisitsAnswer$Params as VisitsAnswer$Params } from './fn/visits/visits-answer';
+export { visitsAnswer as visitsAnswer } from './fn/visits/visits-answer';
 export type { VisitsVersions$Params as VisitsVersions$Params } from './fn/visits/visits-versions';
 export { visitsVersions as visitsVersions } from './fn/visits/visits-versions';
+export type { VisitLinksRead$Params as VisitLinksRead$Params } from './fn/visit-links/visit-links-read';
+export { visitLinksRead as visitLinksRead } from './fn/visit-links/visit-links-read';
+export type { VisitLinksAnswer$Params as VisitLinksAnswer$Params } from './fn/visit-links/visit-links-answer';
+export { visitLinksAnswer as visitLinksAnswer } from './fn/visit-links/visit-links-answer';
+export type { VisitLinksRenew$Params as VisitLinksRenew$Params } from './fn/visit-links/visit-links-renew';
+export { visitLinksRenew as visitLinksRenew } from './fn/visit-links/visit-links-renew';
 export type { PromisesList$Params as PromisesList$Params } from './fn/promises/promises-list';
 export { promisesList as promisesList } from './fn/promises/promises-list';
 export type { PromisesCreate$Params as PromisesCreate$Params } from './fn/promises/promises-create';
