@@ -71,10 +71,10 @@ export class PlanningQueries {
     const row = await this.uow.one<{ items: ConflictDto[] }>(
       `SELECT (SELECT coalesce(jsonb_agg(to_jsonb(x) - 'rank' ORDER BY x.rank, x."startsAt"), '[]') FROM (
          SELECT 1 AS rank, 'appointment' AS kind, c.name AS "nameKo", c.name_en AS "nameEn",
-           NULL AS reason, a.starts_at AS "startsAt", a.starts_at + interval '1 hour' AS "endsAt"
+           NULL AS reason, a.starts_at AS "startsAt", a.ends_at AS "endsAt"
          FROM check_ins a JOIN companies c ON c.id = a.company_id
          WHERE a.doctor_id = i.doctor_id AND a.id <> i.id AND a.status = 'due'
-           AND a.starts_at < ${ends} AND a.starts_at + interval '1 hour' > ${starts}
+           AND a.starts_at < ${ends} AND a.ends_at > ${starts}
          UNION ALL
          SELECT 2, 'leave', u.name, u.name_en, NULL, NULL, NULL
          FROM doctor_leaves l LEFT JOIN users u ON u.id = l.cover_id
