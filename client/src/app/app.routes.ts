@@ -8,6 +8,10 @@ export const routes: Routes = [
     path: 'invitation',
     loadChildren: () => import('./auth/auth.routes').then((m) => m.invitation),
   },
+  {
+    path: 'confirm',
+    loadChildren: () => import('./visits/linked-visit.routes').then((m) => m.routes),
+  },
   { path: 'reset', loadChildren: () => import('./auth/auth.routes').then((m) => m.reset) },
   {
     path: 'dev',
@@ -39,6 +43,11 @@ export const routes: Routes = [
         path: 'companies',
         canActivate: [roles('doctor', 'supervisor', 'admin')],
         loadChildren: () => import('./companies/companies.routes').then((m) => m.routes),
+      },
+      {
+        path: 'agenda',
+        canActivate: [roles('doctor', 'supervisor')],
+        loadChildren: () => import('./agenda/agenda.routes').then((m) => m.routes),
       },
       {
         path: 'check-ins',

@@ -16,6 +16,11 @@ export const routes: Routes = [
       [
         { path: '', pathMatch: 'full', title: 'portal.title', component: PortalHome },
         {
+          path: 'appointments',
+          title: 'portal.appointment.title',
+          loadComponent: () => import('./appointments-page').then((m) => m.AppointmentsPage),
+        },
+        {
           path: 'difficulties',
           loadChildren: () => import('./portal-difficulties.routes').then((m) => m.routes),
         },

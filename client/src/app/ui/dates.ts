@@ -1,5 +1,8 @@
 import type { Locale } from '../i18n/locale';
 
+/** The agency's zone; every time on screen is told in it. */
+export const ZONE = 'Asia/Seoul';
+
 const WEEKDAYS_KO = ['일', '월', '화', '수', '목', '금', '토'];
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -28,7 +31,7 @@ export function isDay(value: When): value is string {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
-/** The wall clock of Asia/Seoul, the agency's zone at `value`; a calendar day is taken as it is. */
+/** The wall clock of {@link ZONE} at `value`; a calendar day is taken as it is. */
 export function partsOf(value: When): Parts {
   if (isDay(value)) {
     const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
@@ -90,7 +93,7 @@ export interface Words {
 /** How pressing a due day is. */
 export type Urgency = 'past' | 'today' | 'soon' | 'later';
 
-/** Whole calendar days from `now` to `value` in Asia/Seoul, the agency's zone; negative is past. */
+/** Whole calendar days from `now` to `value` in {@link ZONE}; negative is past. */
 export function daysUntil(value: When, now: Date): number {
   const a = partsOf(value);
   const b = partsOf(now);
@@ -122,7 +125,7 @@ export function agoWords(value: When, now: Date): Words {
   return { key: 'daysAgo', params: { n: days } };
 }
 
-/** Today as `2026-11-22` in Asia/Seoul, the agency's zone. */
+/** Today as `2026-11-22` in {@link ZONE}. */
 export function today(now: Date): string {
   const { year, month, day } = partsOf(now);
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
