@@ -10,6 +10,7 @@ import { PromisesController } from './promises.controller';
 import { PromisesQueries } from './promises.queries';
 import { PromisesService } from './promises.service';
 import { VisitCheckIn } from './visit-check-in';
+import { VisitDay } from './visit-day.service';
 import { VisitDifficulties } from './visit-difficulties';
 import { VisitInput } from './visit-input';
 import { VisitLog } from './visit-log.entity';
@@ -35,6 +36,7 @@ import { VisitsService } from './visits.service';
     PromisesQueries,
     PromisesService,
     VisitCheckIn,
+    VisitDay,
     VisitDifficulties,
     VisitInput,
     VisitPreparation,

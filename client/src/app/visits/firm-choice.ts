@@ -1,10 +1,8 @@
 import { Component, inject, output } from '@angular/core';
-import { Api } from '../api/api';
-import { companiesList } from '../api/fn/companies/companies-list';
-import { localName, translate } from '../i18n/i18n';
-import type { Choice } from '../ui/choice';
+import { translate } from '../i18n/i18n';
 import { Combobox } from '../ui/combobox';
 import { Field } from '../ui/field';
+import { VisitSource } from './visit-source';
 
 /** Asks which firm a visit is about, where the address does not say. */
 @Component({
@@ -31,16 +29,7 @@ import { Field } from '../ui/field';
 export class FirmChoice {
   /** The firm's id. */
   readonly chosen = output<string>();
-  private readonly api = inject(Api);
+  private readonly source = inject(VisitSource);
   protected readonly t = translate();
-  private readonly local = localName();
-
-  protected readonly find = async (words: string): Promise<Choice[]> => {
-    const { items } = await this.api.invoke(companiesList, { q: words || undefined, limit: 20 });
-    return items.map(({ id, name, nameEn, region }) => ({
-      value: id,
-      label: this.local(name, nameEn),
-      ...(region && { detail: region }),
-    }));
-  };
+  protected readonly find = (words: string) => this.source.find(words);
 }

@@ -1,4 +1,3 @@
-import type { Problem } from '../http/problem';
 import type { Translate } from '../i18n/i18n';
 
 /** Something to mend before a visit is kept, and the field it is about (`promises.0.dueOn`). */
@@ -7,10 +6,17 @@ export interface VisitError {
   words: string;
 }
 
+/** What the server said, as far as it can be told later. */
+export interface Refusal {
+  status: number;
+  code: string;
+  errors: readonly { field: string; code: string }[];
+}
+
 /** Why a visit was not kept, in words, in the order of the form. */
 export function visitErrors(
   noSummary: boolean,
-  problem: Problem | undefined,
+  problem: Refusal | undefined,
   t: Translate,
 ): VisitError[] {
   const errors: VisitError[] = [];
@@ -19,10 +25,20 @@ export function visitErrors(
     errors.push({ field, words: wordsFor(field, code, t) });
   }
   if (problem && problem.errors.length === 0) {
-    const words = t(problem.offline ? 'visits.form.offline' : 'visits.form.failed');
-    errors.push({ field: 'summary', words });
+    errors.push({ field: 'summary', words: refusalWords(problem, t) });
   }
   return errors;
+}
+
+/** A refusal of the whole record. */
+export function refusalWords(
+  { code, status }: { code: string; status: number },
+  t: Translate,
+): string {
+  if (code === 'idempotency.key_reused') return t('visits.form.alreadySaved');
+  if (status === 403 || status === 404) return t('visits.form.notYours');
+  if (code.startsWith('file.')) return t('visits.form.error.files');
+  return t(code === 'network' ? 'visits.form.offline' : 'visits.form.failed');
 }
 
 function wordsFor(field: string, code: string, t: Translate): string {

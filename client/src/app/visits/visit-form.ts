@@ -1,109 +1,105 @@
-import {
-  Component,
-  ElementRef,
-  computed,
-  effect,
-  inject,
-  input,
-  resource,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, ElementRef, DestroyRef, computed, effect, inject } from '@angular/core';
+import { input, resource, signal, untracked, viewChild } from '@angular/core';
 import { Location } from '@angular/common';
 import { Router, RouterLink } from '@angular/router';
-import { Api } from '../api/api';
-import { codeListsCountries } from '../api/fn/reference/code-lists-countries';
-import { filesUpload } from '../api/fn/files/files-upload';
-import { visitsLog } from '../api/fn/visits/visits-log';
-import { visitsPrepare } from '../api/fn/visits/visits-prepare';
 import type { VisitDto } from '../api/models/visit-dto';
-import { Problem, problemOf } from '../http/problem';
+import { Connection } from '../http/connection';
 import { I18n, localName, translate } from '../i18n/i18n';
+import { Offline } from '../offline/offline';
 import type { Choice } from '../ui/choice';
-import { Clock } from '../ui/clock';
 import { DateTimePipe } from '../ui/date-pipes';
 import { Failed } from '../ui/failed';
 import { Field } from '../ui/field';
-import { FilePicker, PickedFile } from '../ui/file-picker';
+import { FilePicker } from '../ui/file-picker';
 import { Icon } from '../ui/icon';
 import { Input } from '../ui/input';
 import { Segmented } from '../ui/segmented';
 import { SkeletonRows } from '../ui/skeleton';
 import { Tier } from '../ui/status';
 import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
+import { DraftClash } from './draft-clash';
 import { FirmChoice } from './firm-choice';
 import { VisitDetails } from './visit-details';
-import { VisitDraft, draftFrom, hasContent, toInstant, toVisit } from './visit-draft';
-import { VisitDrafts } from './visit-drafts';
-import { visitErrors } from './visit-errors';
+import { VisitDraft, toInstant } from './visit-draft';
+import { type Refusal, visitErrors } from './visit-errors';
 import { KIND_ICON, VISIT_KINDS } from './visit-kinds';
 import { VisitOutcomes } from './visit-outcomes';
 import { VisitPoints } from './visit-points';
+import { VisitQueued } from './visit-queued';
 import { VisitSaved } from './visit-saved';
+import { VisitSource } from './visit-source';
 import { pointWords } from './visit-words';
+import { VisitWriting } from './visit-writing';
 
-const AUTOSAVE_MS = 600;
+/** This device keeps nothing and there is no network: the writer must stay on the page. */
+const NOT_KEPT: Refusal = { status: 0, code: 'network', errors: [] };
 
 /** One visit, call, meeting or mail in two minutes: what was heard, promised and raised. */
 @Component({
   selector: 'hd-visit-form',
   imports: [
-    ...[DateTimePipe, Failed, Field, FilePicker, FirmChoice, Icon, Input, RouterLink, Segmented],
-    ...[SkeletonRows, SubmitOnCtrlEnter, Tier, VisitDetails, VisitOutcomes, VisitPoints],
-    ...[VisitSaved],
+    ...[DateTimePipe, DraftClash, Failed, Field, FilePicker, FirmChoice, Icon, Input, RouterLink],
+    ...[Segmented, SkeletonRows, SubmitOnCtrlEnter, Tier, VisitDetails, VisitOutcomes],
+    ...[VisitPoints, VisitQueued, VisitSaved],
   ],
+  providers: [VisitWriting],
   templateUrl: './visit-form.html',
   styleUrl: './visit-form.css',
 })
 export class VisitForm {
-  private readonly api = inject(Api);
-  private readonly drafts = inject(VisitDrafts);
+  private readonly source = inject(VisitSource);
   private readonly router = inject(Router);
   private readonly location = inject(Location);
   private readonly i18n = inject(I18n);
-  private readonly clock = inject(Clock);
   private readonly words = pointWords();
+  protected readonly writing = inject(VisitWriting);
+  protected readonly connection = inject(Connection);
   protected readonly t = translate();
   protected readonly local = localName();
 
-  /** What it opens for, from the address. */
+  /** What it opens for, from the address; `waiting` is a record not sent yet. */
   readonly companyId = input<string>();
   readonly checkInId = input<string>();
   readonly difficultyId = input<string>();
+  readonly waiting = input<string>();
 
   protected readonly chosen = computed(
-    () => !!(this.companyId() ?? this.checkInId() ?? this.difficultyId()),
+    () => !!(this.companyId() ?? this.checkInId() ?? this.difficultyId() ?? this.waiting()),
   );
-  protected readonly prep = resource({
-    params: () =>
-      this.chosen()
-        ? {
-            companyId: this.companyId(),
-            checkInId: this.checkInId(),
-            difficultyId: this.difficultyId(),
-          }
-        : undefined,
-    loader: ({ params }) => this.api.invoke(visitsPrepare, params),
+  protected readonly opened = resource({
+    params: () => {
+      if (!this.chosen()) return undefined;
+      const [companyId, checkInId] = [this.companyId(), this.checkInId()];
+      const [difficultyId, waiting] = [this.difficultyId(), this.waiting()];
+      return { waiting, asked: { companyId, checkInId, difficultyId } };
+    },
+    loader: async ({ params: { asked, waiting } }) => {
+      if (!waiting) return this.source.prepare(asked);
+      const prep = await this.writing.resume(waiting);
+      if (!prep) await this.router.navigateByUrl('/visits/waiting');
+      return prep && { prep, kept: true };
+    },
   });
-  private readonly countryList = resource({ loader: () => this.api.invoke(codeListsCountries) });
+  protected readonly prep = computed(() =>
+    this.opened.hasValue() ? this.opened.value()?.prep : undefined,
+  );
+  /** The form was made before and may not know the latest. */
+  protected readonly old = computed(() => this.opened.hasValue() && !!this.opened.value()?.kept);
+  private readonly countryList = resource({ loader: () => this.source.countries() });
   protected readonly countries = computed(() =>
     (this.countryList.hasValue() ? this.countryList.value() : [])
       .map(({ code, nameKo, nameEn }) => ({ code, name: this.local(nameKo, nameEn) }))
       .sort((a, b) => a.name.localeCompare(b.name, this.i18n.locale())),
   );
 
-  protected readonly draft = signal<VisitDraft | undefined>(undefined);
-  protected readonly photos = signal<PickedFile[]>([]);
-  protected readonly keptAt = signal<string | undefined>(undefined);
-  protected readonly unkept = signal(false);
+  protected readonly draft = this.writing.form;
+  protected readonly photos = this.writing.photos;
+  protected readonly kept = this.writing.draft.kept;
   protected readonly saved = signal<VisitDto | undefined>(undefined);
+  protected readonly queued = signal(false);
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
-  protected readonly problem = signal<Problem | undefined>(undefined);
-  private readonly uploaded = new Map<string, string>();
-  private idempotencyKey = crypto.randomUUID() as string;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  protected readonly problem = signal<Refusal | undefined>(undefined);
   private readonly summaryBox = viewChild<ElementRef<HTMLTextAreaElement>>('summary');
   private readonly summaryCard = viewChild<ElementRef<HTMLElement>>('alert');
   private readonly outcomes = viewChild(VisitOutcomes);
@@ -126,17 +122,13 @@ export class VisitForm {
   protected readonly errors = computed(() => visitErrors(this.noSummary(), this.problem(), this.t));
 
   constructor() {
+    // What waits, and the key it is sealed with, are there before anything is saved.
+    void inject(Offline).work();
     effect(() => {
-      if (!this.prep.hasValue()) return;
-      const prep = this.prep.value();
-      untracked(() => this.begin(prep.company.id));
+      const prep = this.prep();
+      if (prep) untracked(() => !this.writing.mending() && void this.begin());
     });
-    effect(() => {
-      const draft = this.draft();
-      if (!draft) return;
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.keep(draft), AUTOSAVE_MS);
-    });
+    inject(DestroyRef).onDestroy(() => this.writing.close());
   }
 
   protected pick(companyId: string): void {
@@ -153,76 +145,34 @@ export class VisitForm {
   }
 
   protected startAnew(): void {
-    if (!this.prep.hasValue()) return;
-    const prep = this.prep.value();
-    this.drafts.forget(prep.company.id);
-    this.keptAt.set(undefined);
-    this.idempotencyKey = crypto.randomUUID();
-    this.draft.set(draftFrom(prep, this.clock.now(), this.difficultyId()));
+    this.writing.startAnew(this.difficultyId());
   }
 
   protected async save(event?: Event): Promise<void> {
     event?.preventDefault();
-    const draft = this.draft();
-    if (!draft || !this.prep.hasValue() || this.busy()) return;
-    const prep = this.prep.value();
+    if (!this.draft() || this.busy()) return;
     this.tried.set(true);
     this.problem.set(undefined);
-    if (!draft.summary.trim()) return this.showErrors();
+    if (!this.draft()?.summary.trim()) return this.showErrors();
     this.busy.set(true);
     try {
-      const fileIds = await this.upload();
-      const body = toVisit(draft, prep, fileIds, this.words);
-      const visit = await this.api.invoke(visitsLog, {
-        'Idempotency-Key': this.idempotencyKey,
-        body,
-      });
-      clearTimeout(this.timer);
-      this.drafts.forget(prep.company.id);
-      this.saved.set(visit);
-    } catch (error) {
-      const problem = problemOf(error);
-      if (!problem) throw error;
-      this.problem.set(problem);
-      // A refused body is corrected and sent anew; a lost answer is asked for again.
-      if (problem.status === 422) this.idempotencyKey = crypto.randomUUID();
-      this.showErrors();
+      const outcome = await this.writing.save(this.words);
+      if (outcome?.kind === 'sent' && outcome.visit) this.saved.set(outcome.visit);
+      else if (outcome?.kind === 'sent') await this.router.navigateByUrl('/visits');
+      else if (outcome?.kind === 'waiting') this.queued.set(true);
+      else if (outcome?.kind === 'changed') await this.router.navigateByUrl('/visits/waiting');
+      else {
+        this.problem.set(outcome?.problem ?? NOT_KEPT);
+        this.showErrors();
+      }
     } finally {
       this.busy.set(false);
     }
   }
 
-  private async upload(): Promise<string[]> {
-    const ids: string[] = [];
-    for (const { id, file } of this.photos()) {
-      let fileId = this.uploaded.get(id);
-      if (!fileId && file) {
-        fileId = (await this.api.invoke(filesUpload, { body: { file } })).id;
-        this.uploaded.set(id, fileId);
-      }
-      if (fileId) ids.push(fileId);
-    }
-    return ids;
-  }
-
-  private begin(companyId: string): void {
-    const kept = this.drafts.read(companyId);
-    if (kept) {
-      this.idempotencyKey = kept.idempotencyKey;
-      this.keptAt.set(kept.savedAt);
-      this.draft.set(kept.draft);
-    } else if (this.prep.hasValue()) {
-      this.draft.set(draftFrom(this.prep.value(), this.clock.now(), this.difficultyId()));
-    }
-  }
-
-  private keep(draft: VisitDraft): void {
-    if (!this.prep.hasValue() || this.saved() || !hasContent(draft)) return;
-    const savedAt = new Date().toISOString();
-    const kept = { draft, idempotencyKey: this.idempotencyKey, savedAt };
-    const done = this.drafts.keep(this.prep.value().company.id, kept);
-    this.keptAt.set(done ? savedAt : undefined);
-    this.unkept.set(!done);
+  private async begin(): Promise<void> {
+    const prep = this.prep();
+    if (prep) await this.writing.begin(prep, this.difficultyId());
   }
 
   private showErrors(): void {

@@ -21,6 +21,11 @@ export const routes: Routes = withDictionary(
       loadComponent: () => import('./promises-page').then((m) => m.PromisesPage),
     },
     {
+      path: 'waiting',
+      title: 'visits.waiting.title',
+      loadComponent: () => import('../offline/waiting-page').then((m) => m.WaitingPage),
+    },
+    {
       path: ':id',
       title: 'visits.title',
       loadComponent: () => import('./visit-page').then((m) => m.VisitPage),
