@@ -11,10 +11,10 @@ import { Offline } from './offline';
   selector: 'hd-road-strip',
   imports: [Dialog, Icon, RouterLink],
   template: `
-    @if (!connection.online()) {
-      <p class="strip dark">{{ t('offline.strip.can') }}</p>
-    }
     <div role="status">
+      @if (!connection.online()) {
+        <p class="strip dark">{{ t('offline.strip.can') }}</p>
+      }
       @if (n(); as n) {
         <p class="strip" [class.warn]="stuck()">
           <hd-icon [name]="stuck() ? 'circle-alert' : 'cloud-upload'" [size]="20" />

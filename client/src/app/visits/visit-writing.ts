@@ -1,4 +1,4 @@
-import { Injectable, effect, inject, signal, untracked } from '@angular/core';
+import { DestroyRef, Injectable, effect, inject, signal } from '@angular/core';
 import type { PreparationDto } from '../api/models/preparation-dto';
 import { NoKey } from '../offline/sealing';
 import { Outbox } from '../offline/outbox';
@@ -44,11 +44,12 @@ export class VisitWriting {
     effect(() => {
       const form = this.form();
       const photos = this.photos();
-      untracked(() => {
-        clearTimeout(this.timer);
-        if (form) this.timer = setTimeout(() => void this.keep(form, photos), AUTOSAVE_MS);
-      });
+      // Whoever dictates without a pause is kept, too: a running timer is not put off.
+      if (form && photos) this.timer ??= setTimeout(() => this.flush(), AUTOSAVE_MS);
     });
+    const flush = () => this.flush();
+    addEventListener('pagehide', flush);
+    inject(DestroyRef).onDestroy(() => removeEventListener('pagehide', flush));
   }
 
   /** Opens for a firm, with what was written before. @param focus the case it is about */
@@ -91,7 +92,7 @@ export class VisitWriting {
   async save(words: (point: Point) => string): Promise<Outcome | undefined> {
     const [form, prep] = [this.form(), this.prep];
     if (!form || !prep) return undefined;
-    clearTimeout(this.timer);
+    this.stop();
     const photos = this.photos().map(({ id, name }) => ({ id, name }));
     try {
       await this.store.keep(this.id, this.photos());
@@ -110,9 +111,19 @@ export class VisitWriting {
 
   /** The form closes without saving. */
   close(): void {
-    clearTimeout(this.timer);
+    this.flush();
     if (this.mending()) void this.outbox.letGo(this.id);
-    else if (this.form()) void this.keep(this.form()!, this.photos());
+  }
+
+  private flush(): void {
+    this.stop();
+    const form = this.form();
+    if (form) void this.keep(form, this.photos());
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   private done(): void {
