@@ -6,7 +6,7 @@ const FLOORS = [
   ['assignments'],
   ['check-ins', 'difficulties', 'letters', 'diagnoses'],
   ['visits'],
-  ['notifications', 'search', 'reports', 'today', 'audit', 'live', 'mailbox'],
+  ['notifications', 'search', 'reports', 'today', 'agenda', 'audit', 'live', 'mailbox'],
   ['demo'],
 ];
 const folder = (names) => `^server/(${names.join('|')})/`;
@@ -19,7 +19,7 @@ const climbing = FLOORS.slice(0, -1).map((floor, level) => ({
 }));
 
 const FEATURES =
-  'account|admin|assignments|auth|board|check-ins|companies|diagnoses|difficulties|doctors|letters|notifications|portal|search|today|visits';
+  'account|admin|agenda|assignments|auth|board|check-ins|companies|diagnoses|difficulties|doctors|letters|notifications|portal|search|today|visits';
 
 module.exports = {
   forbidden: [

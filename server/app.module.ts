@@ -1,4 +1,5 @@
 import { DynamicModule, Module } from '@nestjs/common';
+import { AgendaModule } from './agenda/agenda.module';
 import { AssignmentsModule } from './assignments/assignments.module';
 import { CheckInsModule } from './check-ins/check-ins.module';
 import { AuditModule } from './audit/audit.module';
@@ -53,6 +54,7 @@ export class AppModule {
         SearchModule,
         PortalHomeModule,
         TodayModule,
+        AgendaModule,
       ],
       providers: [Schedules],
     };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit';
-import { addCalendarDays, dayOf } from '../platform/business-time/calendar-days';
+import { addCalendarDays, type Day, dayOf } from '../platform/business-time/calendar-days';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { requireVersion, updateVersioned } from '../platform/database/versioned';
@@ -88,6 +88,15 @@ export class CheckInsService {
     input: MoveCheckInDto,
   ): Promise<CheckInDto> {
     return this.change(actor, id, version, 'moved', (checkIn) => this.moves.move(checkIn, input));
+  }
+
+  /**
+   * The free day nearest to one that is not free; null when it is free itself.
+   * @param id of a check-in that the caller has found in the reader's scope
+   */
+  async nearestFreeDay(id: string, on: Day): Promise<Day | null> {
+    const checkIn = await this.uow.manager.findOneByOrFail(CheckIn, { id });
+    return this.moves.nearestFreeDay(checkIn, on);
   }
 
   /** Back to the day the plan gives. */

@@ -25,7 +25,7 @@ export class CheckInMoves {
 
   /**
    * @throws Problem 422 `in_the_past`; `closed`, `firm_closed`, `leave` on a day that is not free
-   *   unless the person means it; `rule` when all that follow cannot be moved by one rule
+   *   unless the person means it, with `nearestFreeDay` (YYYY-MM-DD) beside; `rule` when all that follow cannot be moved by one rule
    */
   async move(
     checkIn: CheckIn,
@@ -37,13 +37,20 @@ export class CheckInMoves {
     const days = await this.freeDays(checkIn.planId);
     const why = days.isCovered(on) ? days.closureBesidesLeave(on) : days.closure(on);
     if (!closedDay && why !== null) {
-      const { dueOn } = placeDay(days, on, { earliest: today });
+      const { dueOn: nearestFreeDay } = placeDay(days, on, { earliest: today });
       const code = why === 'weekend' || why === 'holiday' ? 'closed' : why;
-      throw Problem.field('on', code, `Nobody is there; the nearest free day is ${dueOn}.`);
+      throw Problem.field('on', code, 'Nobody is there on this day.', { nearestFreeDay });
     }
     const from = checkIn.occurrenceOn;
     checkIn.move(on, reason, scope === 'following', this.clock.now());
     if (scope === 'following') await this.shift(checkIn.planId, from, on);
+  }
+
+  /** The free day nearest to one that is not free, today or later; null when it is free itself. */
+  async nearestFreeDay({ planId }: CheckIn, on: Day): Promise<Day | null> {
+    const days = await this.freeDays(planId);
+    if (days.closure(on) === null) return null;
+    return placeDay(days, on, { earliest: this.clock.today() }).dueOn;
   }
 
   /** Where the plan puts it. */

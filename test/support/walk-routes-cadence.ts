@@ -10,7 +10,11 @@ import {
   type WalkRoute,
 } from './walk-route';
 
-/** Pauses and ends of plans, closed days, and the settings of cadence and reminders. */
+const AGENDA = {
+  in: ['doctor', 'doctorOther', 'supervisor', 'supervisorOther'],
+} satisfies WalkRoute;
+
+/** Pauses and ends of plans, closed days, the settings of cadence and reminders, and the agenda. */
 export const CADENCE_ROUTES: Record<string, WalkRoute> = {
   'POST /api/companies/:id/check-in-plan/preview': {
     ...CASE_STAFF,
@@ -74,5 +78,24 @@ export const CADENCE_ROUTES: Record<string, WalkRoute> = {
       watch: { idealGapDays: 91, maxGapDays: 120 },
       onSiteMonths: 6,
     }),
+  },
+  'GET /api/agenda': {
+    ...AGENDA,
+    path: () => '/api/agenda?from=2026-11-01&to=2026-12-31',
+    blind: ['doctorOther', 'supervisorOther'],
+    sighted: ['doctor'],
+  },
+  'GET /api/agenda/tray': {
+    ...AGENDA,
+    path: () => '/api/agenda/tray',
+    blind: ['doctorOther', 'supervisorOther'],
+  },
+  'GET /api/agenda/nearby': {
+    ...CASE_STAFF,
+    path: (w) => `/api/agenda/nearby?companyId=${w.company}&on=2026-11-25`,
+  },
+  'GET /api/agenda/conflicts': {
+    ...CASE_STAFF,
+    path: (w) => `/api/agenda/conflicts?checkInId=${w.checkIn}&on=2026-11-25`,
   },
 };

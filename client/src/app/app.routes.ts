@@ -43,6 +43,11 @@ export const routes: Routes = [
         loadChildren: () => import('./companies/companies.routes').then((m) => m.routes),
       },
       {
+        path: 'agenda',
+        canActivate: [roles('doctor', 'supervisor')],
+        loadChildren: () => import('./agenda/agenda.routes').then((m) => m.routes),
+      },
+      {
         path: 'check-ins',
         canActivate: [roles('doctor', 'supervisor')],
         loadChildren: () => import('./check-ins/check-ins.routes').then((m) => m.routes),

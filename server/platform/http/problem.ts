@@ -32,10 +32,11 @@ export class Problem extends Error {
   static badRequest(code: string, options?: ProblemOptions) {
     return new Problem(HttpStatus.BAD_REQUEST, code, options);
   }
-  /** One field is wrong: 422 with the message beside it. */
-  static field(field: string, code: string, message: string) {
+  /** One field is wrong: 422 with the message beside it, and further members of the document. */
+  static field(field: string, code: string, message: string, extra?: Record<string, unknown>) {
     return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, 'validation.failed', {
       errors: [{ field, code, message }],
+      extra,
     });
   }
   static unprocessable(code: string, options?: ProblemOptions) {

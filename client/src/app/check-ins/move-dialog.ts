@@ -11,6 +11,7 @@ import {
 import { Api } from '../api/api';
 import { checkInsMove } from '../api/fn/check-ins/check-ins-move';
 import type { CheckInDto } from '../api/models/check-in-dto';
+import type { ConflictsDto } from '../api/models/conflicts-dto';
 import { type Problem, problemOf } from '../http/problem';
 import { I18n, translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
@@ -21,14 +22,22 @@ import { Field } from '../ui/field';
 import { Input } from '../ui/input';
 import { RadioCards } from '../ui/radio-cards';
 import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
+import { Conflicts } from './conflicts';
 
 /** What the server says about a day that is not free. */
 const CLOSURES = ['closed', 'firm_closed', 'leave'];
 
+/** The conflicts among them that the server refuses without a word of the person. */
+const STOPS: Partial<Record<string, string>> = {
+  holiday: 'closed',
+  weekend: 'closed',
+  firm_closed: 'firm_closed',
+};
+
 /** Moves a check-in to another day, alone or with all that follow, with the reason. */
 @Component({
   selector: 'hd-move-check-in',
-  imports: [DateField, Dialog, Field, Input, RadioCards, SubmitOnCtrlEnter],
+  imports: [Conflicts, DateField, Dialog, Field, Input, RadioCards, SubmitOnCtrlEnter],
   template: `
     <hd-dialog [(open)]="open" [heading]="t('checkIns.move.title')">
       <form class="form body" novalidate (submit)="send($event)" (hdSubmitOnCtrlEnter)="send()">
@@ -36,6 +45,7 @@ const CLOSURES = ['closed', 'firm_closed', 'leave'];
         <hd-field [label]="t('checkIns.move.on')" [required]="true" [error]="dayError()">
           <hd-date-field [(value)]="on" [from]="earliest()" />
         </hd-field>
+        <hd-conflicts [checkInId]="checkIn()?.id" [on]="on()" (found)="foresee($event)" />
         @if (closed(); as why) {
           @if (nearest(); as day) {
             <button type="button" class="btn soft" (click)="on.set(day)">
@@ -85,6 +95,8 @@ const CLOSURES = ['closed', 'firm_closed', 'leave'];
 export class MoveDialog {
   readonly open = model(false);
   readonly checkIn = input<CheckInDto>();
+  /** The day to begin with, such as the one it was dropped on; else the one it is due. */
+  readonly to = input<string>();
   /** Whether the plan counts from contacts; unknown where it was not read. */
   readonly floating = input<boolean>();
   readonly moved = output<CheckInDto>();
@@ -94,7 +106,7 @@ export class MoveDialog {
   protected readonly t = translate();
   protected readonly earliest = computed(() => today(this.clock.now()));
   protected readonly on = linkedSignal(() => {
-    const due = this.open() ? (this.checkIn()?.dueOn ?? '') : '';
+    const due = this.open() ? (this.to() ?? this.checkIn()?.dueOn ?? '') : '';
     return due < this.earliest() ? '' : due;
   });
   protected readonly reason = signal('');
@@ -126,7 +138,7 @@ export class MoveDialog {
     ];
   });
   protected readonly dayError = computed(() => {
-    if (this.closed()) return this.t(`checkIns.move.refused.${this.closed()}`);
+    if (this.closed() && this.tried()) return this.t(`checkIns.move.refused.${this.closed()}`);
     return this.tried() && !this.on() ? this.t('checkIns.move.noDay') : undefined;
   });
 
@@ -161,15 +173,20 @@ export class MoveDialog {
     }
   }
 
+  /** Says what the server would refuse before it is asked. */
+  protected foresee({ items, nearestFreeDay }: ConflictsDto): void {
+    const why = items.map(({ kind }) => STOPS[kind]).find(Boolean);
+    if (why) this.refusal.set({ day: this.on(), why, nearest: nearestFreeDay ?? '' });
+  }
+
   protected dayWords(day: string): string {
     return dateText(day, this.i18n.locale());
   }
 
-  private refuse({ errors, stale }: Problem): void {
+  private refuse({ errors, stale, more }: Problem): void {
     const closed = errors.find(({ code }) => CLOSURES.includes(code));
     if (closed) {
-      // The message names the nearest free day.
-      const nearest = /\d{4}-\d\d-\d\d/.exec(closed.message)?.[0] ?? '';
+      const nearest = typeof more['nearestFreeDay'] === 'string' ? more['nearestFreeDay'] : '';
       this.refusal.set({ day: this.on(), why: closed.code, nearest });
       return;
     }

@@ -28,9 +28,10 @@ const letters: MenuItem = {
   link: '/letters',
   badge: 'letters',
 };
+const agenda: MenuItem = { label: 'shell.nav.agenda', icon: 'calendar-days', link: '/agenda' };
 const checkIns: MenuItem = {
   label: 'shell.nav.checkIns',
-  icon: 'calendar-days',
+  icon: 'calendar-check',
   link: '/check-ins',
 };
 
@@ -45,6 +46,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       link: '/companies',
       badge: 'companies',
     },
+    agenda,
     checkIns,
     {
       label: 'shell.nav.difficulties',
@@ -84,6 +86,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       badge: 'assignments',
     },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
+    agenda,
     checkIns,
     visits,
     letters,

@@ -13,7 +13,7 @@ export interface CheckInMoveDto {
   /**
    * leave: the doctor is away; firm_closed: the firm is; gap: so that the longest gap is kept.
    */
-  kind: 'holiday' | 'leave' | 'weekend' | 'firm_closed' | 'gap' | 'person';
+  kind: 'holiday' | 'weekend' | 'leave' | 'firm_closed' | 'gap' | 'person';
 
   /**
    * A person's own words; null for the firm's people.

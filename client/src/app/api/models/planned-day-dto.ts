@@ -19,7 +19,7 @@ export interface PlannedDayDto {
   /**
    * Why it would not be on the day by the plan; person: somebody moved it.
    */
-  kind: ('holiday' | 'leave' | 'weekend' | 'firm_closed' | 'gap' | 'person' | null);
+  kind: ('holiday' | 'weekend' | 'leave' | 'firm_closed' | 'gap' | 'person' | null);
 
   /**
    * The day by the plan, YYYY-MM-DD.
