@@ -343,3 +343,11 @@ export type { TodayRead$Params as TodayRead$Params } from './fn/today/today-read
 export { todayRead as todayRead } from './fn/today/today-read';
 export type { TodayCounts$Params as TodayCounts$Params } from './fn/today/today-counts';
 export { todayCounts as todayCounts } from './fn/today/today-counts';
+export type { AgendaRead$Params as AgendaRead$Params } from './fn/agenda/agenda-read';
+export { agendaRead as agendaRead } from './fn/agenda/agenda-read';
+export type { AgendaTray$Params as AgendaTray$Params } from './fn/agenda/agenda-tray';
+export { agendaTray as agendaTray } from './fn/agenda/agenda-tray';
+export type { AgendaNearby$Params as AgendaNearby$Params } from './fn/agenda/agenda-nearby';
+export { agendaNearby as agendaNearby } from './fn/agenda/agenda-nearby';
+export type { AgendaConflicts$Params as AgendaConflicts$Params } from './fn/agenda/agenda-conflicts';
+export { agendaConflicts as agendaConflicts } from './fn/agenda/agenda-conflicts';

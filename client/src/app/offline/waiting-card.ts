@@ -15,7 +15,7 @@ import { STATE_TONE } from './state-tone';
     @if (offline.visits().length) {
       <section class="card" aria-labelledby="waiting-title">
         <div class="h">
-          <h2 id="waiting-title">{{ t('offline.card') }}</h2>
+          <p class="b" id="waiting-title">{{ t('offline.card') }}</p>
           <span class="count">{{ offline.visits().length }}</span>
           <a class="link" routerLink="/visits/waiting">{{ t('offline.all') }}</a>
         </div>
