@@ -160,7 +160,8 @@ export class TravellingDraft<T extends object> {
       if (this.present !== form) return;
       this.dirty = false;
       this.kept.set({ at: new Date(updatedAt), on: 'server' });
-      await this.store(form);
+      // The server has it: this device may take its time.
+      void this.store(form);
     } catch (error) {
       const problem = problemOf(error);
       if (!problem) throw error;
