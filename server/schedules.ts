@@ -4,6 +4,7 @@ import { TAKE_EFFECT } from './assignments/assignment-effects.service';
 import { MATERIALISE } from './check-ins/cadence-settings.service';
 import { SEAL_AUDIT } from './audit/audit-seals.service';
 import { REMIND } from './notifications/check-in-reminders.service';
+import { REMIND_PROMISES } from './notifications/promise-reminders.service';
 import { DIGEST } from './notifications/digest.service';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { Jobs } from './platform/jobs/jobs';
@@ -68,6 +69,12 @@ export class Schedules {
     return this.tick(REMIND);
   }
 
+  /** Promises, likewise. */
+  @Cron('15 */10 * * * *', SEOUL)
+  remindOfPromises() {
+    return this.tick(REMIND_PROMISES);
+  }
+
   /** The morning digest, likewise. */
   @Cron('30 */10 * * * *', SEOUL)
   writeDigests() {
@@ -82,7 +89,8 @@ export class Schedules {
 
   /** Right after a start: what the hours without a process left undone. Each job looks for itself. */
   async catchUp(): Promise<void> {
-    for (const job of [TAKE_EFFECT, MATERIALISE, REMIND, DIGEST]) await this.tick(job);
+    for (const job of [TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, DIGEST])
+      await this.tick(job);
   }
 
   private async tick(job: string): Promise<void> {

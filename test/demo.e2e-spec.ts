@@ -109,7 +109,7 @@ describe('the demo agency in the database', () => {
     expect(body.doctor).toMatchObject({
       checkInTotal: 5,
       caseTotal: 7,
-      promiseTotal: 4,
+      promiseTotal: 5,
       quietTotal: 3,
     });
   });

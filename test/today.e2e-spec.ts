@@ -157,7 +157,11 @@ describe('today', () => {
       at: new Date('2026-11-20T02:00:00Z'),
     });
     const { doctor: day } = await today(doctor);
-    expect(day.promises.map((it: { text: string }) => it.text)).toEqual(['지난 것', '이번 주']);
+    expect(day.promises.map((it: { text: string }) => it.text)).toEqual([
+      '지난 것',
+      '기업 것',
+      '이번 주',
+    ]);
     expect(day.quiet.map((it: { companyName: string }) => it.companyName)).toEqual([
       never.name,
       quiet.name,

@@ -262,7 +262,10 @@ describe('visit logs', () => {
 
     app.clock.set('2026-11-27T09:00:00+09:00');
     client = await app.as(doctor);
-    const late = await client.patch(path, { summary: '나중에 고친 말' }, { version: 2 });
+    const unreasoned = await client.patch(path, { summary: '나중에 고친 말' }, { version: 2 });
+    expect(unreasoned.body.errors[0]).toMatchObject({ field: 'reason', code: 'required' });
+    const reason = '기업 의견 반영';
+    const late = await client.patch(path, { summary: '나중에 고친 말', reason }, { version: 2 });
     expect(late.body.editedAt).toBe('2026-11-27T00:00:00.000Z');
     const versions = await client.get(`${path}/versions`);
     expect(versions.body).toHaveLength(1);
@@ -270,6 +273,8 @@ describe('visit logs', () => {
       version: 2,
       summary: '고친 말',
       changedByName: doctor.name,
+      reason,
+      changed: ['summary'],
     });
 
     const stale = await client.patch(path, { summary: '옛 판' }, { version: 1 });
@@ -278,10 +283,13 @@ describe('visit logs', () => {
     const colleague = await aDoctor(app.db, { teamId: team.id });
     await anAssignment(app.db, company.id, colleague.id, { role: 'backup' });
     expect(
-      (await (await app.as(colleague)).patch(path, { summary: '남의 말' }, { version: 3 })).status,
+      (await (await app.as(colleague)).patch(path, { summary: '남의 말', reason }, { version: 3 }))
+        .status,
     ).toBe(403);
     const supervisor = await app.as(await aSupervisor(app.db, { teamIds: [team.id] }));
-    expect((await supervisor.patch(path, { place: '서울' }, { version: 3 })).status).toBe(200);
+    expect((await supervisor.patch(path, { place: '서울', reason }, { version: 3 })).status).toBe(
+      200,
+    );
   });
 
   it('is prepared from what is open with the firm', async () => {

@@ -12,6 +12,7 @@ import { CompanyPeopleController } from './company-people.controller';
 import { CompanyPeopleService } from './company-people.service';
 import { CompanyRegister } from './company-register';
 import { CompanyRules } from './company-rules';
+import { MainContact } from './main-contact';
 import { Company } from './company.entity';
 import { ConsentsQueries } from './consents.queries';
 import { ConsentsService } from './consents.service';
@@ -45,7 +46,8 @@ import { ImportsService } from './imports/imports.service';
     ImportUndoService,
     ImportsQueries,
     ImportsService,
+    MainContact,
   ],
-  exports: [CompanyAccess],
+  exports: [CompanyAccess, MainContact],
 })
 export class CompaniesModule {}

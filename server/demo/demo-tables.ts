@@ -1,4 +1,5 @@
 import type { DemoAgency } from './demo-agency';
+import { makeConfirmations } from './make-confirmations';
 import type { DemoLetter } from './make-letters';
 import type { DemoFile } from './make-pictures';
 
@@ -59,7 +60,9 @@ export function tablesOf(
     { table: 'check_in_plans', rows: agency.plans },
     // Check-in and visit name each other: the visit is filled in once it is there.
     { table: 'check_ins', rows: agency.checkIns.map((row) => ({ ...row, visitId: null })) },
+    { table: 'appointments', rows: agency.appointments },
     { table: 'visit_logs', rows: agency.visits },
+    { table: 'visit_confirmations', rows: makeConfirmations(agency) },
     { table: 'difficulties', rows: agency.difficulties },
     { table: 'difficulty_entries', rows: agency.entries },
     {

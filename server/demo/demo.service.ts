@@ -21,8 +21,9 @@ export interface DemoLoad {
 
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
-  notifications, files, letters, diagnoses, promises, reviews, referrals, difficulty_entries,
-  difficulties, visit_log_versions, visit_logs, check_in_steps, check_ins, check_in_plans,
+  notifications, files, letters, diagnoses, promise_steps, promises, reviews, referrals, difficulty_entries,
+  difficulties, visit_confirmations, visit_log_versions, visit_logs, check_in_steps, appointments,
+  check_ins, check_in_plans,
   company_closed_days, assignments, doctor_conflicts,
   doctor_leaves, doctor_sectors, doctor_languages, doctor_postings, doctors, import_rows,
   import_batches, company_consents, company_certificates, company_markets, company_products,
@@ -105,7 +106,7 @@ export class DemoService {
     };
   }
 
-  /** What the agency told about its check-ins so far, so that nothing is told anew at the start. */
+  /** What the agency told about its check-ins and promises so far, so that nothing is told anew at the start. */
   private async settleSteps(days: StepDays[]): Promise<void> {
     await this.uow.execute(
       `INSERT INTO check_in_steps (check_in_id, step, due_on, company_id, told_at)
@@ -113,6 +114,16 @@ export class DemoService {
        FROM jsonb_to_recordset($1::jsonb) AS s (step text, "from" date, until date)
          JOIN check_ins i ON i.status = 'due' AND i.due_on BETWEEN s."from" AND s.until`,
       [JSON.stringify(days), this.clock.now()],
+    );
+    await this.uow.execute(
+      `INSERT INTO promise_steps (promise_id, step, due_on, company_id, told_at)
+       SELECT p.id, s.step, p.due_on, p.company_id, $2
+       FROM jsonb_to_recordset($1::jsonb) AS s (step text, "from" date, until date)
+         JOIN promises p ON p.done_at IS NULL AND p.due_on BETWEEN s."from" AND s.until`,
+      [
+        JSON.stringify(days.filter(({ step }) => step !== 'early' && step !== 'eve')),
+        this.clock.now(),
+      ],
     );
   }
 

@@ -7,6 +7,7 @@ export interface DigestCounts {
   promises: number;
   cases: number;
   escalated: number;
+  latePromises: number;
 }
 
 const LABELS: readonly [keyof DigestCounts, string, string][] = [
@@ -15,6 +16,7 @@ const LABELS: readonly [keyof DigestCounts, string, string][] = [
   ['promises', '지킬 약속', 'Promises to keep'],
   ['cases', '답변 기한 애로', 'Difficulties to answer'],
   ['escalated', '팀에서 늦어진 점검', 'Overdue in your teams'],
+  ['latePromises', '팀에서 늦어진 약속', 'Promises overdue in your teams'],
 ];
 
 const facts = (counts: DigestCounts, locale: 'ko' | 'en') =>
@@ -40,7 +42,7 @@ export const morningDigestMail = defineMail<DigestCounts & { day: string; path: 
     action: { label: 'Open Today', path },
   }),
   sample: {
-    ...{ overdue: 2, today: 3, promises: 1, cases: 1, escalated: 0 },
+    ...{ overdue: 2, today: 3, promises: 1, cases: 1, escalated: 0, latePromises: 0 },
     ...{ day: '2026-11-23', path: '/today' },
   },
 });

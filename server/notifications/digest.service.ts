@@ -69,7 +69,8 @@ export class DigestService implements OnModuleInit {
            count(*) FILTER (WHERE what = 'today')::int AS today,
            count(*) FILTER (WHERE what = 'promise')::int AS promises,
            count(*) FILTER (WHERE what = 'case')::int AS cases,
-           count(*) FILTER (WHERE what = 'escalated')::int AS escalated
+           count(*) FILTER (WHERE what = 'escalated')::int AS escalated,
+           count(*) FILTER (WHERE what = 'late_promise')::int AS "latePromises"
          FROM (
            SELECT coalesce((SELECT l.cover_id FROM doctor_leaves l
                WHERE l.doctor_id = i.doctor_id AND l.during @> $1::date), i.doctor_id) AS who,
@@ -86,6 +87,11 @@ export class DigestService implements OnModuleInit {
              JOIN companies c ON c.id = i.company_id JOIN team_supervisors t ON t.team_id = c.team_id
            WHERE i.status = 'due' AND EXISTS (SELECT 1 FROM check_in_steps s
              WHERE s.check_in_id = i.id AND s.due_on = i.due_on AND s.step = 'supervisor')
+           UNION ALL
+           SELECT t.user_id, 'late_promise' FROM promises p
+             JOIN companies c ON c.id = p.company_id JOIN team_supervisors t ON t.team_id = c.team_id
+           WHERE p.done_at IS NULL AND EXISTS (SELECT 1 FROM promise_steps s
+             WHERE s.promise_id = p.id AND s.due_on = p.due_on AND s.step = 'supervisor')
          ) items WHERE who IS NOT NULL GROUP BY who
        )
        SELECT u.id, u.name, u.email, u.locale, u.role, to_jsonb(counted) - 'who' AS counts

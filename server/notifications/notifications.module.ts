@@ -1,29 +1,38 @@
 import { Module } from '@nestjs/common';
+import { CompaniesModule } from '../companies/companies.module';
 import { ReferenceModule } from '../reference/reference.module';
+import { AppointmentListener } from './appointment-listener';
 import { AssignmentListener } from './assignment-listener';
 import { CheckInReminders } from './check-in-reminders.service';
 import { DifficultyListener } from './difficulty-listener';
 import { DigestService } from './digest.service';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
+import { Ladder } from './ladder';
 import { Notifier } from './notifier';
+import { PromiseReminders } from './promise-reminders.service';
 import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
 import { ReviewListener } from './review-listener';
+import { VisitListener } from './visit-listener';
 
 /** Tells people what happened: the tray, and mails in their own language. */
 @Module({
-  imports: [ReferenceModule],
+  imports: [CompaniesModule, ReferenceModule],
   controllers: [NotificationsController, RemindersController],
   providers: [
+    AppointmentListener,
     AssignmentListener,
     CheckInReminders,
     DifficultyListener,
     DigestService,
+    Ladder,
     NotificationsService,
     Notifier,
+    PromiseReminders,
     ReminderSettings,
     ReviewListener,
+    VisitListener,
   ],
 })
 export class NotificationsModule {}

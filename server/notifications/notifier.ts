@@ -5,6 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { LiveEvents } from '../platform/events/live-events';
 import { Mailer } from '../platform/mail/mailer';
 import type { Locale, MailTemplate } from '../platform/mail/mail-template';
+import type { CalendarPart } from '../platform/mail/mail-transport';
 
 export interface Addressee {
   id: string;
@@ -66,9 +67,13 @@ export class Notifier {
     template: MailTemplate<Params>,
     paramsFor: (person: Addressee) => Params,
     companyId: string,
+    calendarFor?: (person: Addressee) => CalendarPart,
   ): Promise<void> {
     for (const person of to)
-      await this.mailer.send(template, person, paramsFor(person), { companyId });
+      await this.mailer.send(template, person, paramsFor(person), {
+        companyId,
+        calendar: calendarFor?.(person),
+      });
   }
 
   /** A person with an active account, except the one who caused it. */
@@ -88,6 +93,15 @@ export class Notifier {
     );
   }
 
+  /** Whom to write to where nobody of the firm has an account: its first contact with an address. */
+  async contact(companyId: string): Promise<Addressee[]> {
+    return this.uow.query<Addressee>(
+      `SELECT id, name, email, 'ko' AS locale, 'sme' AS role FROM company_contacts
+       WHERE company_id = $1 AND email <> '' ORDER BY is_primary DESC, position, id LIMIT 1`,
+      [companyId],
+    );
+  }
+
   /** Supervisors of a team; the programme-wide ones when there is no team. */
   async supervisors(teamId: string | null, except: string | null = null): Promise<Addressee[]> {
     return this.uow.query<Addressee>(
@@ -96,6 +110,15 @@ export class Notifier {
                   ELSE u.id IN (SELECT user_id FROM team_supervisors WHERE team_id = $1) END
        ORDER BY u.created_at, u.id`,
       [teamId, except],
+    );
+  }
+
+  /** The doctor a firm has today. */
+  async primaryDoctor(companyId: string): Promise<Addressee[]> {
+    return this.uow.query<Addressee>(
+      `SELECT ${COLUMNS} FROM assignments a JOIN users u ON u.id = a.doctor_id AND u.status = 'active'
+       WHERE a.company_id = $1 AND a.role = 'primary' AND a.during @> $2::date`,
+      [companyId, this.clock.today()],
     );
   }
 

@@ -6,8 +6,8 @@ import {
 } from '../platform/business-time/business-time';
 import { addCalendarDays, type Day } from '../platform/business-time/calendar-days';
 
-/** Before: early and eve. When overdue, to whom: doctor, supervisor, lead. */
-export type ReminderStep = 'early' | 'eve' | 'doctor' | 'supervisor' | 'lead';
+/** Before: early and eve; on the day: firm. When overdue, to whom: doctor, supervisor, lead. */
+export type ReminderStep = 'firm' | 'early' | 'eve' | 'doctor' | 'supervisor' | 'lead';
 
 /** When people are told about check-ins. Times are minutes of the day, Asia/Seoul. */
 export interface ReminderTimes {
@@ -61,6 +61,24 @@ export function stepDays(
     { step: 'lead', from: LONG_AGO, until: lateSince(calendar, today, leadAfter) },
   ];
   return days.filter(({ from, until }) => from <= until);
+}
+
+/**
+ * The same for promises: nothing before; what a firm promised is asked of it on the day, or on the
+ * working day before a closed one, and no longer once the lead was told; then the ladder.
+ */
+export function promiseDays(
+  calendar: HolidayCalendar,
+  today: Day,
+  times: ReminderTimes,
+): StepDays[] {
+  const ladder = stepDays(calendar, today, times).filter(
+    ({ step }) => step !== 'early' && step !== 'eve',
+  );
+  if (ladder.length === 0) return [];
+  const from = lateSince(calendar, today, times.leadAfter);
+  const until = addCalendarDays(addWorkingDays(calendar, today, 1), -1);
+  return [{ step: 'firm', from, until }, ...ladder];
 }
 
 function lateSince(calendar: HolidayCalendar, today: Day, workingDays: number): Day {

@@ -55,6 +55,7 @@ import { UsersController } from './users.controller';
     SessionResolver,
     SessionService,
     SignInService,
+    Throttle,
   ],
 })
 export class PeopleModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PROMISE_STEPS } from '../visits/promises.queries';
 import type { Day } from '../platform/business-time/calendar-days';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type {
@@ -94,7 +95,10 @@ export class DoctorTodayQueries {
     );
   }
 
-  /** By promises_owner_open. */
+  /**
+   * One's own within the week, those of the firms that nobody with an account has, and what the firms
+   * owe since; by promises_owner_open and promises_company.
+   */
   promises(
     doctorId: string,
     today: Day,
@@ -103,11 +107,16 @@ export class DoctorTodayQueries {
   ): Promise<Counted<DuePromiseDto>[]> {
     return this.uow.named(
       'today.promises',
-      `SELECT p.id, p.text, p.side, p.owner_name AS "ownerName", p.due_on AS "dueOn",
-              p.done_at AS "doneAt", TRUE AS "mayKeep", p.company_id AS "companyId",
+      `WITH ${MINE}
+       SELECT p.id, p.text, p.side, p.owner_name AS "ownerName", p.due_on AS "dueOn",
+              p.done_at AS "doneAt", TRUE AS "mayKeep",
+              ${PROMISE_STEPS} AS steps, p.company_id AS "companyId",
               c.name AS "companyName", c.name_en AS "companyNameEn", p.version, count(*) OVER () AS total
        FROM promises p JOIN companies c ON c.id = p.company_id
-       WHERE p.owner_id = $1 AND p.done_at IS NULL AND p.due_on <= $3::date
+       WHERE p.done_at IS NULL AND (
+           (p.owner_id = $1 AND p.due_on <= $3::date)
+           OR (p.company_id IN (SELECT company_id FROM mine) AND CASE p.side
+                 WHEN 'theirs' THEN p.due_on < $2::date ELSE p.owner_id IS NULL AND p.due_on <= $3::date END))
          AND p.company_id IN (SELECT doctor_companies($1::uuid, $2::date))
        ORDER BY p.due_on, p.id LIMIT $4`,
       [doctorId, today, until, limit],
@@ -170,7 +179,8 @@ export class DoctorTodayQueries {
       'today.appointments',
       `WITH ${MINE}
        SELECT i.id AS "checkInId", i.company_id AS "companyId", c.name AS "companyName",
-              c.name_en AS "companyNameEn", i.starts_at AS "startsAt", i.place
+              c.name_en AS "companyNameEn", i.starts_at AS "startsAt",
+              coalesce(i.ends_at, i.starts_at + interval '1 hour') AS "endsAt", i.place
        FROM mine m JOIN check_ins i ON i.company_id = m.company_id AND i.status = 'due'
        JOIN companies c ON c.id = i.company_id
        WHERE i.starts_at >= $3 AND i.starts_at < $4 ORDER BY i.starts_at, i.id`,

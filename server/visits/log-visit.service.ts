@@ -11,6 +11,7 @@ import type { CreateVisitDto } from './dto/visit-input.dto';
 import type { PromiseRecord } from './promise.entity';
 import { PromisesQueries } from './promises.queries';
 import { PromisesService, told } from './promises.service';
+import { VisitConfirmation } from './visit-confirmation.service';
 import { VisitCheckIn } from './visit-check-in';
 import { VisitDifficulties } from './visit-difficulties';
 import { VisitInput } from './visit-input';
@@ -33,6 +34,7 @@ export class LogVisitService {
     private readonly promiseQueries: PromisesQueries,
     private readonly difficulties: VisitDifficulties,
     private readonly checkIn: VisitCheckIn,
+    private readonly confirmation: VisitConfirmation,
     private readonly files: Files,
     private readonly audit: Audit,
     private readonly events: DomainEvents,
@@ -69,6 +71,7 @@ export class LogVisitService {
     }
     await this.queries.noteContact(visit.companyId, visit.startedAt, visit.markets, now);
     await this.tell(visit, promises, raised);
+    await this.confirmation.ask(visit);
     return visit.id;
   }
 

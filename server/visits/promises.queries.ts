@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { SqlParams } from '../companies/company-scope';
+import type { Day } from '../platform/business-time/calendar-days';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { TOTAL_CAP } from '../platform/http/paging.dto';
 import type { Person } from '../platform/security/actor';
+import type { PromiseStepDto } from './dto/promise.dto';
 import { PromiseRecord, type PromiseSide } from './promise.entity';
 import { VisitsPolicy } from './visits.policy';
 
@@ -12,6 +14,8 @@ export interface PromiseFilter {
   visitId?: string;
   side?: PromiseSide;
   open?: boolean;
+  late?: Day;
+  escalated?: boolean;
   after?: { dueOn: string; id: string };
   limit: number;
 }
@@ -19,12 +23,19 @@ export interface PromiseFilter {
 export interface PromiseRow extends PromiseRecord {
   companyName: string;
   companyNameEn: string | null;
+  steps: PromiseStepDto[];
   total: number;
 }
+
+/** What was told about a promise `p` for its day, in order; the firm's own people see none of it. */
+export const PROMISE_STEPS = `(SELECT coalesce(json_agg(json_build_object('step', s.step, 'toldAt', s.told_at)
+    ORDER BY s.told_at, array_position(ARRAY['firm', 'doctor', 'supervisor', 'lead'], s.step)), '[]')
+  FROM promise_steps s WHERE s.promise_id = p.id AND s.due_on = p.due_on)`;
 
 const COLUMNS = `p.id, p.company_id AS "companyId", p.visit_id AS "visitId",
   p.difficulty_id AS "difficultyId", p.text, p.side, p.owner_id AS "ownerId",
   p.owner_name AS "ownerName", p.due_on AS "dueOn", p.done_at AS "doneAt", p.done_by AS "doneBy",
+  ${PROMISE_STEPS} AS steps,
   p.version, p.created_by AS "createdBy", p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
 
 /** Reads of promises, each within what the person may see. */
@@ -63,6 +74,11 @@ export class PromisesQueries {
     if (filter.open !== undefined) {
       conditions.push(`p.done_at IS ${filter.open ? 'NULL' : 'NOT NULL'}`);
     }
+    if (filter.late) conditions.push(`p.due_on < ${params.add(filter.late)}::date`);
+    if (filter.escalated) {
+      conditions.push(`EXISTS (SELECT 1 FROM promise_steps s WHERE s.promise_id = p.id
+        AND s.due_on = p.due_on AND s.step IN ('supervisor', 'lead'))`);
+    }
     const where = conditions.join(' AND ');
     const after = filter.after
       ? `AND (p.due_on, p.id) > (${params.add(filter.after.dueOn)}::date, ${params.add(filter.after.id)}::uuid)`
@@ -73,6 +89,17 @@ export class PromisesQueries {
        FROM promises p JOIN companies c ON c.id = p.company_id
        WHERE ${where} ${after} ORDER BY p.due_on, p.id LIMIT ${params.add(filter.limit + 1)}`,
       params.values,
+    );
+  }
+
+  /** Promises of a visit the actor may see already, in the order they were made. */
+  ofVisit(
+    visitId: string,
+  ): Promise<Pick<PromiseRow, 'text' | 'side' | 'ownerName' | 'dueOn' | 'doneAt'>[]> {
+    return this.uow.query(
+      `SELECT p.text, p.side, p.owner_name AS "ownerName", p.due_on AS "dueOn", p.done_at AS "doneAt"
+       FROM promises p WHERE p.visit_id = $1 ORDER BY p.id`,
+      [visitId],
     );
   }
 

@@ -46,6 +46,8 @@ export class PromisesService {
       companyId: query.companyId,
       side: query.side,
       open: query.open,
+      late: query.late ? this.clock.today() : undefined,
+      escalated: query.escalated,
       after: id ? { dueOn: String(dueOn), id: String(id) } : undefined,
       limit,
     });
@@ -215,7 +217,7 @@ export class PromisesService {
       ownerId,
       ownerName,
     } = row;
-    const { dueOn, doneAt, createdAt, version } = row;
+    const { dueOn, doneAt, steps, createdAt, version } = row;
     const mayKeep = this.policy.mayKeep(actor, row);
     return {
       ...{
@@ -230,7 +232,7 @@ export class PromisesService {
         ownerId,
         ownerName,
       },
-      ...{ dueOn, doneAt, mayKeep, createdAt, version },
+      ...{ dueOn, doneAt, mayKeep, steps, createdAt, version },
     };
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { addWorkingDays, type HolidayCalendar } from '../platform/business-time/business-time';
 import { dayOf, type Day } from '../platform/business-time/calendar-days';
@@ -124,4 +125,14 @@ export class VisitLog implements VisitContent {
     const { exportChange } = this;
     return { kind, startedAt, endedAt, place, attendees, topics, markets, summary, exportChange };
   }
+}
+
+/** Which parts of two states of a log differ; dates count as they are kept. */
+export function changedParts(before: object, after: object): string[] {
+  const [one, other] = [kept(before), kept(after)];
+  return Object.keys(other).filter((key) => !isDeepStrictEqual(one[key], other[key]));
+}
+
+function kept(content: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(content)) as Record<string, unknown>;
 }

@@ -30,6 +30,37 @@ export class VisitLogged {
   ) {}
 }
 
+interface ToldVisit {
+  id: string;
+  companyId: string;
+  companyName: string;
+  kind: VisitKind;
+  startedAt: Date;
+  doctorId: string;
+  doctorName: string;
+}
+
+/** The firm is asked whether a log is right; `token` opens it without signing in. */
+export class FirmAsked {
+  constructor(
+    readonly visit: ToldVisit & { summary: string },
+    readonly promises: Pick<ToldPromise, 'text' | 'side' | 'ownerName' | 'dueOn'>[],
+    readonly to: { name: string; email: string; locale: 'ko' | 'en' },
+    readonly token: string,
+    readonly expiresAt: Date,
+    /** A correction made it ask anew. */
+    readonly again: boolean,
+  ) {}
+}
+
+/** The firm said that a log is right, or what is to be mended. */
+export class VisitAnswered {
+  constructor(
+    readonly visit: ToldVisit,
+    readonly said: { answer: 'confirmed' | 'commented'; comment: string | null; by: string },
+  ) {}
+}
+
 /** A promise was made outside a visit, or in one (then `visitId` is set). */
 export class PromiseMade {
   constructor(

@@ -1,9 +1,20 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangesVersion, Creates, Version } from '../platform/http/if-match';
 import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
 import { DayPreparationDto, PreparationDto } from './dto/preparation.dto';
+import { AnswerVisitDto } from './dto/visit-confirmation.dto';
 import { CorrectVisitDto, CreateVisitDto } from './dto/visit-input.dto';
 import { PreparationQueryDto, VisitListQueryDto } from './dto/visit-query.dto';
 import { VisitDto, VisitPageDto, VisitVersionDto } from './dto/visit.dto';
@@ -69,6 +80,20 @@ export class VisitsController {
     @Body() input: CorrectVisitDto,
   ): Promise<VisitDto> {
     return this.visits.correct(me, id, version, input);
+  }
+
+  /** The firm says that the log is right, or what is to be mended. */
+  @Post(':id/confirmation')
+  @HttpCode(200)
+  @Can('visits.confirm')
+  @ChangesVersion()
+  answer(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() input: AnswerVisitDto,
+  ): Promise<VisitDto> {
+    return this.visits.answer(me, id, version, input);
   }
 
   /** How the log read before each edit after the free window, newest first. Staff only. */

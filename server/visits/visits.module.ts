@@ -9,6 +9,10 @@ import { PromiseRecord } from './promise.entity';
 import { PromisesController } from './promises.controller';
 import { PromisesQueries } from './promises.queries';
 import { PromisesService } from './promises.service';
+import { VisitConfirmationQueries } from './visit-confirmation.queries';
+import { VisitConfirmation } from './visit-confirmation.service';
+import { VisitLinksController } from './visit-links.controller';
+import { VisitLinks } from './visit-links.service';
 import { VisitCheckIn } from './visit-check-in';
 import { VisitDay } from './visit-day.service';
 import { VisitDifficulties } from './visit-difficulties';
@@ -30,15 +34,18 @@ import { VisitsService } from './visits.service';
     DifficultiesModule,
     ReferenceModule,
   ],
-  controllers: [VisitsController, PromisesController],
+  controllers: [VisitsController, VisitLinksController, PromisesController],
   providers: [
     LogVisitService,
     PromisesQueries,
     PromisesService,
     VisitCheckIn,
     VisitDay,
+    VisitConfirmation,
+    VisitConfirmationQueries,
     VisitDifficulties,
     VisitInput,
+    VisitLinks,
     VisitPreparation,
     VisitPreparationQueries,
     VisitsPolicy,

@@ -25,6 +25,11 @@ export class VisitsPolicy {
     );
   }
 
+  /** The firm speaks for itself, on what it does not have in writing already. */
+  mayAnswer(actor: Actor, visit: Pick<VisitLog, 'kind'>): boolean {
+    return actor.role === 'sme' && visit.kind !== 'mail';
+  }
+
   /** Staff keep any promise of a firm they see; a firm only its own. */
   mayKeep(actor: Actor, promise: Pick<PromiseRecord, 'side'>): boolean {
     return actor.role === 'doctor' || actor.role === 'supervisor' || promise.side === 'theirs';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { SqlParams } from '../companies/company-scope';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { TOTAL_CAP } from '../platform/http/paging.dto';
-import type { Person } from '../platform/security/actor';
+import type { Actor, Person } from '../platform/security/actor';
+import type { ConfirmationState } from './dto/visit-confirmation.dto';
 import type { RaisedDifficultyDto } from './dto/visit.dto';
 import type { VisitContent, VisitKind } from './visit-log.entity';
 import { VisitLog } from './visit-log.entity';
@@ -35,6 +36,7 @@ export interface VisitListRow {
   difficulties: number;
   photos: number;
   editedAt: Date | null;
+  confirmation: ConfirmationState;
   /** Microseconds are kept for the cursor. */
   startedKey: string;
   total: number;
@@ -44,7 +46,8 @@ export interface VisitVersionRow {
   version: number;
   changedAt: Date;
   changedByName: string;
-  body: Record<string, unknown>;
+  reason: string | null;
+  body: object;
 }
 
 const COLUMNS = `v.id, v.company_id AS "companyId", v.check_in_id AS "checkInId",
@@ -62,7 +65,7 @@ export class VisitsQueries {
   ) {}
 
   /** The log, if the actor may see it. */
-  async find(actor: Person, id: string): Promise<VisitLog | undefined> {
+  async find(actor: Actor, id: string): Promise<VisitLog | undefined> {
     const params = new SqlParams();
     const condition = `v.id = ${params.add(id)} AND ${this.policy.rows(actor, 'v.company_id', params)}`;
     const row = await this.uow.one<VisitLog>(
@@ -102,7 +105,9 @@ export class VisitsQueries {
               p.made AS promises, p.open AS "openPromises",
               (SELECT count(*) FROM difficulties d WHERE d.visit_id = v.id) AS difficulties,
               (SELECT count(*) FROM files f WHERE f.subject_type = 'visit' AND f.subject_id = v.id) AS photos,
-              v.edited_at AS "editedAt", v.started_at::text AS "startedKey",
+              v.edited_at AS "editedAt", coalesce((SELECT coalesce(k.answer, 'asked')
+                FROM visit_confirmations k WHERE k.visit_id = v.id ORDER BY k.version DESC LIMIT 1), 'not_asked') AS confirmation,
+              v.started_at::text AS "startedKey",
               (SELECT count(*) FROM (SELECT 1 FROM visit_logs v WHERE ${where} LIMIT ${TOTAL_CAP + 1}) t) AS total
        FROM page v JOIN companies c ON c.id = v.company_id
        CROSS JOIN LATERAL (SELECT count(*) AS made, count(*) FILTER (WHERE done_at IS NULL) AS open
@@ -161,18 +166,22 @@ export class VisitsQueries {
   }
 
   /** Keeps how the log read before an edit. */
-  async keepVersion(visit: VisitLog, before: VisitContent, by: string, at: Date): Promise<void> {
+  async keepVersion(
+    visit: VisitLog,
+    before: VisitContent,
+    { by, at, reason }: { by: string; at: Date; reason: string },
+  ): Promise<void> {
     await this.uow.execute(
-      `INSERT INTO visit_log_versions (visit_id, version, company_id, body, changed_by, changed_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [visit.id, visit.version, visit.companyId, JSON.stringify(before), by, at],
+      `INSERT INTO visit_log_versions (visit_id, version, company_id, body, changed_by, changed_at, reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [visit.id, visit.version, visit.companyId, JSON.stringify(before), by, at, reason],
     );
   }
 
   /** Earlier states of a log, newest first. */
   async versions(visitId: string): Promise<VisitVersionRow[]> {
     return this.uow.query<VisitVersionRow>(
-      `SELECT w.version, w.changed_at AS "changedAt", u.name AS "changedByName", w.body
+      `SELECT w.version, w.changed_at AS "changedAt", u.name AS "changedByName", w.reason, w.body
        FROM visit_log_versions w JOIN users u ON u.id = w.changed_by
        WHERE w.visit_id = $1 ORDER BY w.version DESC`,
       [visitId],

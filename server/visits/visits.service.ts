@@ -10,12 +10,14 @@ import { decodeCursor, toPage } from '../platform/http/paging.dto';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
 import { HolidayCalendarService } from '../reference/holiday-calendar.service';
+import type { AnswerVisitDto } from './dto/visit-confirmation.dto';
 import type { CorrectVisitDto } from './dto/visit-input.dto';
 import type { VisitListQueryDto } from './dto/visit-query.dto';
 import type { VisitDto, VisitListItemDto, VisitPageDto, VisitVersionDto } from './dto/visit.dto';
 import { PromisesService } from './promises.service';
+import { VisitConfirmation } from './visit-confirmation.service';
 import { VisitInput } from './visit-input';
-import { VisitLog } from './visit-log.entity';
+import { changedParts, VisitLog } from './visit-log.entity';
 import { VisitsPolicy } from './visits.policy';
 import { VisitsQueries, type VisitListRow } from './visits.queries';
 
@@ -32,6 +34,7 @@ export class VisitsService implements OnModuleInit {
     private readonly policy: VisitsPolicy,
     private readonly input: VisitInput,
     private readonly promises: PromisesService,
+    private readonly confirmation: VisitConfirmation,
     private readonly files: Files,
     private readonly holidays: HolidayCalendarService,
     private readonly audit: Audit,
@@ -89,7 +92,11 @@ export class VisitsService implements OnModuleInit {
     const before = visit.content();
     const settled = visit.isSettled(this.holidays, this.clock.today());
     const now = this.clock.now();
-    if (settled) await this.queries.keepVersion(visit, before, actor.userId, now);
+    if (settled) {
+      const reason = input.reason?.trim();
+      if (!reason) throw Problem.field('reason', 'required', 'Say why it is edited so late.');
+      await this.queries.keepVersion(visit, before, { by: actor.userId, at: now, reason });
+    }
     visit.correct(await this.input.changes(input, before), now, settled);
     const current = () => this.written(actor, id);
     await updateVersioned(this.uow, VisitLog, visit, { expected: seen, current });
@@ -97,6 +104,20 @@ export class VisitsService implements OnModuleInit {
     await this.queries.noteContact(visit.companyId, visit.startedAt, markets, now);
     if (input.fileIds?.length) await this.addPhotos(actor, visit, input.fileIds);
     await this.tell(visit, before);
+    const changed = changedParts(before, visit.content()).length > 0;
+    await this.confirmation.askAgain(visit, { changed, settled });
+    return this.toDto(actor, visit);
+  }
+
+  /** The firm's own word on a log, in the portal. */
+  async answer(actor: Person, id: string, seen: number, input: AnswerVisitDto): Promise<VisitDto> {
+    const visit = await this.load(actor, id);
+    if (visit.version !== seen) throw Problem.stale(await this.toDto(actor, visit));
+    await this.confirmation.answer(visit, input, {
+      id: actor.userId,
+      name: actor.name,
+      byLink: false,
+    });
     return this.toDto(actor, visit);
   }
 
@@ -104,7 +125,10 @@ export class VisitsService implements OnModuleInit {
     const visit = await this.load(actor, id);
     if (actor.role === 'sme') throw Problem.forbidden();
     const rows = await this.queries.versions(visit.id);
-    return rows.map(({ body, ...row }) => ({ ...body, ...row }) as VisitVersionDto);
+    return rows.map(({ body, ...row }, index) => {
+      const after = rows[index - 1]?.body ?? visit.content();
+      return { ...body, ...row, changed: changedParts(body, after) } as VisitVersionDto;
+    });
   }
 
   private async addPhotos(
@@ -143,6 +167,7 @@ export class VisitsService implements OnModuleInit {
   private async toDto(actor: Person, visit: VisitLog): Promise<VisitDto> {
     const firm = await this.queries.firmOf(visit);
     const files = await this.files.of('visit', visit.id);
+    const [confirmation, ...earlierConfirmations] = await this.confirmation.of(visit.id);
     const { id, companyId, checkInId, doctorId, doctorName, editedAt, createdAt, version } = visit;
     return {
       ...{ id, companyId, companyName: firm?.name ?? '', companyTier: firm?.tier ?? '' },
@@ -151,6 +176,9 @@ export class VisitsService implements OnModuleInit {
       difficulties: await this.queries.difficultiesOf(id),
       files: files.map(toFileDto),
       ...{ editedAt, mayCorrect: this.policy.mayCorrect(actor, visit) },
+      settled: visit.isSettled(this.holidays, this.clock.today()),
+      ...{ confirmation, earlierConfirmations },
+      mayAnswer: this.policy.mayAnswer(actor, visit) && confirmation.state !== 'confirmed',
       ...{ nextCheckInOn: firm?.nextCheckInOn ?? null, createdAt, version },
     };
   }

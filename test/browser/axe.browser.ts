@@ -100,7 +100,15 @@ const PAGES: Record<string, string[]> = {
     '/portal/notifications',
     '/account',
   ],
-  nobody: ['/login', '/login/link', '/reset', '/reset/nothing', '/invitation/nothing', '/dev/mail'],
+  nobody: [
+    '/confirm/nothing',
+    '/login',
+    '/login/link',
+    '/reset',
+    '/reset/nothing',
+    '/invitation/nothing',
+    '/dev/mail',
+  ],
 };
 
 /** One thing of each kind the person may see; none for a kind that is not theirs. */

@@ -229,6 +229,12 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     path: (w) => `/api/visits/${w.visit}`,
     body: () => ({ summary: 'x' }),
   },
+  'POST /api/visits/:id/confirmation': {
+    ...CASE_FIRM,
+    ...v,
+    path: (w) => `/api/visits/${w.visit}/confirmation`,
+    body: () => ({ correct: true }),
+  },
   'GET /api/visits/:id/versions': { ...CASE_STAFF, path: (w) => `/api/visits/${w.visit}/versions` },
   'GET /api/diagnosis-questionnaires/:version': {
     in: ['sme', 'smeOther', 'doctor', 'doctorOther', 'supervisor', 'supervisorOther'],

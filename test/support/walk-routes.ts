@@ -10,6 +10,7 @@ import {
   v,
   type WalkRoute,
 } from './walk-route';
+import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { WORK_ROUTES } from './walk-routes-work';
@@ -42,6 +43,16 @@ export const ROUTES: Record<string, WalkRoute> = {
     in: ANYBODY,
     path: () => '/api/invitations/unknown/acceptance',
     body: () => ({ name: 'x' }),
+  },
+  'GET /api/visit-links/:token': { in: ANYBODY, path: () => '/api/visit-links/unknown' },
+  'POST /api/visit-links/:token/confirmation': {
+    in: ANYBODY,
+    path: () => '/api/visit-links/unknown/confirmation',
+    body: () => ({ correct: true, version: 1 }),
+  },
+  'POST /api/visit-links/:token/renewal': {
+    in: ANYBODY,
+    path: () => '/api/visit-links/unknown/renewal',
   },
   'GET /api/dev/mail': { in: ANYBODY },
   'GET /api/dev/mail/:id': { in: ANYBODY, path: (w) => `/api/dev/mail/${w.mail}` },
@@ -118,5 +129,6 @@ export const ROUTES: Record<string, WalkRoute> = {
 
   ...REGISTER_ROUTES,
   ...WORK_ROUTES,
+  ...APPOINTMENT_ROUTES,
   ...CADENCE_ROUTES,
 };

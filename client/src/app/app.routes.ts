@@ -9,6 +9,10 @@ export const routes: Routes = [
     path: 'invitation',
     loadChildren: () => import('./auth/auth.routes').then((m) => m.invitation),
   },
+  {
+    path: 'confirm',
+    loadChildren: () => import('./visits/linked-visit.routes').then((m) => m.routes),
+  },
   { path: 'reset', loadChildren: () => import('./auth/auth.routes').then((m) => m.reset) },
   {
     path: 'dev',

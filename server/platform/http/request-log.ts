@@ -4,7 +4,8 @@ import type { Params } from 'nestjs-pino';
 const ASSEMBLY = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory']);
 
 /** One-time tokens stand in the addresses of invitations, resets and mail links. */
-const TOKENS = /(\/(?:invitations?|password-resets|reset)\/|[?&]token=)[^/?&#]+/g;
+const TOKENS =
+  /(\/(?:invitations?|password-resets|reset|visit-links|confirm)\/|[?&]token=)[^/?&#]+/g;
 
 /** An address as it may stand in a log. */
 export function loggedUrl(url: string): string {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PromiseStepDto } from '../../visits/dto/promise.dto';
 
 const KINDS = ['visit', 'call', 'video', 'mail'] as const;
 const TIERS = ['intensive', 'regular', 'watch'] as const;
@@ -56,6 +57,8 @@ export class DuePromiseDto {
   dueOn: string;
   doneAt: Date | null;
   mayKeep: boolean;
+  @ApiProperty({ type: [PromiseStepDto] })
+  steps: PromiseStepDto[];
   companyId: string;
   companyName: string;
   companyNameEn: string | null;
@@ -99,6 +102,7 @@ export class AppointmentDto {
   companyName: string;
   companyNameEn: string | null;
   startsAt: Date;
+  endsAt: Date;
   place: string | null;
 }
 

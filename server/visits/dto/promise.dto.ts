@@ -34,6 +34,18 @@ export class PromiseListQueryDto extends PageQueryDto {
   @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   open?: boolean;
+
+  /** Only those whose day has passed. */
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  late?: boolean;
+
+  /** Only those of which a supervisor or the programme's lead was told. */
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  escalated?: boolean;
 }
 
 export class CreatePromiseDto {
@@ -62,6 +74,13 @@ export class ChangePromiseDto {
   @IsOptional() @IsCalendarDay() dueOn?: string;
 }
 
+/** Who was told that it is due, and when. */
+export class PromiseStepDto {
+  @ApiProperty({ enum: ['firm', 'doctor', 'supervisor', 'lead'], enumName: 'PromiseStep' })
+  step: 'firm' | 'doctor' | 'supervisor' | 'lead';
+  toldAt: Date;
+}
+
 export class PromiseDto {
   id: string;
   companyId: string;
@@ -80,6 +99,9 @@ export class PromiseDto {
   doneAt: Date | null;
   /** Whether the reader may tick it. */
   mayKeep: boolean;
+  /** What was told for its present day, first to last; empty for the firm. */
+  @ApiProperty({ type: [PromiseStepDto] })
+  steps: PromiseStepDto[];
   createdAt: Date;
   version: number;
 }

@@ -155,6 +155,9 @@ export class CreateVisitDto extends VisitContentDto {
 
 /** A correction; what is unset stays. */
 export class CorrectVisitDto extends VisitContentDto {
+  /** Why; needed once three working days have passed. */
+  @IsOptional() @Trimmed() @IsString() @IsNotEmpty() @MaxLength(300) reason?: string;
+
   @ApiProperty({ enum: VISIT_KINDS, enumName: 'VisitKind', required: false })
   @IsOptional()
   @IsIn(VISIT_KINDS)

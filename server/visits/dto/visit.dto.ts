@@ -8,6 +8,11 @@ import {
   type VisitKind,
 } from '../visit-log.entity';
 import { PromiseDto } from './promise.dto';
+import {
+  CONFIRMATION_STATES,
+  type ConfirmationState,
+  VisitConfirmationDto,
+} from './visit-confirmation.dto';
 import { AttendeeDto, DiscussedMarketDto } from './visit-input.dto';
 
 /** A case raised in a visit. */
@@ -50,6 +55,16 @@ export class VisitDto {
   files: FileDto[];
   /** When it was edited after the free window of three working days; null: it was not. */
   editedAt: Date | null;
+  /** Whether the free window is over: a correction then needs a reason and keeps what was before. */
+  settled: boolean;
+  /** The firm's word on it. */
+  @ApiProperty({ type: VisitConfirmationDto })
+  confirmation: VisitConfirmationDto;
+  /** What the firm said of earlier versions, newest first. */
+  @ApiProperty({ type: [VisitConfirmationDto] })
+  earlierConfirmations: VisitConfirmationDto[];
+  /** Whether the reader may say so for the firm. */
+  mayAnswer: boolean;
   /** Whether the reader may correct it. */
   mayCorrect: boolean;
   /** The firm's next check-in, YYYY-MM-DD. */
@@ -78,6 +93,8 @@ export class VisitListItemDto {
   difficulties: number;
   photos: number;
   editedAt: Date | null;
+  @ApiProperty({ enum: CONFIRMATION_STATES, enumName: 'ConfirmationState' })
+  confirmation: ConfirmationState;
 }
 
 export class VisitPageDto extends PageDto {
@@ -90,6 +107,10 @@ export class VisitVersionDto {
   version: number;
   changedAt: Date;
   changedByName: string;
+  /** Why it was edited; null for edits before reasons were asked for. */
+  reason: string | null;
+  /** The parts that read differently afterwards. */
+  changed: string[];
   @ApiProperty({ enum: VISIT_KINDS, enumName: 'VisitKind' })
   kind: VisitKind;
   startedAt: Date;

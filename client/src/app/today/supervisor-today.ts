@@ -9,6 +9,7 @@ import type { IconName } from '../ui/icon-names';
 import { Chip, Tier } from '../ui/status';
 import { CaseRow } from './case-row';
 import { EscalatedCard } from './escalated-card';
+import { EscalatedPromises } from './escalated-promises';
 
 interface Figure {
   key: string;
@@ -22,7 +23,17 @@ interface Figure {
 /** A supervisor's day: what is late or about to be, who has no doctor, who carries too much. */
 @Component({
   selector: 'hd-supervisor-today',
-  imports: [CaseRow, Chip, Empty, EscalatedCard, Icon, RouterLink, ShortDatePipe, Tier],
+  imports: [
+    CaseRow,
+    Chip,
+    Empty,
+    EscalatedCard,
+    EscalatedPromises,
+    Icon,
+    RouterLink,
+    ShortDatePipe,
+    Tier,
+  ],
   templateUrl: './supervisor-today.html',
   styleUrl: './supervisor-today.css',
 })

@@ -5,9 +5,11 @@ import { promisesKeep } from '../api/fn/promises/promises-keep';
 import { promisesReopen } from '../api/fn/promises/promises-reopen';
 import type { PromiseDto } from '../api/models/promise-dto';
 import { problemOf } from '../http/problem';
-import { localName, translate } from '../i18n/i18n';
+import { I18n, localName, translate } from '../i18n/i18n';
 import { ShortDatePipe } from '../ui/date-pipes';
 import { Due } from '../ui/due';
+import { shortDateText } from '../ui/dates';
+import { Icon } from '../ui/icon';
 import { Toaster } from '../ui/toaster';
 
 /** What a row of promises needs; the pages' own shapes fit. */
@@ -24,6 +26,7 @@ export type ListedPromise = Pick<
   | 'companyId'
   | 'companyName'
   | 'companyNameEn'
+  | 'steps'
 >;
 
 /**
@@ -32,7 +35,7 @@ export type ListedPromise = Pick<
  */
 @Component({
   selector: 'hd-promise-list',
-  imports: [Due, RouterLink, ShortDatePipe],
+  imports: [Due, Icon, RouterLink, ShortDatePipe],
   template: `
     <ul class="rows">
       @for (promise of shown(); track promise.id) {
@@ -63,6 +66,13 @@ export type ListedPromise = Pick<
                 {{ t('labels.promiseSide.' + promise.side) }} · {{ promise.ownerName }}
               }
             </span>
+            @if (promise.steps.length && !promise.doneAt) {
+              <span class="m told">
+                <hd-icon name="megaphone" [size]="14" />{{
+                  t('labels.promise.told', { steps: told(promise) })
+                }}
+              </span>
+            }
           </span>
           <span class="right due">
             @if (promise.doneAt; as done) {
@@ -88,6 +98,11 @@ export type ListedPromise = Pick<
       color: var(--text-3);
       text-decoration: line-through;
     }
+    .told {
+      display: inline-flex;
+      align-items: center;
+      gap: 4px;
+    }
     .to:hover {
       color: var(--primary);
       text-decoration: underline;
@@ -106,6 +121,7 @@ export class PromiseList {
   /** Something was ticked or taken back: read again. */
   readonly changed = output();
   private readonly api = inject(Api);
+  private readonly i18n = inject(I18n);
   private readonly toaster = inject(Toaster);
   protected readonly t = translate();
   protected readonly local = localName();
@@ -118,6 +134,17 @@ export class PromiseList {
       return answer && answer.version > promise.version ? { ...promise, ...answer } : promise;
     }),
   );
+
+  /** Who was told that it is due, and when. */
+  protected told({ steps }: ListedPromise): string {
+    const locale = this.i18n.locale();
+    return steps
+      .map(
+        ({ step, toldAt }) =>
+          `${this.t(`labels.promiseStep.${step}`)} ${shortDateText(toldAt, locale)}`,
+      )
+      .join(' · ');
+  }
 
   protected async tick(promise: ListedPromise): Promise<void> {
     const kept = !promise.doneAt;

@@ -60,6 +60,11 @@ const PAGE = 50;
             {{ t('visits.promises.' + one) }}
           </button>
         }
+        @for (one of narrower; track one) {
+          <button type="button" class="chip" [attr.aria-pressed]="on(one)" (click)="toggle(one)">
+            {{ t('visits.promises.' + one) }}
+          </button>
+        }
         <button
           type="button"
           class="chip"
@@ -111,6 +116,9 @@ export class PromisesPage {
   readonly companyId = input<string>();
   readonly whose = input<Whose>();
   readonly kept = input<string>();
+  readonly late = input<string>();
+  readonly escalated = input<string>();
+  protected readonly narrower = ['late', 'escalated'] as const;
   protected readonly adding = signal(false);
   /** A supervisor keeps few promises; theirs are all of their teams'. */
   protected readonly kinds = computed<Whose[]>(() =>
@@ -124,6 +132,8 @@ export class PromisesPage {
     ...(this.kind() === 'mine' && { owner: 'me' as const }),
     ...(this.kind() === 'theirs' && { side: 'theirs' as const }),
     companyId: this.companyId(),
+    ...(this.on('late') && { late: true }),
+    ...(this.on('escalated') && { escalated: true }),
     open: !this.done(),
     limit: PAGE,
   }));
@@ -136,6 +146,14 @@ export class PromisesPage {
       .changes('visit')
       .pipe(takeUntilDestroyed())
       .subscribe(() => this.list.reload());
+  }
+
+  protected on(one: 'late' | 'escalated'): boolean {
+    return this[one]() === '1';
+  }
+
+  protected toggle(one: 'late' | 'escalated'): void {
+    this.narrow({ [one]: this.on(one) ? null : '1' });
   }
 
   protected narrow(queryParams: Record<string, string | null>): void {

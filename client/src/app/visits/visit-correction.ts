@@ -32,7 +32,7 @@ import { KIND_ICON, VISIT_KINDS } from './visit-kinds';
   template: `
     <hd-dialog [(open)]="open" [wide]="true" [heading]="t('visits.page.editTitle')">
       <form class="form body" novalidate (submit)="save($event)" (hdSubmitOnCtrlEnter)="save()">
-        @if (visit().editedAt) {
+        @if (visit().settled) {
           <p class="notice i">{{ t('visits.page.settled') }}</p>
         }
         <hd-segmented [label]="t('visits.form.kind')" [choices]="kinds()" [(value)]="kind" />
@@ -70,6 +70,22 @@ import { KIND_ICON, VISIT_KINDS } from './visit-kinds';
             (input)="summary.set(said.value)"
           ></textarea>
         </hd-field>
+        @if (visit().settled) {
+          <hd-field
+            [label]="t('visits.page.reason')"
+            [required]="true"
+            [hint]="t('visits.page.reasonHint')"
+            [error]="tried() && !reason().trim() ? t('visits.page.noReason') : undefined"
+          >
+            <input
+              #why
+              hdInput
+              maxlength="300"
+              [value]="reason()"
+              (input)="reason.set(why.value)"
+            />
+          </hd-field>
+        }
         <div class="buttons">
           <button type="button" class="btn" (click)="open.set(false)">{{ t('ui.cancel') }}</button>
           <button type="submit" class="btn p" [disabled]="busy()">{{ t('ui.save') }}</button>
@@ -105,6 +121,7 @@ export class VisitCorrection {
   );
   protected readonly place = linkedSignal(() => this.source()?.place ?? '');
   protected readonly summary = linkedSignal(() => this.source()?.summary ?? '');
+  protected readonly reason = linkedSignal({ source: this.source, computation: () => '' });
   protected readonly kinds = computed(() =>
     VISIT_KINDS.map((value) => ({
       value,
@@ -118,6 +135,7 @@ export class VisitCorrection {
     this.tried.set(true);
     this.wrongTime.set(undefined);
     if (!this.summary().trim() || !this.startedAt() || this.busy()) return;
+    if (this.visit().settled && !this.reason().trim()) return;
     this.busy.set(true);
     try {
       await this.send(this.source()?.version ?? this.visit().version);
@@ -131,6 +149,7 @@ export class VisitCorrection {
       kind: this.kind() as VisitKind,
       place: this.place().trim() || null,
       summary: this.summary().trim(),
+      ...(this.visit().settled && { reason: this.reason().trim() }),
       ...(this.startedAt() !== toLocal(this.visit().startedAt) && {
         startedAt: toInstant(this.startedAt()),
       }),

@@ -3,21 +3,21 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { visitsGet } from '../api/fn/visits/visits-get';
-import { visitsVersions } from '../api/fn/visits/visits-versions';
 import { I18n, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Session } from '../session/session';
 import { PageTitle } from '../shell/page-title';
 import { DatePipe, DateTimePipe, TimePipe } from '../ui/date-pipes';
-import { Dialog } from '../ui/dialog';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { Lightbox } from '../ui/lightbox';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip, Status, Tier } from '../ui/status';
 import { PromiseList } from './promise-list';
+import { ConfirmationCard } from './confirmation-card';
 import { VisitCorrection } from './visit-correction';
 import { KIND_ICON } from './visit-kinds';
+import { VisitVersions } from './visit-versions';
 
 const MINUTE_MS = 60_000;
 
@@ -25,8 +25,18 @@ const MINUTE_MS = 60_000;
 @Component({
   selector: 'hd-visit-page',
   imports: [
-    ...[Chip, DatePipe, DateTimePipe, Dialog, Failed, Icon, Lightbox, PromiseList, RouterLink],
-    ...[SkeletonRows, Status, Tier, TimePipe, VisitCorrection],
+    ...[
+      Chip,
+      ConfirmationCard,
+      DatePipe,
+      DateTimePipe,
+      Failed,
+      Icon,
+      Lightbox,
+      PromiseList,
+      RouterLink,
+    ],
+    ...[SkeletonRows, Status, Tier, TimePipe, VisitCorrection, VisitVersions],
   ],
   templateUrl: './visit-page.html',
   styleUrl: './visit-page.css',
@@ -57,10 +67,6 @@ export class VisitPage {
   protected readonly photoAt = signal<number | null>(null);
   protected readonly correcting = signal(false);
   protected readonly versionsOpen = signal(false);
-  protected readonly versions = resource({
-    params: () => (this.versionsOpen() ? { id: this.id() } : undefined),
-    loader: ({ params }) => this.api.invoke(visitsVersions, params),
-  });
   private readonly regions = computed(
     () => new Intl.DisplayNames(this.i18n.locale(), { type: 'region' }),
   );

@@ -4,12 +4,13 @@ import type { VisitListItemDto } from '../api/models/visit-list-item-dto';
 import { translate } from '../i18n/i18n';
 import { DateTimePipe } from '../ui/date-pipes';
 import { Icon } from '../ui/icon';
+import { ConfirmationState } from './confirmation-state';
 import { KIND_ICON } from './visit-kinds';
 
 /** One visit in a list: how, whose, when, and the first words. */
 @Component({
   selector: 'hd-visit-row',
-  imports: [DateTimePipe, Icon, RouterLink],
+  imports: [ConfirmationState, DateTimePipe, Icon, RouterLink],
   template: `
     <a class="row" [routerLink]="to()">
       <span class="how"><hd-icon [name]="icon()" [size]="18" /></span>
@@ -20,6 +21,9 @@ import { KIND_ICON } from './visit-kinds';
           }}</span>
           @if (visit().editedAt) {
             <span class="tier">{{ t('visits.edited') }}</span>
+          }
+          @if (visit().confirmation !== 'not_asked') {
+            <hd-confirmation-state [value]="visit().confirmation" />
           }
         </span>
         <span class="m">

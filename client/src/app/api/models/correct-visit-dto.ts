@@ -17,6 +17,11 @@ export interface CorrectVisitDto {
   kind?: VisitKind;
   markets?: Array<DiscussedMarketDto>;
   place?: (string | null);
+
+  /**
+   * Why; needed once three working days have passed.
+   */
+  reason?: string;
   startedAt?: string;
   summary?: string;
   topics?: Array<string>;

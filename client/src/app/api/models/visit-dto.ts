@@ -7,6 +7,7 @@ import { ExportChange } from '../models/export-change';
 import { FileDto } from '../models/file-dto';
 import { PromiseDto } from '../models/promise-dto';
 import { RaisedDifficultyDto } from '../models/raised-difficulty-dto';
+import { VisitConfirmationDto } from '../models/visit-confirmation-dto';
 import { VisitKind } from '../models/visit-kind';
 export interface VisitDto {
   attendees: Array<AttendeeDto>;
@@ -14,10 +15,20 @@ export interface VisitDto {
   companyId: string;
   companyName: string;
   companyTier: string;
+
+  /**
+   * The firm's word on it.
+   */
+  confirmation: VisitConfirmationDto;
   createdAt: string;
   difficulties: Array<RaisedDifficultyDto>;
   doctorId: string;
   doctorName: string;
+
+  /**
+   * What the firm said of earlier versions, newest first.
+   */
+  earlierConfirmations: Array<VisitConfirmationDto>;
 
   /**
    * When it was edited after the free window of three working days; null: it was not.
@@ -31,6 +42,11 @@ export interface VisitDto {
   markets: Array<DiscussedMarketDto>;
 
   /**
+   * Whether the reader may say so for the firm.
+   */
+  mayAnswer: boolean;
+
+  /**
    * Whether the reader may correct it.
    */
   mayCorrect: boolean;
@@ -41,6 +57,11 @@ export interface VisitDto {
   nextCheckInOn: (string | null);
   place: (string | null);
   promises: Array<PromiseDto>;
+
+  /**
+   * Whether the free window is over: a correction then needs a reason and keeps what was before.
+   */
+  settled: boolean;
   startedAt: string;
   summary: string;
   topics: Array<string>;

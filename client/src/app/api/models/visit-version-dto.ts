@@ -7,6 +7,11 @@ import { ExportChange } from '../models/export-change';
 import { VisitKind } from '../models/visit-kind';
 export interface VisitVersionDto {
   attendees: Array<AttendeeDto>;
+
+  /**
+   * The parts that read differently afterwards.
+   */
+  changed: Array<string>;
   changedAt: string;
   changedByName: string;
   endedAt: (string | null);
@@ -14,6 +19,11 @@ export interface VisitVersionDto {
   kind: VisitKind;
   markets: Array<DiscussedMarketDto>;
   place: (string | null);
+
+  /**
+   * Why it was edited; null for edits before reasons were asked for.
+   */
+  reason: (string | null);
   startedAt: string;
   summary: string;
   topics: Array<string>;

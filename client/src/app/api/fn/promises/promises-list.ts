@@ -23,6 +23,16 @@ export interface PromisesList$Params {
  * True: not kept yet; false: kept; unset: both.
  */
   open?: boolean;
+
+/**
+ * Only those whose day has passed.
+ */
+  late?: boolean;
+
+/**
+ * Only those of which a supervisor or the programme's lead was told.
+ */
+  escalated?: boolean;
   cursor?: string;
 
 /**
@@ -38,6 +48,8 @@ export function promisesList(http: HttpClient, rootUrl: string, params?: Promise
     rb.query('side', params.side, {});
     rb.query('companyId', params.companyId, {});
     rb.query('open', params.open, {});
+    rb.query('late', params.late, {});
+    rb.query('escalated', params.escalated, {});
     rb.query('cursor', params.cursor, {});
     rb.query('limit', params.limit, {});
   }
