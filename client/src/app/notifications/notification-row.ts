@@ -98,10 +98,12 @@ export class NotificationRow {
     const notification = this.notification();
     if (!known(notification.kind)) return this.t('notifications.kind.other');
     const verdict = textOf(notification, 'verdict');
+    const found = textOf(notification, 'checkVerdict');
     return this.t(`notifications.kind.${notification.kind}`, {
       ...notification.params,
       addressee: this.named('addressee'),
       companyName: this.named('companyName'),
+      ...(found && { verdict: this.t(`labels.checkVerdict.${found}`) }),
       ...(verdict && { verdict: this.t(`labels.reviewVerdict.${verdict}`) }),
     });
   });
