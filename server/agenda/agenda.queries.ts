@@ -10,7 +10,7 @@ import type { AgendaCheckInDto, AgendaDto } from './dto/agenda.dto';
 function checkInJson(doctor: string): string {
   return `jsonb_build_object('id', i.id, 'companyId', i.company_id, 'companyName', c.name,
     'companyNameEn', c.name_en, 'tier', c.tier, 'region', c.region, 'dueOn', i.due_on,
-    'startsAt', i.starts_at, 'endsAt', i.starts_at + interval '1 hour', 'place', i.place,
+    'startsAt', i.starts_at, 'endsAt', i.ends_at, 'place', i.place,
     'onSite', i.on_site,
     'firmClosed', (SELECT f.reason FROM company_closed_days f
       WHERE f.company_id = i.company_id AND f.during @> i.due_on),

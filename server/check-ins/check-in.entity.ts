@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../platform/business-time/calendar-days';
 import { Problem } from '../platform/http/problem';
+import type { AppointmentTerms } from './appointments/appointment.entity';
+import { dayThere, onDay } from './appointments/wall-time';
 
 export type CheckInStatus = 'due' | 'done' | 'skipped' | 'cancelled';
 
@@ -45,6 +47,19 @@ export class CheckIn {
   @Column('text', { name: 'skip_reason', nullable: true })
   skipReason: string | null;
 
+  /** Those of the appointment that stands; its day there is `dueOn`. */
+  @Column('timestamptz', { name: 'starts_at', nullable: true })
+  startsAt: Date | null;
+
+  @Column('timestamptz', { name: 'ends_at', nullable: true })
+  endsAt: Date | null;
+
+  @Column('text', { nullable: true })
+  zone: string | null;
+
+  @Column('text', { nullable: true })
+  place: string | null;
+
   @Column('uuid', { name: 'visit_id', nullable: true })
   visitId: string | null;
 
@@ -64,7 +79,7 @@ export class CheckIn {
   move(on: Day, reason: string, leads: boolean, now: Date): void {
     this.requireDue();
     this.leads = leads;
-    this.dueOn = on;
+    this.goTo(on);
     this.moveReason = reason;
     this.touched = true;
     this.updatedAt = now;
@@ -74,7 +89,7 @@ export class CheckIn {
   moveBack(dueOn: Day, now: Date): void {
     this.requireDue();
     if (!this.touched) throw Problem.conflict('check_in.not_moved');
-    this.dueOn = dueOn;
+    this.goTo(dueOn);
     this.moveReason = null;
     this.touched = false;
     this.leads = false;
@@ -103,6 +118,30 @@ export class CheckIn {
     this.visitId = visitId;
     this.doneAt = now;
     this.updatedAt = now;
+  }
+
+  /** Takes over the hour and place of its appointment. */
+  fix({ startsAt, endsAt, zone, place }: AppointmentTerms, now: Date): void {
+    this.requireDue();
+    Object.assign(this, { startsAt, endsAt, zone, place, updatedAt: now });
+    this.dueOn = dayThere(startsAt, zone);
+  }
+
+  /**
+   * Without an appointment, and no longer left to the plan.
+   * @param dueOn where it stands now
+   */
+  release(dueOn: Day, now: Date): void {
+    Object.assign(this, { startsAt: null, endsAt: null, zone: null, place: null, updatedAt: now });
+    this.touched = true;
+    this.dueOn = dueOn;
+  }
+
+  /** To another day, an appointment at the same hour. */
+  private goTo(day: Day): void {
+    const { startsAt, endsAt, zone } = this;
+    if (startsAt && endsAt && zone) Object.assign(this, onDay({ startsAt, endsAt, zone }, day));
+    this.dueOn = day;
   }
 
   private requireDue(): void {

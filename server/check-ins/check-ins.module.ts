@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '../companies/companies.module';
 import { ReferenceModule } from '../reference/reference.module';
+import { AppointmentFollower } from './appointments/appointment-follower.service';
+import { Appointment } from './appointments/appointment.entity';
+import { AppointmentsController } from './appointments/appointments.controller';
+import { AppointmentSlots } from './appointments/appointment-slots.service';
+import { AppointmentsService } from './appointments/appointments.service';
 import { CadenceController } from './cadence.controller';
 import { CadenceSettings } from './cadence-settings.service';
 import { CheckInPlan } from './check-in-plan.entity';
@@ -19,9 +24,21 @@ import { PlanPreview } from './plan-preview.service';
 
 /** Regular contact: plans and the check-ins they give. */
 @Module({
-  imports: [TypeOrmModule.forFeature([CheckIn, CheckInPlan]), CompaniesModule, ReferenceModule],
-  controllers: [CheckInsController, CadenceController, ClosedDaysController],
+  imports: [
+    TypeOrmModule.forFeature([Appointment, CheckIn, CheckInPlan]),
+    CompaniesModule,
+    ReferenceModule,
+  ],
+  controllers: [
+    AppointmentsController,
+    CheckInsController,
+    CadenceController,
+    ClosedDaysController,
+  ],
   providers: [
+    AppointmentFollower,
+    AppointmentSlots,
+    AppointmentsService,
     CadenceSettings,
     CheckInMoves,
     CheckInPlansService,

@@ -19,10 +19,18 @@ interface PlannedFirm {
 
 export type CheckInRow = CheckInDto & { total: number };
 
+/** The appointment that stands of `i`; index appointments_standing. */
+const APPOINTMENT_JSON = `(SELECT jsonb_build_object('id', a.id, 'status', a.status, 'kind', a.kind,
+    'startsAt', a.starts_at, 'endsAt', a.ends_at, 'zone', a.zone, 'place', a.place, 'videoUrl', a.video_url,
+    'message', a.message, 'counter', CASE WHEN a.counter_starts_at IS NOT NULL THEN
+      jsonb_build_object('startsAt', a.counter_starts_at, 'endsAt', a.counter_ends_at,
+        'note', a.counter_note, 'by', a.counter_by) END)
+  FROM appointments a WHERE a.check_in_id = i.id AND a.status <> 'cancelled')`;
+
 /** `i` check_ins, `p` check_in_plans, `c` companies. */
 const COLUMNS = `i.id, i.company_id AS "companyId", c.name AS "companyName", c.name_en AS "companyNameEn",
-  c.tier, c.region, i.due_on AS "dueOn", i.starts_at AS "startsAt", i.zone, i.place,
-  p.ideal_gap_days AS "idealGapDays", i.on_site AS "onSite",
+  c.tier, c.region, i.due_on AS "dueOn", i.starts_at AS "startsAt", i.ends_at AS "endsAt", i.zone, i.place,
+  ${APPOINTMENT_JSON} AS appointment, p.ideal_gap_days AS "idealGapDays", i.on_site AS "onSite",
   (SELECT s.step FROM check_in_steps s WHERE s.check_in_id = i.id AND s.due_on = i.due_on
     AND s.step IN ('doctor', 'supervisor', 'lead') ORDER BY s.told_at DESC, s.step = 'lead' DESC,
     s.step = 'supervisor' DESC LIMIT 1) AS "escalatedTo", c.last_contact_at AS "lastContactAt", i.status,
@@ -34,7 +42,7 @@ const COLUMNS = `i.id, i.company_id AS "companyId", c.name AS "companyName", c.n
     WHERE a.company_id = i.company_id AND a.role = 'primary' AND upper_inf(a.during) LIMIT 1) AS "assignedOn",
   coalesce((SELECT coalesce(t.mobile, t.phone) FROM company_contacts t WHERE t.company_id = i.company_id
     ORDER BY t.is_primary DESC, t.position, t.id LIMIT 1), c.phone) AS phone,
-  CASE WHEN i.due_on <> i.occurrence_on OR i.move_reason IS NOT NULL THEN (
+  CASE WHEN (i.due_on <> i.occurrence_on AND i.starts_at IS NULL) OR i.move_reason IS NOT NULL THEN (
     SELECT jsonb_build_object('from', i.occurrence_on, 'holidayKo', h.name_ko, 'holidayEn', h.name_en,
       'reason', i.move_reason, 'kind', CASE WHEN i.move_reason IS NOT NULL THEN 'person'
         WHEN i.move_cause IS NOT NULL THEN i.move_cause WHEN h.day IS NOT NULL THEN 'holiday'
@@ -44,6 +52,8 @@ const COLUMNS = `i.id, i.company_id AS "companyId", c.name AS "companyName", c.n
 /** A supervisor or the programme lead was told that it is overdue. */
 const ESCALATED = `EXISTS (SELECT 1 FROM check_in_steps s WHERE s.check_in_id = i.id
   AND s.due_on = i.due_on AND s.step IN ('supervisor', 'lead'))`;
+const COUNTERED = `EXISTS (SELECT 1 FROM appointments a WHERE a.check_in_id = i.id
+  AND a.status = 'counter_proposed')`;
 const FROM = `FROM check_ins i JOIN check_in_plans p ON p.id = i.plan_id JOIN companies c ON c.id = i.company_id`;
 
 /** Reads of due contacts. */
@@ -54,12 +64,19 @@ export class CheckInsQueries {
   /** Open check-ins in scope by due day (index check_ins_due, check_ins_doctor_due). */
   list(
     actor: Person,
-    filter: CheckInQueryDto & { today: Day; after?: { dueOn: string; id: string }; limit: number },
+    filter: CheckInQueryDto & {
+      today: Day;
+      now: Date;
+      after?: { dueOn: string; id: string };
+      limit: number;
+    },
   ): Promise<CheckInRow[]> {
     const params = new SqlParams();
     const conditions = this.open(actor, params, filter);
     if (filter.companyId) conditions.push(`i.company_id = ${params.add(filter.companyId)}::uuid`);
     if (filter.view === 'escalated') conditions.push(ESCALATED);
+    if (filter.view === 'appointments') conditions.push(`i.ends_at > ${params.add(filter.now)}`);
+    if (filter.view === 'counter_proposed') conditions.push(COUNTERED);
     const until = lastDay(filter.view ?? 'all', filter.today);
     if (until) conditions.push(`i.due_on <= ${params.add(until)}::date`);
     const after = filter.after

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit';
-import { addCalendarDays, type Day, dayOf } from '../platform/business-time/calendar-days';
+import {
+  addCalendarDays,
+  type Day,
+  dayOf,
+  endOfSeoulDay,
+} from '../platform/business-time/calendar-days';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { requireVersion, updateVersioned } from '../platform/database/versioned';
@@ -48,6 +53,7 @@ export class CheckInsService {
     const rows = await this.queries.list(actor, {
       ...query,
       today: this.clock.today(),
+      now: this.clock.now(),
       after: query.cursor ? { dueOn: String(dueOn), id: String(id) } : undefined,
       limit,
     });
@@ -118,7 +124,7 @@ export class CheckInsService {
     { companyId, checkInId, visitId, at }: Contact,
   ): Promise<{ checkInId: string | null }> {
     await this.materialiser.hold(companyId);
-    const found = await this.nearest(companyId, checkInId ?? null);
+    const found = await this.nearest(companyId, checkInId ?? null, at);
     if (!found && checkInId)
       throw Problem.field('checkInId', 'not_due', 'This check-in is not due.');
     if (found) {
@@ -137,13 +143,14 @@ export class CheckInsService {
     return { checkInId: found?.id ?? null };
   }
 
-  private async nearest(companyId: string, id: string | null): Promise<CheckIn | null> {
+  /** One with an appointment still to come is not what an earlier call was made for. */
+  private async nearest(companyId: string, id: string | null, at: Date): Promise<CheckIn | null> {
     const until = addCalendarDays(dayOf(this.clock.now()), EARLY_DAYS);
     const row = await this.uow.one<{ id: string }>(
       `SELECT id FROM check_ins WHERE company_id = $1 AND status = 'due'
-         AND CASE WHEN $2::uuid IS NULL THEN due_on <= $3::date ELSE id = $2::uuid END
+         AND CASE WHEN $2::uuid IS NULL THEN due_on <= $3::date AND coalesce(starts_at < $4, true) ELSE id = $2::uuid END
        ORDER BY due_on, id LIMIT 1 FOR UPDATE`,
-      [companyId, id, until],
+      [companyId, id, until, endOfSeoulDay(dayOf(at))],
     );
     return row ? this.uow.manager.findOneBy(CheckIn, { id: row.id }) : null;
   }

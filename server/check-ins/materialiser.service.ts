@@ -10,6 +10,7 @@ import { Jobs } from '../platform/jobs/jobs';
 import { SYSTEM } from '../platform/security/actor';
 import { HolidayCalendarService } from '../reference/holiday-calendar.service';
 import { HolidaysChanged } from '../reference/holiday.events';
+import { AppointmentFollower } from './appointments/appointment-follower.service';
 import { CadenceSettings, MATERIALISE } from './cadence-settings.service';
 import { MaterialiserQueries } from './materialiser.queries';
 import { type Changes, planChanges } from './plan-changes';
@@ -37,6 +38,7 @@ export class Materialiser implements OnModuleInit {
     private readonly queries: MaterialiserQueries,
     private readonly settings: CadenceSettings,
     private readonly holidays: HolidayCalendarService,
+    private readonly appointments: AppointmentFollower,
     private readonly jobs: Jobs,
     private readonly events: DomainEvents,
     private readonly live: LiveEvents,
@@ -73,6 +75,7 @@ export class Materialiser implements OnModuleInit {
         return ids.at(-1);
       });
     }
+    await this.uow.run(SYSTEM, () => this.appointments.follow(null));
     return total;
   }
 
@@ -93,6 +96,7 @@ export class Materialiser implements OnModuleInit {
   async runOne(companyId: string): Promise<void> {
     await this.prepare(companyId);
     await this.materialise(await this.queries.lock(this.clock.today(), { companyId }));
+    await this.appointments.follow(companyId);
     await this.live.emit({ topic: 'check_in', id: companyId, companyId, public: true });
   }
 

@@ -31,19 +31,22 @@ export class CheckInMoves {
     checkIn: CheckIn,
     { on, reason, closedDay, scope = 'this' }: MoveCheckInDto,
   ): Promise<void> {
-    const today = this.clock.today();
-    if (on < today)
+    if (on < this.clock.today())
       throw Problem.field('on', 'in_the_past', 'A check-in is moved to today or later.');
-    const days = await this.freeDays(checkIn.planId);
-    const why = days.isCovered(on) ? days.closureBesidesLeave(on) : days.closure(on);
-    if (!closedDay && why !== null) {
-      const { dueOn: nearestFreeDay } = placeDay(days, on, { earliest: today });
-      const code = why === 'weekend' || why === 'holiday' ? 'closed' : why;
-      throw Problem.field('on', code, 'Nobody is there on this day.', { nearestFreeDay });
-    }
+    if (!closedDay) await this.requireFree(checkIn.planId, on, 'on');
     const from = checkIn.occurrenceOn;
     checkIn.move(on, reason, scope === 'following', this.clock.now());
     if (scope === 'following') await this.shift(checkIn.planId, from, on);
+  }
+
+  /** @throws Problem 422 `closed`, `firm_closed`, `leave` with `nearestFreeDay` beside */
+  async requireFree(planId: string, on: Day, field: string): Promise<void> {
+    const days = await this.freeDays(planId);
+    const why = days.isCovered(on) ? days.closureBesidesLeave(on) : days.closure(on);
+    if (why === null) return;
+    const { dueOn: nearestFreeDay } = placeDay(days, on, { earliest: this.clock.today() });
+    const code = why === 'weekend' || why === 'holiday' ? 'closed' : why;
+    throw Problem.field(field, code, 'Nobody is there on this day.', { nearestFreeDay });
   }
 
   /** The free day nearest to one that is not free, today or later; null when it is free itself. */
@@ -54,8 +57,9 @@ export class CheckInMoves {
   }
 
   /** Where the plan puts it. */
-  async placed(checkIn: CheckIn): Promise<Placed> {
-    return placeDay(await this.freeDays(checkIn.planId), checkIn.occurrenceOn);
+  async placed(checkIn: CheckIn, earliest?: Day): Promise<Placed> {
+    const days = await this.freeDays(checkIn.planId);
+    return placeDay(days, checkIn.occurrenceOn, { earliest });
   }
 
   /** A fixed plan's rule goes on from the new day; what it gave after the old one is made anew. */
@@ -75,7 +79,8 @@ export class CheckInMoves {
     );
   }
 
-  private async freeDays(planId: string): Promise<FreeDays> {
+  /** On which days the firm of a plan can be contacted. */
+  async freeDays(planId: string): Promise<FreeDays> {
     const [state] = await this.queries.states([planId], this.clock.today());
     return new FreeDays(this.holidays, state?.care ?? NOBODY);
   }

@@ -2,7 +2,8 @@ import type { Day } from '../platform/business-time/calendar-days';
 import type { HolidayCalendar } from '../platform/business-time/business-time';
 import { DemoCalendar, listedHolidays } from './demo-calendar';
 import { demoId } from './demo-ids';
-import type { DiagnosisRow, PromiseRow } from './demo-rows';
+import type { AppointmentRow, DiagnosisRow, PromiseRow } from './demo-rows';
+import { makeAppointments } from './make-appointments';
 import { makeAssignments, type Assignments } from './make-assignments';
 import { makeCheckIns, type Contacts } from './make-check-ins';
 import type { Firm } from './firm';
@@ -22,6 +23,7 @@ export interface DemoAgency extends Contacts, Cases {
   readonly staff: Staff;
   readonly firms: Firm[];
   readonly assignments: Assignments;
+  readonly appointments: AppointmentRow[];
   readonly diagnoses: DiagnosisRow[];
   readonly notifications: NotificationRow[];
 }
@@ -40,13 +42,14 @@ export function buildDemoAgency(
   const firms = makeCompanies(calendar, seed);
   const assignments = makeAssignments(firms, staff, calendar, seed);
   const contacts = makeCheckIns(assignments.care, calendar, seed);
+  const appointments = makeAppointments(contacts.checkIns, firms, calendar, seed);
   const cases = makeDifficulties(assignments.care, contacts.visits, staff, calendar, seed);
   const promises = withCastPromises(contacts, assignments, calendar, seed);
   const diagnoses = makeDiagnoses(assignments.care, calendar, seed);
   const notifications = makeNotifications(cases, firms, staff, calendar, seed);
   return {
     ...{ today, staff, firms, assignments, ...contacts, promises, ...cases },
-    ...{ diagnoses, notifications },
+    ...{ appointments, diagnoses, notifications },
   };
 }
 

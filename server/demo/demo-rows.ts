@@ -198,11 +198,32 @@ export interface CheckInRow {
   status: 'due' | 'done' | 'skipped';
   skipReason: string | null;
   startsAt: Instant | null;
+  endsAt: Instant | null;
   zone: string | null;
   place: string | null;
   visitId: string | null;
   doneAt: Instant | null;
   version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+export interface AppointmentRow {
+  id: string;
+  checkInId: string;
+  companyId: string;
+  doctorId: string;
+  status: 'proposed' | 'confirmed' | 'counter_proposed';
+  kind: 'visit' | 'call';
+  startsAt: Instant;
+  endsAt: Instant;
+  zone: string;
+  place: string | null;
+  counterStartsAt: Instant | null;
+  counterEndsAt: Instant | null;
+  counterNote: string | null;
+  counterBy: string | null;
+  createdBy: string;
   createdAt: Instant;
   updatedAt: Instant;
 }

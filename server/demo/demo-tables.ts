@@ -60,6 +60,7 @@ export function tablesOf(
     { table: 'check_in_plans', rows: agency.plans },
     // Check-in and visit name each other: the visit is filled in once it is there.
     { table: 'check_ins', rows: agency.checkIns.map((row) => ({ ...row, visitId: null })) },
+    { table: 'appointments', rows: agency.appointments },
     { table: 'visit_logs', rows: agency.visits },
     { table: 'visit_confirmations', rows: makeConfirmations(agency) },
     { table: 'difficulties', rows: agency.difficulties },

@@ -236,7 +236,7 @@ class FirmYear {
       checkIn.zone = 'Asia/Seoul';
     } else if (soon && random.chance(0.45)) {
       checkIn.startsAt = calendar.at(due, random.pick([10, 11, 14, 15, 16])).toISOString();
-      checkIn.place = random.pick(['본사', '공장', '전화']);
+      checkIn.place = random.pick(['본사', '공장', null]);
       checkIn.zone = 'Asia/Seoul';
     }
   }
@@ -257,6 +257,7 @@ class FirmYear {
       status,
       skipReason: null,
       startsAt: null,
+      endsAt: null,
       zone: null,
       place: null,
       visitId: null,

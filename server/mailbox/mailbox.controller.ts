@@ -32,7 +32,8 @@ export class MailboxController {
   async read(@Param('id', ParseUUIDPipe) id: string): Promise<MailDto> {
     this.demoOnly();
     const mail = await this.uow.one<MailDto>(
-      `SELECT ${COLUMNS}, text_body AS text, html_body AS html FROM mail_outbox WHERE id = $1`,
+      `SELECT ${COLUMNS}, text_body AS text, html_body AS html, calendar_method AS "calendarMethod",
+         calendar_body AS calendar FROM mail_outbox WHERE id = $1`,
       [id],
     );
     if (!mail) throw Problem.notFound('mail');

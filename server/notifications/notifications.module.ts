@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../companies/companies.module';
 import { ReferenceModule } from '../reference/reference.module';
+import { AppointmentListener } from './appointment-listener';
 import { AssignmentListener } from './assignment-listener';
 import { CheckInReminders } from './check-in-reminders.service';
 import { DifficultyListener } from './difficulty-listener';
@@ -20,6 +21,7 @@ import { VisitListener } from './visit-listener';
   imports: [CompaniesModule, ReferenceModule],
   controllers: [NotificationsController, RemindersController],
   providers: [
+    AppointmentListener,
     AssignmentListener,
     CheckInReminders,
     DifficultyListener,

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { LiveEvents } from '../platform/events/live-events';
 import { Mailer } from '../platform/mail/mailer';
 import type { Locale, MailTemplate } from '../platform/mail/mail-template';
+import type { CalendarPart } from '../platform/mail/mail-transport';
 
 export interface Addressee {
   id: string;
@@ -66,9 +67,13 @@ export class Notifier {
     template: MailTemplate<Params>,
     paramsFor: (person: Addressee) => Params,
     companyId: string,
+    calendarFor?: (person: Addressee) => CalendarPart,
   ): Promise<void> {
     for (const person of to)
-      await this.mailer.send(template, person, paramsFor(person), { companyId });
+      await this.mailer.send(template, person, paramsFor(person), {
+        companyId,
+        calendar: calendarFor?.(person),
+      });
   }
 
   /** A person with an active account, except the one who caused it. */
@@ -84,6 +89,15 @@ export class Notifier {
   async firm(companyId: string): Promise<Addressee[]> {
     return this.uow.query<Addressee>(
       `SELECT ${COLUMNS} FROM users u WHERE u.company_id = $1 AND u.status = 'active' ORDER BY u.created_at, u.id`,
+      [companyId],
+    );
+  }
+
+  /** Whom to write to where nobody of the firm has an account: its first contact with an address. */
+  async contact(companyId: string): Promise<Addressee[]> {
+    return this.uow.query<Addressee>(
+      `SELECT id, name, email, 'ko' AS locale, 'sme' AS role FROM company_contacts
+       WHERE company_id = $1 AND email <> '' ORDER BY is_primary DESC, position, id LIMIT 1`,
       [companyId],
     );
   }

@@ -179,7 +179,8 @@ export class DoctorTodayQueries {
       'today.appointments',
       `WITH ${MINE}
        SELECT i.id AS "checkInId", i.company_id AS "companyId", c.name AS "companyName",
-              c.name_en AS "companyNameEn", i.starts_at AS "startsAt", i.place
+              c.name_en AS "companyNameEn", i.starts_at AS "startsAt",
+              coalesce(i.ends_at, i.starts_at + interval '1 hour') AS "endsAt", i.place
        FROM mine m JOIN check_ins i ON i.company_id = m.company_id AND i.status = 'due'
        JOIN companies c ON c.id = i.company_id
        WHERE i.starts_at >= $3 AND i.starts_at < $4 ORDER BY i.starts_at, i.id`,

@@ -4,7 +4,7 @@ import { aDiagnosis } from './diagnoses';
 import { aDifficulty } from './difficulties';
 import { aLetter } from './letters';
 import { aDoctor, aUser } from './people';
-import { aCheckIn, aCheckInPlan, aPromise, aVisit } from './visits';
+import { anAppointment, aCheckIn, aCheckInPlan, aPromise, aVisit } from './visits';
 
 /** How a test gets a valid row of each entity, by table; `completeness.e2e-spec.ts` tries them all. */
 export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
@@ -14,6 +14,10 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
   letters: async (db) => (await aLetter(db, (await aCompany(db)).id, (await aDoctor(db)).id)).id,
   check_in_plans: async (db) => aCheckInPlan(db, (await aCompany(db)).id),
   check_ins: async (db) => aCheckIn(db, (await aCompany(db)).id, (await aDoctor(db)).id),
+  appointments: async (db) => {
+    const [company, doctor] = [await aCompany(db), await aDoctor(db)];
+    return anAppointment(db, await aCheckIn(db, company.id, doctor.id));
+  },
   visit_logs: async (db) => aVisit(db, (await aCompany(db)).id, await aDoctor(db)),
   diagnoses: async (db) => aDiagnosis(db, (await aCompany(db)).id, await aDoctor(db)),
   promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),

@@ -36,6 +36,7 @@ export async function aCheckIn(
   }: { dueOn?: string; planId?: string } & Record<string, unknown> = {},
 ): Promise<string> {
   const id = newId();
+  const startsAt = overrides['starts_at'];
   await insertRow(db, 'check_ins', {
     id,
     plan_id: planId ?? (await aCheckInPlan(db, companyId)),
@@ -44,6 +45,7 @@ export async function aCheckIn(
     occurrence_on: dueOn,
     due_on: dueOn,
     status: 'due',
+    ends_at: startsAt ? new Date(+new Date(String(startsAt)) + 3_600_000) : null,
     created_at: new Date('2026-11-01T00:00:00Z'),
     updated_at: new Date('2026-11-01T00:00:00Z'),
     ...overrides,
@@ -97,4 +99,29 @@ export async function aPromise(
     ...overrides,
   });
   return id;
+}
+
+/** An hour for a check-in, confirmed; writes it into the check-in too. */
+export async function anAppointment(
+  db: DataSource,
+  checkInId: string,
+  overrides: Record<string, unknown> = {},
+): Promise<string> {
+  const [checkIn] = await db.query('SELECT company_id, doctor_id FROM check_ins WHERE id = $1', [
+    checkInId,
+  ]);
+  const at = new Date('2026-11-20T00:00:00Z');
+  const row: Record<string, unknown> = {
+    ...{ id: newId(), check_in_id: checkInId, ...checkIn, status: 'confirmed', kind: 'visit' },
+    starts_at: new Date('2026-11-26T14:00:00+09:00'),
+    ends_at: new Date('2026-11-26T15:00:00+09:00'),
+    ...{ zone: 'Asia/Seoul', place: '본사', created_at: at, updated_at: at },
+    ...overrides,
+  };
+  await insertRow(db, 'appointments', row);
+  await db.query(
+    'UPDATE check_ins SET starts_at = $2, ends_at = $3, zone = $4, place = $5 WHERE id = $1',
+    [checkInId, row['starts_at'], row['ends_at'], row['zone'], row['place']],
+  );
+  return row['id'] as string;
 }

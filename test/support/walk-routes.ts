@@ -10,6 +10,7 @@ import {
   v,
   type WalkRoute,
 } from './walk-route';
+import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { WORK_ROUTES } from './walk-routes-work';
@@ -127,5 +128,6 @@ export const ROUTES: Record<string, WalkRoute> = {
 
   ...REGISTER_ROUTES,
   ...WORK_ROUTES,
+  ...APPOINTMENT_ROUTES,
   ...CADENCE_ROUTES,
 };

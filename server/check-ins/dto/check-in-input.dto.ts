@@ -28,11 +28,12 @@ export class CheckInCountsQueryDto {
 export class CheckInQueryDto extends PageQueryDto {
   /**
    * due: overdue and today; week: those and the rest of this week; escalated: overdue and told to a
-   * supervisor; all: every open one (default).
+   * supervisor; appointments: with an hour still to come; counter_proposed: where the firm proposes
+   * another; all: every open one (default).
    */
   @IsOptional()
-  @IsIn(['due', 'overdue', 'week', 'escalated', 'all'])
-  view?: 'due' | 'overdue' | 'week' | 'escalated' | 'all';
+  @IsIn(['due', 'overdue', 'week', 'escalated', 'appointments', 'counter_proposed', 'all'])
+  view?: 'due' | 'overdue' | 'week' | 'escalated' | 'appointments' | 'counter_proposed' | 'all';
 
   /** `me` or a doctor's id: theirs, and those they stand in for today. */
   @IsOptional()

@@ -1,5 +1,6 @@
 import { DoctorNameDto } from '../../doctors/dto/doctor.dto';
 import { PageDto } from '../../platform/http/paging.dto';
+import { CheckInAppointmentDto } from '../appointments/dto/appointment.dto';
 
 /** Why a check-in is not on the day the plan gives. */
 export class CheckInMoveDto {
@@ -32,8 +33,11 @@ export class CheckInDto {
   escalatedTo: 'doctor' | 'supervisor' | 'lead' | null;
   /** An appointment, where one was made. */
   startsAt: Date | null;
+  endsAt: Date | null;
   zone: string | null;
   place: string | null;
+  /** The same with its state; null without one. */
+  appointment: CheckInAppointmentDto | null;
   /** Days between contacts by the plan. */
   idealGapDays: number;
   lastContactAt: Date | null;

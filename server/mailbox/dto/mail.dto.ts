@@ -13,4 +13,7 @@ export class MailSummaryDto {
 export class MailDto extends MailSummaryDto {
   text: string;
   html: string;
+  /** The entry for the reader's calendar, as iCalendar text; null without one. */
+  calendar: string | null;
+  calendarMethod: 'REQUEST' | 'CANCEL' | null;
 }

@@ -7,7 +7,7 @@ import { Jobs } from '../jobs/jobs';
 import { SYSTEM } from '../security/actor';
 import { renderMail } from './mail-layout';
 import type { Locale, MailTemplate } from './mail-template';
-import { MailTransport } from './mail-transport';
+import { type CalendarPart, MailTransport } from './mail-transport';
 
 export interface Recipient {
   name: string;
@@ -25,6 +25,8 @@ interface OutboxRow {
   text_body: string;
   html_body: string;
   message_id: string;
+  calendar_method: CalendarPart['method'] | null;
+  calendar_body: string | null;
 }
 
 /**
@@ -54,20 +56,21 @@ export class Mailer implements OnModuleInit {
   /**
    * Writes a mail in the reader's language and enqueues its sending.
    * @param options.dedupeKey a second mail with the same key is not written
+   * @param options.calendar an entry that the reader's calendar takes up
    */
   async send<Params>(
     template: MailTemplate<Params>,
     to: Recipient,
     params: Params,
-    options: { companyId?: string | null; dedupeKey?: string } = {},
+    options: { companyId?: string | null; dedupeKey?: string; calendar?: CalendarPart } = {},
   ): Promise<void> {
     const id = newId();
     const content = template[to.locale](params);
     const { text, html } = renderMail(content, to.locale, this.config.publicUrl);
     const written = await this.uow.execute(
       `INSERT INTO mail_outbox (id, company_id, dedupe_key, template, locale, to_name, to_address,
-         subject, text_body, html_body, message_id, status, attempts, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', 0, $12)
+         subject, text_body, html_body, message_id, status, attempts, created_at, calendar_method, calendar_body)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', 0, $12, $13, $14)
        ON CONFLICT DO NOTHING`,
       [
         id,
@@ -82,6 +85,8 @@ export class Mailer implements OnModuleInit {
         html,
         `<${id}@${new URL(this.config.publicUrl).hostname}>`,
         this.clock.now(),
+        options.calendar?.method ?? null,
+        options.calendar?.body ?? null,
       ],
     );
     if (written === 1) await this.jobs.enqueue(SEND_MAIL, { id });
@@ -128,7 +133,8 @@ export class Mailer implements OnModuleInit {
   /** Sends one mail of the outbox, once. */
   private async deliver(id: string): Promise<void> {
     const mail = await this.uow.one<OutboxRow>(
-      `SELECT id, to_name, to_address, subject, text_body, html_body, message_id FROM mail_outbox
+      `SELECT id, to_name, to_address, subject, text_body, html_body, message_id,
+         calendar_method, calendar_body FROM mail_outbox
        WHERE id = $1 AND status = 'pending' FOR UPDATE SKIP LOCKED`,
       [id],
     );
@@ -139,6 +145,9 @@ export class Mailer implements OnModuleInit {
       text: mail.text_body,
       html: mail.html_body,
       messageId: mail.message_id,
+      ...(mail.calendar_method && {
+        calendar: { method: mail.calendar_method, body: mail.calendar_body! },
+      }),
     });
     await this.uow.execute(
       `UPDATE mail_outbox SET status = 'sent', sent_at = $2, attempts = attempts + 1, last_error = NULL WHERE id = $1`,

@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'check_ins.read': EVERYONE,
   'check_ins.edit': CASE_STAFF,
   'check_ins.settings': ['supervisor'],
+  'appointments.answer': ['sme'],
   'agenda.read': CASE_STAFF,
   'closed_days.edit': ['doctor', 'supervisor', 'sme'],
   'difficulties.read': ['doctor', 'supervisor', 'sme'],

@@ -102,6 +102,7 @@ export class AppointmentDto {
   companyName: string;
   companyNameEn: string | null;
   startsAt: Date;
+  endsAt: Date;
   place: string | null;
 }
 

@@ -165,6 +165,18 @@ export type { AssignmentsAssign$Params as AssignmentsAssign$Params } from './fn/
 export { assignmentsAssign as assignmentsAssign } from './fn/assignments/assignments-assign';
 export type { AssignmentsEnd$Params as AssignmentsEnd$Params } from './fn/assignments/assignments-end';
 export { assignmentsEnd as assignmentsEnd } from './fn/assignments/assignments-end';
+export type { AppointmentsSlots$Params as AppointmentsSlots$Params } from './fn/check-ins/appointments-slots';
+export { appointmentsSlots as appointmentsSlots } from './fn/check-ins/appointments-slots';
+export type { AppointmentsPut$Params as AppointmentsPut$Params } from './fn/check-ins/appointments-put';
+export { appointmentsPut as appointmentsPut } from './fn/check-ins/appointments-put';
+export type { AppointmentsCancel$Params as AppointmentsCancel$Params } from './fn/check-ins/appointments-cancel';
+export { appointmentsCancel as appointmentsCancel } from './fn/check-ins/appointments-cancel';
+export type { AppointmentsConfirm$Params as AppointmentsConfirm$Params } from './fn/check-ins/appointments-confirm';
+export { appointmentsConfirm as appointmentsConfirm } from './fn/check-ins/appointments-confirm';
+export type { AppointmentsCounterPropose$Params as AppointmentsCounterPropose$Params } from './fn/check-ins/appointments-counter-propose';
+export { appointmentsCounterPropose as appointmentsCounterPropose } from './fn/check-ins/appointments-counter-propose';
+export type { AppointmentsAccept$Params as AppointmentsAccept$Params } from './fn/check-ins/appointments-accept';
+export { appointmentsAccept as appointmentsAccept } from './fn/check-ins/appointments-accept';
 export type { CheckInsList$Params as CheckInsList$Params } from './fn/check-ins/check-ins-list';
 export { checkInsList as checkInsList } from './fn/check-ins/check-ins-list';
 export type { CheckInsCounts$Params as CheckInsCounts$Params } from './fn/check-ins/check-ins-counts';

@@ -5,28 +5,23 @@ import { I18n, localName, translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Clock } from '../ui/clock';
 import { ShortDatePipe } from '../ui/date-pipes';
-import {
-  agoWords,
-  daysUntil,
-  partsOf,
-  shortDateText,
-  shortDateTimeText,
-  timeText,
-} from '../ui/dates';
+import { agoWords, daysUntil, partsOf, shortDateText } from '../ui/dates';
 import { Due } from '../ui/due';
 import { Icon } from '../ui/icon';
 import { Ladder } from '../ui/ladder';
 import { Menu, MenuFor } from '../ui/menu';
 import { Tier } from '../ui/status';
+import { AppointmentLine } from './appointment-line';
 import { cadenceWords } from './check-in-words';
 import { movedWords } from './moved-words';
 
-export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
+export type CheckInAction =
+  'move' | 'moveBack' | 'skip' | 'plan' | 'appointment' | 'cancelAppointment' | 'reload';
 
 /** One firm to check on: how late, who, when last, and the way to log the visit. */
 @Component({
   selector: 'hd-check-in-row',
-  imports: [Due, Icon, Ladder, Menu, MenuFor, RouterLink, ShortDatePipe, Tier],
+  imports: [AppointmentLine, Due, Icon, Ladder, Menu, MenuFor, RouterLink, ShortDatePipe, Tier],
   template: `
     <div class="row">
       <span class="lead"
@@ -42,6 +37,13 @@ export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
           <hd-ladder [value]="checkIn().escalatedTo" />
         </span>
         <span class="m">{{ facts() }}</span>
+        @if (checkIn().appointment) {
+          <hd-appointment-line
+            [checkIn]="checkIn()"
+            (other)="wanted.emit('appointment')"
+            (changed)="wanted.emit('reload')"
+          />
+        }
         @if (moved(); as words) {
           <span class="m moved"><hd-icon name="calendar-clock" [size]="16" />{{ words }}</span>
         }
@@ -80,6 +82,16 @@ export type CheckInAction = 'move' | 'moveBack' | 'skip' | 'plan';
             <a role="menuitem" [href]="'tel:' + phone">
               <hd-icon name="phone" [size]="18" />{{ t('checkIns.row.call') }}
             </a>
+          }
+          <button type="button" role="menuitem" (click)="wanted.emit('appointment')">
+            <hd-icon name="calendar-plus" [size]="18" />{{
+              t(checkIn().appointment ? 'checkIns.appointment.edit' : 'checkIns.appointment.title')
+            }}
+          </button>
+          @if (checkIn().appointment) {
+            <button type="button" role="menuitem" (click)="wanted.emit('cancelAppointment')">
+              <hd-icon name="calendar-x" [size]="18" />{{ t('checkIns.appointment.cancelTitle') }}
+            </button>
           }
           <button type="button" role="menuitem" (click)="wanted.emit('move')">
             <hd-icon name="calendar-clock" [size]="18" />{{ t('checkIns.row.move') }}
@@ -183,16 +195,6 @@ export class CheckInRow {
   protected readonly facts = computed(() => {
     const one = this.checkIn();
     const parts = [cadenceWords(this.t, one.idealGapDays), this.lastContact(one)];
-    if (one.startsAt) {
-      const locale = this.i18n.locale();
-      const soon = daysUntil(one.startsAt, this.clock.now()) === 0;
-      const time = soon ? timeText(one.startsAt, locale) : shortDateTimeText(one.startsAt, locale);
-      parts.splice(
-        1,
-        1,
-        this.t('checkIns.row.appointment', { time, place: one.place ?? '' }).trim(),
-      );
-    }
     if (this.doctor()) parts.push(one.doctor?.name ?? this.t('checkIns.row.noDoctor'));
     return parts.filter(Boolean).join(' · ');
   });

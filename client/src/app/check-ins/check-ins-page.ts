@@ -21,6 +21,8 @@ import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
 import { Toaster } from '../ui/toaster';
 import { type CheckInAction, CheckInRow } from './check-in-row';
+import { AppointmentDialog } from './appointment-dialog';
+import { CancelAppointmentDialog } from './cancel-appointment-dialog';
 import { MoveDialog } from './move-dialog';
 import { PlanDialog } from './plan-dialog';
 import { SkipDialog } from './skip-dialog';
@@ -33,7 +35,18 @@ const PAGE = 50;
 @Component({
   selector: 'hd-check-ins-page',
   imports: [
-    ...[CheckInRow, Empty, Failed, Icon, LoadMore, MoveDialog, PlanDialog, RouterLink],
+    ...[
+      AppointmentDialog,
+      CancelAppointmentDialog,
+      CheckInRow,
+      Empty,
+      Failed,
+      Icon,
+      LoadMore,
+      MoveDialog,
+      PlanDialog,
+      RouterLink,
+    ],
     ...[SkeletonRows, SkipDialog],
   ],
   templateUrl: './check-ins-page.html',
@@ -91,6 +104,8 @@ export class CheckInsPage {
   protected readonly moving = signal(false);
   protected readonly skipping = signal(false);
   protected readonly planning = signal(false);
+  protected readonly fixing = signal(false);
+  protected readonly cancelling = signal(false);
 
   constructor() {
     inject(Live)
@@ -119,6 +134,9 @@ export class CheckInsPage {
     if (action === 'move') this.moving.set(true);
     else if (action === 'skip') this.skipping.set(true);
     else if (action === 'plan') this.planning.set(true);
+    else if (action === 'appointment') this.fixing.set(true);
+    else if (action === 'cancelAppointment') this.cancelling.set(true);
+    else if (action === 'reload') this.reload();
     else void this.moveBack(checkIn);
   }
 
@@ -140,9 +158,9 @@ export class CheckInsPage {
     });
   }
 
-  protected afterPlan(): void {
+  protected done(key: string): void {
     this.reload();
-    this.toaster.show(this.t('checkIns.plan.done'));
+    this.toaster.show(this.t(key));
   }
 
   private moveBack(checkIn: CheckInDto): Promise<void> {

@@ -23,6 +23,9 @@ import { Ladder } from '../ui/ladder';
 import { Menu, MenuFor } from '../ui/menu';
 import { SkeletonRows } from '../ui/skeleton';
 import { Toaster } from '../ui/toaster';
+import { AppointmentDialog } from './appointment-dialog';
+import { AppointmentLine } from './appointment-line';
+import { CancelAppointmentDialog } from './cancel-appointment-dialog';
 import { rhythmWords } from './check-in-words';
 import { ClosedDaysDialog } from './closed-days-dialog';
 import { movedWords } from './moved-words';
@@ -38,7 +41,20 @@ const MANY = 6;
 @Component({
   selector: 'hd-check-in-plan-card',
   imports: [
-    ...[ClosedDaysDialog, DatePipe, Due, Failed, Icon, Ladder, Menu, MenuFor, MoveDialog],
+    ...[
+      AppointmentDialog,
+      AppointmentLine,
+      CancelAppointmentDialog,
+      ClosedDaysDialog,
+      DatePipe,
+      Due,
+      Failed,
+      Icon,
+      Ladder,
+      Menu,
+      MenuFor,
+      MoveDialog,
+    ],
     ...[PlanDialog, ShortDatePipe, SkeletonRows, StopDialog],
   ],
   templateUrl: './plan-card.html',
@@ -144,6 +160,8 @@ export class PlanCard {
   protected readonly how = signal<'pause' | 'end'>('pause');
   protected readonly closing = signal(false);
   protected readonly moving = signal(false);
+  protected readonly fixing = signal(false);
+  protected readonly cancelling = signal(false);
   protected readonly chosen = signal<CheckInDto | undefined>(undefined);
 
   constructor() {
@@ -171,6 +189,16 @@ export class PlanCard {
   protected move(checkIn: CheckInDto): void {
     this.chosen.set(checkIn);
     this.moving.set(true);
+  }
+
+  protected fix(checkIn: CheckInDto): void {
+    this.chosen.set(checkIn);
+    this.fixing.set(true);
+  }
+
+  protected cancel(checkIn: CheckInDto): void {
+    this.chosen.set(checkIn);
+    this.cancelling.set(true);
   }
 
   protected done(key: string): void {

@@ -22,6 +22,8 @@ interface MailRow {
 interface MailMessage extends MailRow {
   html: string;
   text: string;
+  calendar: string | null;
+  calendarMethod: string | null;
 }
 
 /** The demo's mailbox: every mail the product sent, for there is no mail server behind a demo. */

@@ -20,6 +20,7 @@ const NOT_WORDS = new Set([
   'Incoterm',
   'SaveViewDto.page',
   'DifficultyAction',
+  'MailDto.calendarMethod',
 ]);
 
 const openapi = JSON.parse(readFileSync('openapi.json', 'utf8')) as {

@@ -5,8 +5,8 @@ import { IconName } from '../ui/icon-names';
 interface Look {
   icon: IconName;
   tone?: 'd' | 'w' | 'o' | 'i';
-  /** What stands beneath: the case with its firm, the case alone, the day it begins, or who did it. */
-  under: 'firmCase' | 'case' | 'from' | 'registeredBy';
+  /** What stands beneath: the case with its firm, the case alone, the day it begins, who did it. */
+  under: 'firmCase' | 'case' | 'from' | 'registeredBy' | 'none';
 }
 
 /** Every kind the server sends (server/notifications/*-listener.ts, *-reminders.service.ts). */
@@ -37,6 +37,13 @@ export const KINDS = {
   firm_handed_over: { icon: 'shuffle', under: 'from' },
   check_ins_soon: { icon: 'calendar-clock', tone: 'i', under: 'firmCase' },
   check_ins_overdue: { icon: 'calendar-clock', tone: 'w', under: 'firmCase' },
+  appointment_proposed: { icon: 'calendar-clock', tone: 'i', under: 'none' },
+  appointment_changed: { icon: 'calendar-clock', tone: 'w', under: 'none' },
+  appointment_agreed: { icon: 'calendar-check', tone: 'o', under: 'none' },
+  appointment_set: { icon: 'calendar-clock', tone: 'i', under: 'none' },
+  appointment_confirmed: { icon: 'calendar-check', tone: 'o', under: 'none' },
+  appointment_countered: { icon: 'calendar-clock', tone: 'w', under: 'none' },
+  appointment_cancelled: { icon: 'calendar-x', tone: 'w', under: 'firmCase' },
   promises_due: { icon: 'handshake', tone: 'i', under: 'case' },
   promises_overdue: { icon: 'handshake', tone: 'w', under: 'firmCase' },
   visit_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },

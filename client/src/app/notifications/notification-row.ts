@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { NotificationDto } from '../api/models/notification-dto';
 import { I18n, localName, translate } from '../i18n/i18n';
 import { AgoPipe } from '../ui/date-pipes';
-import { shortDateText } from '../ui/dates';
+import { shortDateText, shortDateTimeText } from '../ui/dates';
 import { Icon } from '../ui/icon';
 import { known, lookOf, textOf } from './kinds';
 
@@ -99,11 +99,13 @@ export class NotificationRow {
     if (!known(notification.kind)) return this.t('notifications.kind.other');
     const verdict = textOf(notification, 'verdict');
     const found = textOf(notification, 'checkVerdict');
+    const at = textOf(notification, 'at');
     return this.t(`notifications.kind.${notification.kind}`, {
       ...notification.params,
       addressee: this.named('addressee'),
       companyName: this.named('companyName'),
       ...(found && { verdict: this.t(`labels.checkVerdict.${found}`) }),
+      ...(at && { at: shortDateTimeText(at, this.i18n.locale()) }),
       ...(verdict && { verdict: this.t(`labels.reviewVerdict.${verdict}`) }),
     });
   });

@@ -10,18 +10,29 @@ import { Session } from '../session/session';
 import { Badges } from '../shell/badges';
 import { Avatar } from '../ui/avatar';
 import { Clock } from '../ui/clock';
-import { daysUntil, shortDateText, timeText } from '../ui/dates';
+import { daysUntil, shortDateText } from '../ui/dates';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
+import { AppointmentList } from './appointment-list';
 import { CaseRow } from './case-row';
 import { DiagnosisCard } from './diagnosis-card';
 
 /** The firm's first page: what waits for it, its home doctor, its cases. */
 @Component({
   selector: 'hd-portal-home',
-  imports: [RouterLink, Avatar, CaseRow, DiagnosisCard, Empty, Failed, Icon, SkeletonRows],
+  imports: [
+    AppointmentList,
+    RouterLink,
+    Avatar,
+    CaseRow,
+    DiagnosisCard,
+    Empty,
+    Failed,
+    Icon,
+    SkeletonRows,
+  ],
   templateUrl: './portal-home.html',
   styleUrl: './portal-home.css',
 })
@@ -45,19 +56,15 @@ export class PortalHome {
     if (questions) return this.t('portal.home.questions', { who, n: questions });
     return this.t('portal.home.hello', { who });
   });
-  /** `11. 26. (목) 오후 2:00 방문`. */
+  /** `11. 26. (목)`. */
   protected readonly visit = computed(() => {
     const next = this.home.hasValue() ? this.home.value().nextCheckIn : null;
-    if (!next) return undefined;
+    // One with an hour stands in a card of its own.
+    if (!next || next.startsAt) return undefined;
     const locale = this.i18n.locale();
     const days = daysUntil(next.dueOn, this.now());
     return {
-      when: [
-        shortDateText(next.startsAt ?? next.dueOn, locale),
-        next.startsAt ? timeText(next.startsAt, locale) : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+      when: shortDateText(next.dueOn, locale),
       detail: [
         next.place,
         days <= 0

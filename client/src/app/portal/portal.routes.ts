@@ -12,6 +12,11 @@ export const routes: Routes = withDictionary(
       loadComponent: () => import('./portal-home').then((m) => m.PortalHome),
     },
     {
+      path: 'appointments',
+      title: 'portal.appointment.title',
+      loadComponent: () => import('./appointments-page').then((m) => m.AppointmentsPage),
+    },
+    {
       path: 'difficulties',
       loadChildren: () => import('./portal-difficulties.routes').then((m) => m.routes),
     },

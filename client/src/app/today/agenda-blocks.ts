@@ -2,9 +2,6 @@ import type { AppointmentDto } from '../api/models/appointment-dto';
 import { partsOf } from '../ui/dates';
 
 const HOUR_MIN = 60;
-/** A visit on site takes longer than a call. */
-const VISIT_MIN = 90;
-const CALL_MIN = 60;
 
 export interface Block {
   id: string;
@@ -30,7 +27,7 @@ export function minuteOf(at: string | Date): number {
 /** @param title in words: the firm, and what it is */
 export function appointmentBlock(it: AppointmentDto, title: string): Block {
   const from = minuteOf(it.startsAt);
-  const to = from + (it.place ? VISIT_MIN : CALL_MIN);
+  const to = from + (+new Date(it.endsAt) - +new Date(it.startsAt)) / 60_000;
   return {
     id: it.checkInId,
     kind: 'appointment',

@@ -8,6 +8,7 @@ import { PromiseList } from '../visits/promise-list';
 import { AgendaCard } from './agenda-card';
 import { CaseRow } from './case-row';
 import { CheckInCard } from './check-in-card';
+import { CounterCard } from './counter-card';
 import { QuietCard } from './quiet-card';
 
 const SHOWN_CASES = 5;
@@ -16,7 +17,17 @@ const SHOWN_PROMISES = 4;
 /** A doctor's day; everything on it can be done from it. */
 @Component({
   selector: 'hd-doctor-today',
-  imports: [AgendaCard, CaseRow, CheckInCard, Empty, Icon, PromiseList, QuietCard, RouterLink],
+  imports: [
+    AgendaCard,
+    CaseRow,
+    CheckInCard,
+    CounterCard,
+    Empty,
+    Icon,
+    PromiseList,
+    QuietCard,
+    RouterLink,
+  ],
   template: `
     <div class="page-head">
       <h1 class="main" tabindex="-1">{{ headline() }}</h1>
@@ -26,6 +37,7 @@ const SHOWN_PROMISES = 4;
         </a>
       </div>
     </div>
+    <hd-counter-card />
     <div class="board">
       <hd-check-in-card class="a" [day]="day()" />
       <section class="card b" aria-labelledby="cases-title">

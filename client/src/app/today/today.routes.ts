@@ -5,10 +5,19 @@ export const routes: Routes = withDictionary(
   'today',
   { ko: () => import('./i18n/ko.json'), en: () => import('./i18n/en.json') },
   [
-    {
-      path: '',
-      title: 'today.title',
-      loadComponent: () => import('./today-page').then((m) => m.TodayPage),
-    },
+    ...withDictionary(
+      'check-ins',
+      {
+        ko: () => import('../check-ins/i18n/ko.json'),
+        en: () => import('../check-ins/i18n/en.json'),
+      },
+      [
+        {
+          path: '',
+          title: 'today.title',
+          loadComponent: () => import('./today-page').then((m) => m.TodayPage),
+        },
+      ],
+    ),
   ],
 );

@@ -6,6 +6,7 @@ export interface AppointmentDto {
   companyId: string;
   companyName: string;
   companyNameEn: (string | null);
+  endsAt: string;
   place: (string | null);
   startsAt: string;
 }

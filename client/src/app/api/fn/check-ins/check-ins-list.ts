@@ -19,9 +19,10 @@ export interface CheckInsList$Params {
 
 /**
  * due: overdue and today; week: those and the rest of this week; escalated: overdue and told to a
- * supervisor; all: every open one (default).
+ * supervisor; appointments: with an hour still to come; counter_proposed: where the firm proposes
+ * another; all: every open one (default).
  */
-  view?: 'due' | 'overdue' | 'week' | 'escalated' | 'all';
+  view?: 'due' | 'overdue' | 'week' | 'escalated' | 'appointments' | 'counter_proposed' | 'all';
 
 /**
  * `me` or a doctor's id: theirs, and those they stand in for today.
