@@ -11,9 +11,13 @@ import { PromisesQueries } from './promises.queries';
 import { PromisesService } from './promises.service';
 import { VisitConfirmationQueries } from './visit-confirmation.queries';
 import { VisitConfirmation } from './visit-confirmation.service';
+import { VisitSamplesController } from './visit-samples.controller';
+import { VisitSamplesQueries } from './visit-samples.queries';
+import { VisitSamples } from './visit-samples.service';
 import { VisitLinksController } from './visit-links.controller';
 import { VisitLinks } from './visit-links.service';
 import { VisitCheckIn } from './visit-check-in';
+import { VisitDay } from './visit-day.service';
 import { VisitDifficulties } from './visit-difficulties';
 import { VisitInput } from './visit-input';
 import { VisitLog } from './visit-log.entity';
@@ -33,12 +37,13 @@ import { VisitsService } from './visits.service';
     DifficultiesModule,
     ReferenceModule,
   ],
-  controllers: [VisitsController, VisitLinksController, PromisesController],
+  controllers: [VisitsController, VisitLinksController, VisitSamplesController, PromisesController],
   providers: [
     LogVisitService,
     PromisesQueries,
     PromisesService,
     VisitCheckIn,
+    VisitDay,
     VisitConfirmation,
     VisitConfirmationQueries,
     VisitDifficulties,
@@ -46,6 +51,8 @@ import { VisitsService } from './visits.service';
     VisitLinks,
     VisitPreparation,
     VisitPreparationQueries,
+    VisitSamples,
+    VisitSamplesQueries,
     VisitsPolicy,
     VisitsQueries,
     VisitsService,

@@ -63,6 +63,8 @@ export type { AccountDevices$Params as AccountDevices$Params } from './fn/accoun
 export { accountDevices as accountDevices } from './fn/account/account-devices';
 export type { AccountRevokeDevice$Params as AccountRevokeDevice$Params } from './fn/account/account-revoke-device';
 export { accountRevokeDevice as accountRevokeDevice } from './fn/account/account-revoke-device';
+export type { AccountDeviceKey$Params as AccountDeviceKey$Params } from './fn/account/account-device-key';
+export { accountDeviceKey as accountDeviceKey } from './fn/account/account-device-key';
 export type { AccountBeginTotp$Params as AccountBeginTotp$Params } from './fn/account/account-begin-totp';
 export { accountBeginTotp as accountBeginTotp } from './fn/account/account-begin-totp';
 export type { AccountDisableTotp$Params as AccountDisableTotp$Params } from './fn/account/account-disable-totp';
@@ -291,6 +293,8 @@ export type { VisitsLog$Params as VisitsLog$Params } from './fn/visits/visits-lo
 export { visitsLog as visitsLog } from './fn/visits/visits-log';
 export type { VisitsPrepare$Params as VisitsPrepare$Params } from './fn/visits/visits-prepare';
 export { visitsPrepare as visitsPrepare } from './fn/visits/visits-prepare';
+export type { VisitsPrepareDay$Params as VisitsPrepareDay$Params } from './fn/visits/visits-prepare-day';
+export { visitsPrepareDay as visitsPrepareDay } from './fn/visits/visits-prepare-day';
 export type { VisitsGet$Params as VisitsGet$Params } from './fn/visits/visits-get';
 export { visitsGet as visitsGet } from './fn/visits/visits-get';
 export type { VisitsCorrect$Params as VisitsCorrect$Params } from './fn/visits/visits-correct';
@@ -305,6 +309,14 @@ export type { VisitLinksAnswer$Params as VisitLinksAnswer$Params } from './fn/vi
 export { visitLinksAnswer as visitLinksAnswer } from './fn/visit-links/visit-links-answer';
 export type { VisitLinksRenew$Params as VisitLinksRenew$Params } from './fn/visit-links/visit-links-renew';
 export { visitLinksRenew as visitLinksRenew } from './fn/visit-links/visit-links-renew';
+export type { VisitSamplesList$Params as VisitSamplesList$Params } from './fn/visit-samples/visit-samples-list';
+export { visitSamplesList as visitSamplesList } from './fn/visit-samples/visit-samples-list';
+export type { VisitSamplesDraw$Params as VisitSamplesDraw$Params } from './fn/visit-samples/visit-samples-draw';
+export { visitSamplesDraw as visitSamplesDraw } from './fn/visit-samples/visit-samples-draw';
+export type { VisitSamplesGet$Params as VisitSamplesGet$Params } from './fn/visit-samples/visit-samples-get';
+export { visitSamplesGet as visitSamplesGet } from './fn/visit-samples/visit-samples-get';
+export type { VisitSamplesJudge$Params as VisitSamplesJudge$Params } from './fn/visit-samples/visit-samples-judge';
+export { visitSamplesJudge as visitSamplesJudge } from './fn/visit-samples/visit-samples-judge';
 export type { PromisesList$Params as PromisesList$Params } from './fn/promises/promises-list';
 export { promisesList as promisesList } from './fn/promises/promises-list';
 export type { PromisesCreate$Params as PromisesCreate$Params } from './fn/promises/promises-create';

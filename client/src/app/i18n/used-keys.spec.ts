@@ -94,6 +94,9 @@ const DYNAMIC = [
   'letters.state.',
   'letters.where.',
   'notifications.kind.',
+  'offline.changed.',
+  'offline.day.',
+  'offline.state.',
   'portal.case.now.',
   'portal.cases.show.',
   'portal.file.step.',
@@ -109,6 +112,8 @@ const DYNAMIC = [
   'ui.span.',
   'ui.stage.',
   'ui.time.',
+  'visits.draft.',
+  'visits.form.',
   'visits.form.error.',
   'visits.link.side.',
   'visits.page.part.',
@@ -116,6 +121,7 @@ const DYNAMIC = [
   'reference.offices.',
   'reference.holidays.',
   'visits.promises.',
+  'visits.samples.detail.',
 ] as const;
 
 /** Keys put together of more than a branch and one word. */
