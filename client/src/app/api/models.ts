@@ -68,6 +68,7 @@ export type { CheckInMoveDto } from './models/check-in-move-dto';
 export type { CheckInPageDto } from './models/check-in-page-dto';
 export type { CheckInPlanDto } from './models/check-in-plan-dto';
 export type { CheckInPreviewDto } from './models/check-in-preview-dto';
+export type { CheckInStepDto } from './models/check-in-step-dto';
 export type { ClosedDaysDto } from './models/closed-days-dto';
 export type { CompanyAssignmentsDto } from './models/company-assignments-dto';
 export type { CompanyCountsDto } from './models/company-counts-dto';
