@@ -180,7 +180,10 @@ test('a firm nearby joins the trip with one press, and undo takes it back', asyn
   }
   const { visit, firm } = found!;
   const before = await ask<CheckIn>(page, `/api/check-ins/${firm.checkInId}`);
-  await page.locator('.agenda-event', { hasText: visit.companyName }).first().click();
+  await page
+    .locator('.agenda-event:is(.checkIn, .late)', { hasText: visit.companyName })
+    .first()
+    .click();
   const join = button(dialog(page), `${firm.companyName} 같이 방문`);
   await expect(
     dialog(page)

@@ -28,14 +28,15 @@ test('a doctor moves a plan, keeps it off closed days, pauses, resumes and ends 
   const toast = (words: string) => expect(page.getByText(words).first()).toBeVisible();
   const choose = async (name: string) => {
     await button(card, '점검 주기 메뉴').click();
-    await page.getByRole('menuitem', { name }).click();
+    await page.locator('hd-menu:popover-open').getByRole('menuitem', { name }).click();
   };
 
   // A Saturday: said at once, with the nearest free day; all that follow go along.
   await card
-    .getByRole('button', { name: /점검 날짜 변경/ })
+    .getByRole('button', { name: /점검 바꾸기/ })
     .last()
     .click();
+  await page.locator('hd-menu:popover-open').getByRole('menuitem', { name: '날짜 변경' }).click();
   await field(dialog, '새 날짜').fill(next(6));
   await expect(dialog.getByText('주말입니다.')).toBeVisible();
   await field(dialog, '사유').fill('대표 요청');
@@ -78,7 +79,7 @@ test('a doctor moves a plan, keeps it off closed days, pauses, resumes and ends 
   await field(dialog, '사유').fill('사업 종료');
   await button(dialog, '점검 종료').click();
   await expect(card.getByText(/종료 예정/)).toBeVisible();
-  await choose('다시 시작');
+  await choose('종료 취소');
   await expect(card.getByText(/종료 예정/)).toBeHidden();
   await page.context().close();
 });
