@@ -159,11 +159,13 @@ export class Mailer implements OnModuleInit {
    * Enqueues again what has waited too long: a job that used up its tries, or one that was being
    * worked on when its process was killed (the queue would give it back only after minutes). Safe to
    * repeat, since sending takes the row and looks at its state.
-   * @param minutes how long a mail must have waited; 0 right after a start
+   * @param minutes how long a mail must have waited; 0, right after a start: all there are, also what
+   *   a process whose clock is ahead wrote "later" than now
    */
   async sweep(minutes = 2): Promise<number> {
     const stuck = await this.uow.query<{ id: string }>(
-      `SELECT id FROM mail_outbox WHERE status = 'pending' AND created_at <= $1::timestamptz - make_interval(mins => $2)
+      `SELECT id FROM mail_outbox WHERE status = 'pending'
+         AND ($2::int = 0 OR created_at <= $1::timestamptz - make_interval(mins => $2))
        ORDER BY created_at LIMIT 500`,
       [this.clock.now(), minutes],
     );
