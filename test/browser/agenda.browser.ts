@@ -185,11 +185,6 @@ test('a firm nearby joins the trip with one press, and undo takes it back', asyn
     .first()
     .click();
   const join = button(dialog(page), `${firm.companyName} 같이 방문`);
-  await expect(
-    dialog(page)
-      .getByText(/ km · /)
-      .first(),
-  ).toBeVisible();
   await join.click();
   await expect(page.getByText(`${firm.companyName} 점검을`).first()).toBeVisible();
   const moved = await ask<CheckIn>(page, `/api/check-ins/${firm.checkInId}`);
