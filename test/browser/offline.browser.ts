@@ -385,11 +385,11 @@ test('a case closed meanwhile is shown before the record goes, and it may be dro
 
 test('a refused record stays, says why, and is mended in the form', async ({ page, context }) => {
   const mark = newMark();
-  await signInAs(page, 'secondDoctor');
-  await takenAlong(page);
+  await signInAs(page, 'doctor');
+  await takenAlong(page, { firms: false });
+  await page.goto(`/visits/new?companyId=${await firm(page)}`);
+  await heard(page).fill(`내일로 적음. ${mark}`);
   await context.setOffline(true);
-  await page.reload();
-  await write(page, `내일로 적음. ${mark}`);
   const details = page.locator('hd-visit-details');
   if (!(await details.locator('input[type=date]').isVisible()))
     await details.locator('summary').click();
