@@ -141,27 +141,33 @@ describe('the agenda', () => {
     const doctor = await aTeamDoctor();
     const at = (lat: number | null, lng: number | null, name: string) =>
       aFirm(doctor, { name, lat, lng, region: '경기도' });
-    // Siheung, Ansan (about 5 km away), Changwon, and one whose place nobody knows.
+    // Siheung, Ansan, Suwon, Changwon, and two whose place nobody knows.
     const home = await at(37.345, 126.737, '시흥정공');
     const near = await at(37.315, 126.79, '안산테크');
+    const next = await at(37.26, 127.03, '수원전자');
     const far = await at(35.2, 128.67, '창원기계');
     const unknown = await at(null, null, '어딘가상사');
+    const elsewhere = await aFirm(doctor, { name: '제주식품', region: '제주특별자치도' });
     const later = await at(37.35, 126.74, '나중산업');
-    for (const firm of [near, far, unknown])
+    for (const firm of [far, unknown, next, near, elsewhere])
       await aCheckIn(app.db, firm.id, doctor.id, { dueOn: '2026-12-01' });
     await aCheckIn(app.db, later.id, doctor.id, { dueOn: '2026-12-20' });
     const as = await app.as(doctor);
     const { body } = await as.get(`/api/agenda/nearby?companyId=${home.id}&on=2026-11-26`);
     expect(body.items.map((one: { companyName: string }) => one.companyName)).toEqual([
-      ...['안산테크', '창원기계', '어딘가상사'],
+      ...['안산테크', '수원전자', '어딘가상사'],
     ]);
     const [first, second, third] = body.items;
     expect(first).toMatchObject({ dueOn: '2026-12-01', days: 5 });
-    expect(first.km).toBeGreaterThan(5);
-    expect(first.km).toBeLessThan(6.5);
-    // Siheung to Changwon is some 294 km.
-    expect(second.km).toBeGreaterThan(280);
-    expect(second.km).toBeLessThan(310);
+    // By another formula, the spherical law of cosines: 5.7 km and 27.6 km.
+    const arc = (lat: number, lng: number) => {
+      const rad = (degrees: number) => (degrees * Math.PI) / 180;
+      const [a, b] = [rad(37.345), rad(lat)];
+      const along = Math.cos(a) * Math.cos(b) * Math.cos(rad(lng - 126.737));
+      return 6371 * Math.acos(Math.sin(a) * Math.sin(b) + along);
+    };
+    expect(first.km).toBeCloseTo(arc(37.315, 126.79), 1);
+    expect(second.km).toBeCloseTo(arc(37.26, 127.03), 1);
     expect(third.km).toBeNull();
     const stranger = await aCompany(app.db);
     const hidden = await as.get(`/api/agenda/nearby?companyId=${stranger.id}&on=2026-11-26`);

@@ -29,7 +29,7 @@ export class AgendaController {
     return this.agenda.tray(me, query.doctorId);
   }
 
-  /** Other firms of the doctor, due within 14 days of a visit, the nearest first. */
+  /** Other firms of the doctor within 80 km, due within 14 days of a visit, the nearest first. */
   @Get('nearby')
   nearby(@Me() me: Person, @Query() query: NearbyQueryDto): Promise<NearbyDto> {
     return this.agenda.nearby(me, query);

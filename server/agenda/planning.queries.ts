@@ -9,6 +9,9 @@ import type { ConflictDto, NearbyFirmDto } from './dto/agenda.dto';
 const KM = `2 * 6371 * asin(sqrt(power(sin(radians(c.lat - o.lat) / 2), 2)
   + cos(radians(o.lat)) * cos(radians(c.lat)) * power(sin(radians(c.lng - o.lng) / 2), 2)))`;
 
+/** Farther is no detour, in kilometres. */
+const DETOUR_KM = 80;
+
 export interface Proposal {
   checkInId: string;
   on: Day;
@@ -23,8 +26,8 @@ export class PlanningQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * The doctor's other firms due by a day without a time of their own, the nearest first; those
-   * whose place is not known come last, the same region before others.
+   * The doctor's other firms within 80 km, due by a day without a time of their own, the nearest
+   * first; where a place is not known, those of the same region come last.
    * @returns undefined when the firm is not the reader's
    */
   async nearby(
@@ -40,12 +43,12 @@ export class PlanningQueries {
          SELECT i.id AS "checkInId", c.id AS "companyId", c.name AS "companyName",
            c.name_en AS "companyNameEn", c.tier, c.region, round((${KM})::numeric, 1) AS km,
            i.due_on AS "dueOn", i.due_on - ${on} AS days, i.version,
-           row_number() OVER (ORDER BY ${KM} NULLS LAST, c.region = o.region DESC NULLS LAST,
-             i.due_on, i.id) AS place
+           row_number() OVER (ORDER BY ${KM} NULLS LAST, i.due_on, i.id) AS place
          FROM check_ins i JOIN companies c ON c.id = i.company_id
          WHERE i.status = 'due' AND i.doctor_id = ${doctor}::uuid AND i.company_id <> o.id
            AND i.starts_at IS NULL AND i.due_on <= ${params.add(input.until)}::date
            AND ${companyIdScope(actor, 'i.company_id', params, input.today)}
+           AND CASE WHEN ${KM} IS NULL THEN c.region = o.region ELSE ${KM} <= ${DETOUR_KM} END
          ORDER BY place LIMIT ${params.add(input.limit)}) n) AS items
        FROM companies o
        WHERE o.id = ${company} AND ${companyScope(actor, 'o', params, input.today)}`,

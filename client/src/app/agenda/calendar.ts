@@ -149,6 +149,13 @@ export class Calendar {
     eventStartEditable: this.editable(),
     eventDurationEditable: false,
     droppable: this.editable(),
+    eventsHint: this.t('agenda.title'),
+    closeHint: this.t('ui.close'),
+    dayHeaderDidMount: ({ el }) => readable(el),
+    dayCellDidMount: ({ el }) => readable(el),
+    dayLaneDidMount: ({ el }) => readable(el),
+    listDayHeaderDidMount: ({ el }) => readable(el),
+    eventDidMount: ({ el }) => asGroup(el),
     datesSet: ({ startStr, endStr, view }) =>
       this.shown.emit({
         from: startStr.slice(0, 10),
@@ -204,4 +211,21 @@ export class Calendar {
       extendedProps: { entry, rank: ORDER.indexOf(entry.kind) },
     };
   }
+}
+
+/** The library hides a cell's own words behind a label; here the words themselves are read. */
+function readable(cell: HTMLElement): void {
+  cell.removeAttribute('aria-label');
+  for (const part of cell.querySelectorAll('[aria-hidden]')) part.removeAttribute('aria-hidden');
+  for (const empty of cell.closest('[role="grid"]')?.querySelectorAll('[role="rowheader"]:empty') ??
+    []) {
+    empty.removeAttribute('aria-label');
+    empty.setAttribute('role', 'presentation');
+  }
+}
+
+/** The library puts buttons straight into a list, where only list items may stand. */
+function asGroup(event: HTMLElement): void {
+  event.closest('[role="list"], [role="group"]')?.setAttribute('role', 'group');
+  if (event.getAttribute('role') === 'listitem') event.removeAttribute('role');
 }
