@@ -6,6 +6,7 @@ import { aDoctor } from './factories/people';
 import { aCheckIn } from './factories/visits';
 import type { ApiClient } from './support/api-client';
 import { TestApp } from './support/app';
+import { filing } from './support/case-world';
 
 const PATH = '/api/preferences/notifications';
 const QUIET = { on: true, from: 20 * 60, until: 8 * 60, weekends: true };
@@ -63,10 +64,7 @@ describe('what people are told', () => {
         quiet: { ...QUIET, from: 0, until: 1439 },
       },
     });
-    const filed = await firm.post('/api/difficulties', {
-      ...{ category: 'cus', title: '하이퐁 세관 통관 보류' },
-      body: '스핀들 유닛 24대가 보류되었습니다. 서류는 다 냈습니다.',
-    });
+    const filed = await firm.post('/api/difficulties', filing());
     expect(filed.status).toBe(201);
     const { mails } = await told();
     expect(mails).toEqual([
