@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createApplication } from './application';
 import { openDatabase } from './database-home';
 import { startDemo } from './demo/start-demo';
+import { ShiftedClock } from './platform/config/clock';
 import { ConfigProblem, loadConfig } from './platform/config/config';
 import { Schedules } from './schedules';
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   let stopping = false;
   const app = await createApplication(config, database.url, {
     clientDir: join(__dirname, '..', 'client'),
+    clock: config.clockShiftMs ? new ShiftedClock(config.clockShiftMs) : undefined,
   }).catch(async (error: unknown) => {
     await database.stop();
     throw error;

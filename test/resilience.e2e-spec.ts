@@ -128,6 +128,7 @@ describe('the built product as a process', () => {
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
     [{ SMTP_URL: 'mail.example' }, /SMTP_URL/],
     [{ DEMO: 'maybe' }, /DEMO/],
+    [{ CLOCK_SHIFT_MS: '60000' }, /CLOCK_SHIFT_MS/],
     [{ NODE_ENV: 'production', PUBLIC_URL: 'https://hd.example' }, /SECRET/],
   ])('names the wrong setting of %j in one line', async (env, named) => {
     const { code, output } = await startAndFail(env as unknown as Record<string, string>);

@@ -2,9 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
 import { Mailer } from '../platform/mail/mailer';
-import { FirmAsked, VisitAnswered } from '../visits/visit.events';
+import { FirmAsked, VisitAnswered, VisitChecked } from '../visits/visit.events';
 import { Notifier } from './notifier';
-import { visitAskedMail, visitCommentedMail } from './visit.mails';
+import { personWords } from './words';
+import { visitAskedMail, visitCheckedMail, visitCommentedMail } from './visit.mails';
 
 /** Asks the firm whether a log is right, and tells its author what the firm says. */
 @Injectable()
@@ -19,6 +20,20 @@ export class VisitListener implements OnModuleInit {
   onModuleInit(): void {
     this.events.on(FirmAsked, (event) => this.uow.asSystem(() => this.asked(event)));
     this.events.on(VisitAnswered, (event) => this.uow.asSystem(() => this.answered(event)));
+    this.events.on(VisitChecked, (event) => this.uow.asSystem(() => this.checked(event)));
+  }
+
+  private async checked({ visit, found }: VisitChecked): Promise<void> {
+    const { verdict, note } = found;
+    if (verdict === 'ok') return;
+    const { id, companyId, companyName, kind, startedAt } = visit;
+    const doctor = await this.notifier.person(visit.doctorId, found.by.id);
+    const path = `/visits/${id}`;
+    const by = personWords(found.by.name, found.by.title);
+    const params = { companyName, by, checkVerdict: verdict };
+    await this.notifier.tell(doctor, { kind: 'visit_checked', params, link: path, companyId });
+    const words = { companyName, by, kind, startedAt, verdict, note: note ?? '', path };
+    await this.notifier.mail(doctor, visitCheckedMail, () => words, companyId);
   }
 
   private async asked({ visit, promises, to, token, expiresAt, again }: FirmAsked): Promise<void> {

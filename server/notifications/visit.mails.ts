@@ -124,3 +124,50 @@ export const visitCommentedMail = defineMail<{
     path: '/visits/0',
   },
 });
+
+const VERDICTS: Record<'needs_correction' | 'doubtful', Record<Locale, string>> = {
+  needs_correction: { ko: '고쳐 주십시오', en: 'Please correct it' },
+  doubtful: { ko: '확인이 필요합니다', en: 'It raises a question' },
+};
+
+/** To the author: a supervisor looked closely at the log, and it is not ok. */
+export const visitCheckedMail = defineMail<{
+  companyName: string;
+  by: string;
+  kind: VisitKind;
+  startedAt: Date;
+  verdict: 'needs_correction' | 'doubtful';
+  note: string;
+  path: string;
+}>({
+  name: 'visit_checked',
+  ko: ({ companyName, by, kind, startedAt, verdict, note, path }) => ({
+    subject: `[홈닥터] 방문 기록 점검 · ${VERDICTS[verdict].ko}: ${companyName}`,
+    heading: `${by}의 점검 의견입니다`,
+    paragraphs: [VERDICTS[verdict].ko],
+    facts: [
+      ['기업', companyName],
+      ['기록', `${momentWords(startedAt, 'ko')} ${KINDS[kind].ko}`],
+    ],
+    quote: note,
+    action: { label: '기록 열기', path },
+    note: '점검 의견은 기업에 보이지 않습니다.',
+  }),
+  en: ({ companyName, by, kind, startedAt, verdict, note, path }) => ({
+    subject: `[Home Doctor] Your log was checked: ${companyName}`,
+    heading: `${by} checked your log`,
+    paragraphs: [VERDICTS[verdict].en],
+    facts: [
+      ['Firm', companyName],
+      ['Log', `${KINDS[kind].en}, ${momentWords(startedAt, 'en')}`],
+    ],
+    quote: note,
+    action: { label: 'Open the log', path },
+    note: 'The firm does not see this.',
+  }),
+  sample: {
+    ...{ companyName: '한결정밀㈜', by: '정현우 팀장', kind: 'visit' },
+    startedAt: new Date('2026-11-20T05:00:00Z'),
+    ...{ verdict: 'needs_correction', note: '약속한 날짜가 빠졌습니다.', path: '/visits/0' },
+  },
+});

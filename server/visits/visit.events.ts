@@ -1,4 +1,5 @@
 import type { Day } from '../platform/business-time/calendar-days';
+import type { CheckVerdict } from './dto/visit-sample.dto';
 import type { PromiseSide } from './promise.entity';
 import type { VisitKind } from './visit-log.entity';
 
@@ -50,6 +51,18 @@ export class FirmAsked {
     readonly expiresAt: Date,
     /** A correction made it ask anew. */
     readonly again: boolean,
+  ) {}
+}
+
+/** A supervisor looked closely at a log. */
+export class VisitChecked {
+  constructor(
+    readonly visit: Omit<ToldVisit, 'doctorName'>,
+    readonly found: {
+      verdict: CheckVerdict;
+      note: string | null;
+      by: { id: string; name: string; title: string | null };
+    },
   ) {}
 }
 

@@ -11,6 +11,9 @@ import { PromisesQueries } from './promises.queries';
 import { PromisesService } from './promises.service';
 import { VisitConfirmationQueries } from './visit-confirmation.queries';
 import { VisitConfirmation } from './visit-confirmation.service';
+import { VisitSamplesController } from './visit-samples.controller';
+import { VisitSamplesQueries } from './visit-samples.queries';
+import { VisitSamples } from './visit-samples.service';
 import { VisitLinksController } from './visit-links.controller';
 import { VisitLinks } from './visit-links.service';
 import { VisitCheckIn } from './visit-check-in';
@@ -33,7 +36,7 @@ import { VisitsService } from './visits.service';
     DifficultiesModule,
     ReferenceModule,
   ],
-  controllers: [VisitsController, VisitLinksController, PromisesController],
+  controllers: [VisitsController, VisitLinksController, VisitSamplesController, PromisesController],
   providers: [
     LogVisitService,
     PromisesQueries,
@@ -46,6 +49,8 @@ import { VisitsService } from './visits.service';
     VisitLinks,
     VisitPreparation,
     VisitPreparationQueries,
+    VisitSamples,
+    VisitSamplesQueries,
     VisitsPolicy,
     VisitsQueries,
     VisitsService,

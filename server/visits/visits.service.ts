@@ -18,6 +18,7 @@ import { PromisesService } from './promises.service';
 import { VisitConfirmation } from './visit-confirmation.service';
 import { VisitInput } from './visit-input';
 import { changedParts, VisitLog } from './visit-log.entity';
+import { VisitSamplesQueries } from './visit-samples.queries';
 import { VisitsPolicy } from './visits.policy';
 import { VisitsQueries, type VisitListRow } from './visits.queries';
 
@@ -35,6 +36,7 @@ export class VisitsService implements OnModuleInit {
     private readonly input: VisitInput,
     private readonly promises: PromisesService,
     private readonly confirmation: VisitConfirmation,
+    private readonly samples: VisitSamplesQueries,
     private readonly files: Files,
     private readonly holidays: HolidayCalendarService,
     private readonly audit: Audit,
@@ -178,6 +180,7 @@ export class VisitsService implements OnModuleInit {
       ...{ editedAt, mayCorrect: this.policy.mayCorrect(actor, visit) },
       settled: visit.isSettled(this.holidays, this.clock.today()),
       ...{ confirmation, earlierConfirmations },
+      verdicts: await this.samples.verdictsOf(actor, id),
       mayAnswer: this.policy.mayAnswer(actor, visit) && confirmation.state !== 'confirmed',
       ...{ nextCheckInOn: firm?.nextCheckInOn ?? null, createdAt, version },
     };

@@ -231,6 +231,24 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     path: (w) => `/api/visits/${w.visit}/confirmation`,
     body: () => ({ correct: true }),
   },
+  'GET /api/visit-samples': {
+    in: ['supervisor', 'supervisorOther'],
+  },
+  'POST /api/visit-samples': {
+    in: ['supervisor', 'supervisorOther'],
+    body: () => ({ fromOn: '2027-01-01', untilOn: '2027-01-02', perDoctor: 1 }),
+  },
+  'GET /api/visit-samples/:id': {
+    ...SUPERVISOR_ROW,
+    path: (w) => `/api/visit-samples/${w.visitSample}`,
+    sighted: ['supervisor'],
+  },
+  'POST /api/visit-checks/:id/verdict': {
+    ...SUPERVISOR_ROW,
+    ...v,
+    path: (w) => `/api/visit-checks/${w.visitCheck}/verdict`,
+    body: () => ({ verdict: 'ok' }),
+  },
   'GET /api/visits/:id/versions': { ...CASE_STAFF, path: (w) => `/api/visits/${w.visit}/versions` },
   'GET /api/diagnosis-questionnaires/:version': {
     in: ['sme', 'smeOther', 'doctor', 'doctorOther', 'supervisor', 'supervisorOther'],

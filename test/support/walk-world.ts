@@ -36,6 +36,8 @@ export interface WalkWorld {
   referral: string;
   visit: string;
   promise: string;
+  visitSample: string;
+  visitCheck: string;
   diagnosis: string;
   letter: string;
   checkIn: string;
@@ -117,6 +119,15 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     created_by: doctor.id,
     created_at: at,
     updated_at: at,
+  });
+  const [visitSample, visitCheck] = [newId(), newId()];
+  await insertRow(db, 'visit_samples', {
+    ...{ id: visitSample, drawn_by: supervisor.id, drawn_at: at, seed: 'walk', per_doctor: 1 },
+    ...{ from_on: '2026-11-01', until_on: '2026-11-23' },
+  });
+  await insertRow(db, 'visit_checks', {
+    ...{ id: visitCheck, sample_id: visitSample, visit_id: ids.visit, company_id: company.id },
+    ...{ doctor_id: doctor.id, position: 0, weight: 2 },
   });
   await insertRow(db, 'promises', {
     id: ids.promise,
@@ -214,6 +225,8 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     referral: ids.referral,
     visit: ids.visit,
     promise: ids.promise,
+    visitSample,
+    visitCheck,
     diagnosis,
     letter: made.body.id,
     checkIn: ids.checkIn,

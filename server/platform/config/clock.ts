@@ -14,3 +14,14 @@ export class Clock {
     return seoulToday(this.now());
   }
 }
+
+/** A clock that is wrong by so many milliseconds: for tests that run the product as processes. */
+export class ShiftedClock extends Clock {
+  constructor(private readonly shiftMs: number) {
+    super();
+  }
+
+  override now(): Date {
+    return new Date(Date.now() + this.shiftMs);
+  }
+}

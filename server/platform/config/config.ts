@@ -96,6 +96,10 @@ export class Environment {
   @Transform(toBoolean)
   @IsBoolean()
   TRUST_PROXY = false;
+
+  @Transform(toInteger)
+  @IsInt()
+  CLOCK_SHIFT_MS = 0;
 }
 
 /** The settings the application runs with; derived values are worked out once, here. */
@@ -116,6 +120,8 @@ export interface Config {
   staffIdleMinutes: number;
   metricsToken?: string;
   trustProxy: boolean;
+  /** By how much the clock is wrong; only tests make it so. */
+  clockShiftMs: number;
   /** The agency's time zone (IANA). */
   zone: string;
 }
@@ -152,6 +158,9 @@ export function loadConfig(source: Record<string, string | undefined>): Config {
   if (production && !env.PUBLIC_URL) {
     throw new ConfigProblem('Setting PUBLIC_URL must be set in production');
   }
+  if (env.CLOCK_SHIFT_MS !== 0 && env.NODE_ENV !== 'test') {
+    throw new ConfigProblem('Setting CLOCK_SHIFT_MS is for tests only');
+  }
   return {
     env: env.NODE_ENV,
     port: env.PORT,
@@ -168,6 +177,7 @@ export function loadConfig(source: Record<string, string | undefined>): Config {
     staffIdleMinutes: env.STAFF_IDLE_MINUTES,
     metricsToken: env.METRICS_TOKEN,
     trustProxy: env.TRUST_PROXY,
+    clockShiftMs: env.CLOCK_SHIFT_MS,
     zone: 'Asia/Seoul',
   };
 }

@@ -168,12 +168,14 @@ export class Mailer implements OnModuleInit {
    * Enqueues again what has waited too long: a job that used up its tries, or one that was being
    * worked on when its process was killed (the queue would give it back only after minutes). Safe to
    * repeat, since sending takes the row and looks at its state.
-   * @param minutes how long a mail must have waited; 0 right after a start
+   * @param minutes how long a mail must have waited; 0, right after a start: all there are, also what
+   *   a process whose clock is ahead wrote "later" than now
    */
   async sweep(minutes = 2): Promise<number> {
     const stuck = await this.uow.query<{ id: string }>(
       `SELECT id FROM mail_outbox WHERE status = 'pending'
-         AND greatest(created_at, not_before) <= $1::timestamptz - make_interval(mins => $2)
+         AND (not_before IS NULL OR not_before <= $1)
+         AND ($2::int = 0 OR greatest(created_at, not_before) <= $1::timestamptz - make_interval(mins => $2))
        ORDER BY created_at LIMIT 500`,
       [this.clock.now(), minutes],
     );

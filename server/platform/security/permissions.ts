@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   'visits.read': ['doctor', 'supervisor', 'sme'],
   'visits.write': CASE_STAFF,
   'visits.confirm': ['sme'],
+  'visits.check': ['supervisor'],
   'promises.edit': ['doctor', 'supervisor', 'sme'],
   'diagnoses.read': ['doctor', 'supervisor', 'sme'],
   'diagnoses.write': CASE_STAFF,

@@ -13,6 +13,7 @@ import {
   type ConfirmationState,
   VisitConfirmationDto,
 } from './visit-confirmation.dto';
+import { VisitVerdictDto } from './visit-sample.dto';
 import { AttendeeDto, DiscussedMarketDto } from './visit-input.dto';
 
 /** A case raised in a visit. */
@@ -65,6 +66,9 @@ export class VisitDto {
   earlierConfirmations: VisitConfirmationDto[];
   /** Whether the reader may say so for the firm. */
   mayAnswer: boolean;
+  /** What supervisors found of it, newest first; empty for the firm. */
+  @ApiProperty({ type: [VisitVerdictDto] })
+  verdicts: VisitVerdictDto[];
   /** Whether the reader may correct it. */
   mayCorrect: boolean;
   /** The firm's next check-in, YYYY-MM-DD. */

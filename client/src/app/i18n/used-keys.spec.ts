@@ -116,6 +116,7 @@ const DYNAMIC = [
   'reference.offices.',
   'reference.holidays.',
   'visits.promises.',
+  'visits.samples.detail.',
 ] as const;
 
 /** Keys put together of more than a branch and one word. */

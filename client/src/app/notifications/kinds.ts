@@ -47,6 +47,7 @@ export const KINDS = {
   promises_due: { icon: 'handshake', tone: 'i', under: 'case' },
   promises_overdue: { icon: 'handshake', tone: 'w', under: 'firmCase' },
   visit_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },
+  visit_checked: { icon: 'clipboard-check', tone: 'w', under: 'firmCase' },
   visit_commented: { icon: 'message-square-warning', tone: 'w', under: 'firmCase' },
   doctor_assigned: { icon: 'stethoscope', tone: 'i', under: 'from' },
 } as const satisfies Record<string, Look>;

@@ -98,11 +98,13 @@ export class NotificationRow {
     const notification = this.notification();
     if (!known(notification.kind)) return this.t('notifications.kind.other');
     const verdict = textOf(notification, 'verdict');
+    const found = textOf(notification, 'checkVerdict');
     const at = textOf(notification, 'at');
     return this.t(`notifications.kind.${notification.kind}`, {
       ...notification.params,
       addressee: this.named('addressee'),
       companyName: this.named('companyName'),
+      ...(found && { verdict: this.t(`labels.checkVerdict.${found}`) }),
       ...(at && { at: shortDateTimeText(at, this.i18n.locale()) }),
       ...(verdict && { verdict: this.t(`labels.reviewVerdict.${verdict}`) }),
     });

@@ -17,6 +17,7 @@ import { PromiseList } from './promise-list';
 import { ConfirmationCard } from './confirmation-card';
 import { VisitCorrection } from './visit-correction';
 import { KIND_ICON } from './visit-kinds';
+import { Verdict } from './verdict';
 import { VisitVersions } from './visit-versions';
 
 const MINUTE_MS = 60_000;
@@ -36,7 +37,7 @@ const MINUTE_MS = 60_000;
       PromiseList,
       RouterLink,
     ],
-    ...[SkeletonRows, Status, Tier, TimePipe, VisitCorrection, VisitVersions],
+    ...[SkeletonRows, Status, Tier, TimePipe, Verdict, VisitCorrection, VisitVersions],
   ],
   templateUrl: './visit-page.html',
   styleUrl: './visit-page.css',

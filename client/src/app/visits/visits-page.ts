@@ -37,6 +37,11 @@ const WAIT_MS = 250;
           <p class="m">{{ t('visits.lead') }}</p>
         </div>
         <div class="actions">
+          @if (supervisor()) {
+            <a class="btn" routerLink="/visits/samples">
+              <hd-icon name="scan-search" [size]="18" />{{ t('visits.samples.title') }}
+            </a>
+          }
           <a class="btn" routerLink="/visits/promises">
             <hd-icon name="handshake" [size]="18" />{{ t('visits.promises.title') }}
           </a>
@@ -159,7 +164,9 @@ export class VisitsPage {
   protected readonly t = translate();
   protected readonly kinds = VISIT_KINDS;
   protected readonly icon = KIND_ICON;
-  protected readonly doctor = inject(Session).role() === 'doctor';
+  private readonly session = inject(Session);
+  protected readonly doctor = this.session.role() === 'doctor';
+  protected readonly supervisor = () => this.session.role() === 'supervisor';
   readonly q = input<string>();
   readonly kind = input<VisitKind>();
   readonly companyId = input<string>();

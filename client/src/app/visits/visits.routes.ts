@@ -1,4 +1,5 @@
 import { Routes } from '@angular/router';
+import { roles } from '../session/guards';
 import { withDictionary } from '../i18n/with-dictionary';
 
 export const routes: Routes = withDictionary(
@@ -19,6 +20,18 @@ export const routes: Routes = withDictionary(
       path: 'promises',
       title: 'visits.promises.title',
       loadComponent: () => import('./promises-page').then((m) => m.PromisesPage),
+    },
+    {
+      path: 'samples',
+      title: 'visits.samples.title',
+      canActivate: [roles('supervisor')],
+      loadComponent: () => import('./samples-page').then((m) => m.SamplesPage),
+    },
+    {
+      path: 'samples/:id',
+      title: 'visits.samples.title',
+      canActivate: [roles('supervisor')],
+      loadComponent: () => import('./sample-page').then((m) => m.SamplePage),
     },
     {
       path: ':id',

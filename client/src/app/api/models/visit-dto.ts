@@ -9,6 +9,7 @@ import { PromiseDto } from '../models/promise-dto';
 import { RaisedDifficultyDto } from '../models/raised-difficulty-dto';
 import { VisitConfirmationDto } from '../models/visit-confirmation-dto';
 import { VisitKind } from '../models/visit-kind';
+import { VisitVerdictDto } from '../models/visit-verdict-dto';
 export interface VisitDto {
   attendees: Array<AttendeeDto>;
   checkInId: (string | null);
@@ -65,5 +66,10 @@ export interface VisitDto {
   startedAt: string;
   summary: string;
   topics: Array<string>;
+
+  /**
+   * What supervisors found of it, newest first; empty for the firm.
+   */
+  verdicts: Array<VisitVerdictDto>;
   version: number;
 }
