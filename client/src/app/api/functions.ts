@@ -317,6 +317,14 @@ export type { VisitLinksAnswer$Params as VisitLinksAnswer$Params } from './fn/vi
 export { visitLinksAnswer as visitLinksAnswer } from './fn/visit-links/visit-links-answer';
 export type { VisitLinksRenew$Params as VisitLinksRenew$Params } from './fn/visit-links/visit-links-renew';
 export { visitLinksRenew as visitLinksRenew } from './fn/visit-links/visit-links-renew';
+export type { VisitSamplesList$Params as VisitSamplesList$Params } from './fn/visit-samples/visit-samples-list';
+export { visitSamplesList as visitSamplesList } from './fn/visit-samples/visit-samples-list';
+export type { VisitSamplesDraw$Params as VisitSamplesDraw$Params } from './fn/visit-samples/visit-samples-draw';
+export { visitSamplesDraw as visitSamplesDraw } from './fn/visit-samples/visit-samples-draw';
+export type { VisitSamplesGet$Params as VisitSamplesGet$Params } from './fn/visit-samples/visit-samples-get';
+export { visitSamplesGet as visitSamplesGet } from './fn/visit-samples/visit-samples-get';
+export type { VisitSamplesJudge$Params as VisitSamplesJudge$Params } from './fn/visit-samples/visit-samples-judge';
+export { visitSamplesJudge as visitSamplesJudge } from './fn/visit-samples/visit-samples-judge';
 export type { PromisesList$Params as PromisesList$Params } from './fn/promises/promises-list';
 export { promisesList as promisesList } from './fn/promises/promises-list';
 export type { PromisesCreate$Params as PromisesCreate$Params } from './fn/promises/promises-create';
