@@ -17,6 +17,7 @@ import { AccountService } from './account.service';
 import {
   ChangePasswordDto,
   DeviceDto,
+  DeviceKeyDto,
   MeDto,
   PasswordDto,
   PreferencesDto,
@@ -52,6 +53,12 @@ export class AccountController {
   @HttpCode(204)
   async revokeDevice(@Me() me: Person, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     await this.account.revokeDevice(me, id);
+  }
+
+  /** Seals what waits on a device for the network; it is the same on all devices of the person. */
+  @Get('device-key')
+  deviceKey(@Me() me: Person): DeviceKeyDto {
+    return this.account.deviceKey(me);
   }
 
   @Post('totp')

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit';
 import { Clock } from '../platform/config/clock';
@@ -9,6 +10,7 @@ import type {
   ChangePasswordDto,
   DemoPersonDto,
   DeviceDto,
+  DeviceKeyDto,
   MeDto,
   PreferencesDto,
 } from './dto/account.dto';
@@ -124,6 +126,15 @@ export class AccountService {
       if (gone === 0) throw Problem.notFound('device');
       await this.record(actor, 'session.revoked');
     });
+  }
+
+  /**
+   * 256 bits known only to the server and to devices this person is signed in on. What a device keeps
+   * for sending later can be read with it alone, so a device whose session ended holds nothing legible.
+   */
+  deviceKey(actor: Person): DeviceKeyDto {
+    const key = hkdfSync('sha256', this.config.secret, actor.userId, 'device-key', 32);
+    return { key: Buffer.from(key).toString('base64url') };
   }
 
   async beginTotp(actor: Person) {

@@ -20,7 +20,7 @@ export class DraftsController {
 
   @Put(':key')
   put(@Me() me: Person, @Param('key') key: string, @Body() input: PutDraftDto): Promise<DraftDto> {
-    return this.drafts.put(me, draftKey(key), input.body);
+    return this.drafts.put(me, draftKey(key), input.body, input.base);
   }
 
   @Delete(':key')

@@ -27,10 +27,20 @@ export class DraftsService {
     return row ?? null;
   }
 
-  /** @throws Problem 422 `draft.too_large` above 64 kB */
-  async put(actor: Person, key: string, body: Record<string, unknown>): Promise<DraftDto> {
+  /**
+   * @param base when the draft it was written upon was kept; null: there was none; unset: no matter
+   * @throws Problem 422 `draft.too_large` above 64 kB; 409 `draft.changed_elsewhere` with the present
+   * draft when another device wrote, sent or dropped it since
+   */
+  async put(
+    actor: Person,
+    key: string,
+    body: Record<string, unknown>,
+    base?: string | null,
+  ): Promise<DraftDto> {
     const json = JSON.stringify(body);
     if (Buffer.byteLength(json) > MAX_DRAFT_BYTES) throw Problem.unprocessable('draft.too_large');
+    if (base !== undefined) await this.requireBase(actor, key, base);
     const now = this.clock.now();
     await this.uow.execute(
       `INSERT INTO drafts (user_id, key, body, updated_at) VALUES ($1, $2, $3, $4)
@@ -43,6 +53,12 @@ export class DraftsService {
       [actor.userId],
     );
     return { key, body, updatedAt: now };
+  }
+
+  private async requireBase(actor: Person, key: string, base: string | null): Promise<void> {
+    const present = await this.get(actor, key);
+    const [was, is] = [base && new Date(base).getTime(), present?.updatedAt.getTime() ?? null];
+    if (was !== is) throw Problem.conflict('draft.changed_elsewhere', { current: present });
   }
 
   async remove(actor: Person, key: string): Promise<void> {

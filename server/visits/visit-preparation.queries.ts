@@ -48,6 +48,23 @@ export class VisitPreparationQueries {
     );
   }
 
+  /**
+   * Check-ins of a doctor or of whom they stand in for, one a firm: those still to come first, then
+   * the latest overdue; by check_ins_doctor_due.
+   */
+  dueFor(doctorId: string, today: Day, until: Day, limit: number): Promise<{ id: string }[]> {
+    return this.uow.query(
+      `SELECT id FROM (
+         SELECT DISTINCT ON (i.company_id) i.id, i.due_on FROM check_ins i
+         WHERE i.status = 'due' AND i.due_on <= $3::date
+           AND (i.doctor_id = $1 OR i.doctor_id IN (SELECT l.doctor_id FROM doctor_leaves l
+             WHERE l.cover_id = $1 AND l.during @> $2::date))
+         ORDER BY i.company_id, i.due_on
+       ) one ORDER BY (due_on < $2::date), abs(due_on - $2::date), id LIMIT $4`,
+      [doctorId, today, until, limit],
+    );
+  }
+
   contacts(
     companyId: string,
   ): Promise<{ name: string; title: string | null; isPrimary: boolean }[]> {

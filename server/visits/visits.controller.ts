@@ -13,12 +13,13 @@ import { ApiTags } from '@nestjs/swagger';
 import { ChangesVersion, Creates, Version } from '../platform/http/if-match';
 import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
-import { PreparationDto } from './dto/preparation.dto';
+import { DayPreparationDto, PreparationDto } from './dto/preparation.dto';
 import { AnswerVisitDto } from './dto/visit-confirmation.dto';
 import { CorrectVisitDto, CreateVisitDto } from './dto/visit-input.dto';
 import { PreparationQueryDto, VisitListQueryDto } from './dto/visit-query.dto';
 import { VisitDto, VisitPageDto, VisitVersionDto } from './dto/visit.dto';
 import { LogVisitService } from './log-visit.service';
+import { VisitDay } from './visit-day.service';
 import { VisitPreparation } from './visit-preparation.service';
 import { VisitsService } from './visits.service';
 
@@ -29,6 +30,7 @@ export class VisitsController {
     private readonly visits: VisitsService,
     private readonly logging: LogVisitService,
     private readonly preparation: VisitPreparation,
+    private readonly day: VisitDay,
   ) {}
 
   /** Visits the person may see, newest first. */
@@ -52,6 +54,13 @@ export class VisitsController {
   @Can('visits.write')
   prepare(@Me() me: Person, @Query() query: PreparationQueryDto): Promise<PreparationDto> {
     return this.preparation.prepare(me, query);
+  }
+
+  /** The forms of the firms due by the next working day, to take along where there is no network. */
+  @Get('preparation/day')
+  @Can('visits.write')
+  prepareDay(@Me() me: Person): Promise<DayPreparationDto> {
+    return this.day.of(me);
   }
 
   @Get(':id')

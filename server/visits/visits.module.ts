@@ -17,6 +17,7 @@ import { VisitSamples } from './visit-samples.service';
 import { VisitLinksController } from './visit-links.controller';
 import { VisitLinks } from './visit-links.service';
 import { VisitCheckIn } from './visit-check-in';
+import { VisitDay } from './visit-day.service';
 import { VisitDifficulties } from './visit-difficulties';
 import { VisitInput } from './visit-input';
 import { VisitLog } from './visit-log.entity';
@@ -42,6 +43,7 @@ import { VisitsService } from './visits.service';
     PromisesQueries,
     PromisesService,
     VisitCheckIn,
+    VisitDay,
     VisitConfirmation,
     VisitConfirmationQueries,
     VisitDifficulties,

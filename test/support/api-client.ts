@@ -74,9 +74,10 @@ export class ApiClient {
     name: string,
     bytes: Uint8Array | string,
     type = 'application/octet-stream',
+    options?: RequestOptions,
   ): Promise<Answer> {
     const form = new FormData();
     form.set('file', new Blob([bytes as BlobPart], { type }), name);
-    return this.post('/api/files', form);
+    return this.post('/api/files', form, options);
   }
 }

@@ -218,6 +218,10 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     ...CASE_STAFF,
     path: (w) => `/api/visits/preparation?companyId=${w.company}`,
   },
+  'GET /api/visits/preparation/day': {
+    in: ['doctor', 'doctorOther', 'supervisor', 'supervisorOther'],
+    blind: ['doctorOther', 'supervisorOther'],
+  },
   'GET /api/visits/:id': { ...CASE_READ, path: (w) => `/api/visits/${w.visit}` },
   'PATCH /api/visits/:id': {
     ...CASE_STAFF,

@@ -60,6 +60,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   'PUT /api/me/preferences': { ...OWN, body: () => ({ locale: 'ko' }) },
   'POST /api/me/password': { ...OWN, body: () => ({ next: 'x' }) },
   'GET /api/me/devices': OWN,
+  'GET /api/me/device-key': OWN,
   'DELETE /api/me/devices/:id': { ...OWN_MISSING, path: () => `/api/me/devices/${NO_ID}` },
   'POST /api/me/totp': OWN,
   'POST /api/me/totp/confirmation': { ...OWN, body: () => ({ code: '000000' }) },

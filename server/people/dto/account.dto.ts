@@ -176,3 +176,9 @@ export class TotpEnrolmentDto {
   /** The code to scan, as SVG. */
   qrSvg: string;
 }
+
+/** The key of what waits on a device for the network. */
+export class DeviceKeyDto {
+  /** 32 bytes in base64url. */
+  key: string;
+}

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Creates } from '../http/if-match';
 import { Problem } from '../http/problem';
 import { Can, Me } from '../security/access.decorators';
 import type { Person } from '../security/actor';
@@ -25,6 +26,7 @@ export class FilesController {
   /** Uploads one file (≤ 20 MB); it is attached when the form that refers to it is sent. */
   @Post()
   @Can('files.use')
+  @Creates()
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {

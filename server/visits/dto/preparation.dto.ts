@@ -79,3 +79,15 @@ export class PreparationDto {
   markets: PreparedMarketDto[];
   lastVisit: LastVisitDto | null;
 }
+
+/** What a doctor takes along for a day without network. */
+export class DayPreparationDto {
+  @ApiProperty({ type: String, format: 'date' })
+  day: string;
+  @ApiProperty({ type: String, format: 'date' })
+  nextWorkingDay: string;
+  preparedAt: Date;
+  /** Firms due by the next working day, at most 30: those still to come first. */
+  @ApiProperty({ type: [PreparationDto] })
+  firms: PreparationDto[];
+}

@@ -56,7 +56,9 @@ async function bodyOf(error: HttpErrorResponse): Promise<unknown> {
 
 /** Reads the body of a failed response; also copes with a proxy's HTML page. */
 export function toProblem(error: HttpErrorResponse, sent: unknown = error.error): Problem {
-  if (error.status === 0) return new Problem(0, 'network', 'Not connected', undefined, undefined);
+  if (unreached(error, sent)) {
+    return new Problem(0, 'network', 'Not connected', undefined, undefined);
+  }
   const body = parse(sent);
   const { code, title, detail, requestId, errors, current, ...more } = body;
   return new Problem(
@@ -69,6 +71,11 @@ export function toProblem(error: HttpErrorResponse, sent: unknown = error.error)
     current,
     more,
   );
+}
+
+/** The service worker answers for a server it cannot reach with a 504 that says nothing. */
+function unreached({ status }: HttpErrorResponse, sent: unknown): boolean {
+  return status === 0 || (status === 504 && !sent);
 }
 
 function parse(body: unknown): Record<string, unknown> {

@@ -12,7 +12,9 @@ import { problemOf } from '../http/problem';
 import { I18n } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Appearance } from './appearance';
+import { holdsSomebody, leaving, recallMe, rememberMe, wipeDevice } from './device';
 import { DemoPerson, HOME, Me } from './me';
+import { Tabs } from './tabs';
 
 /** Who is signed in here, and the ways in and out. */
 @Service()
@@ -22,7 +24,9 @@ export class Session {
   private readonly live = inject(Live);
   private readonly router = inject(Router);
   private readonly appearance = inject(Appearance);
+  private readonly tabs = inject(Tabs);
   private readonly person = signal<Me | undefined>(undefined);
+  private readonly farewells: (() => Promise<boolean>)[] = [];
 
   readonly me = this.person.asReadonly();
   readonly role = computed(() => this.person()?.role);
@@ -30,6 +34,7 @@ export class Session {
 
   constructor() {
     inject(SignedOut).events.subscribe(() => this.lost());
+    this.tabs.onLeft(() => this.lost(false));
   }
 
   /**
@@ -37,14 +42,10 @@ export class Session {
    * the first page.
    */
   async start(words: Promise<void>): Promise<void> {
-    // Nobody may also be told as an empty answer.
-    const asked: Promise<Me | null | undefined> = this.api.invoke(sessionWho).catch((error) => {
-      if (!problemOf(error)) throw error;
-      return null;
-    });
+    const asked = this.whoAmI();
     await words;
     const me = await asked;
-    if (me?.id) await this.enter(me);
+    if (me) await this.enter(me);
   }
 
   async signIn(input: { email: string; password: string; totp?: string }): Promise<void> {
@@ -69,14 +70,24 @@ export class Session {
     }
   }
 
+  /** Asked before the person signs out; one that says no keeps them. */
+  beforeSignOut(ask: () => Promise<boolean>): void {
+    this.farewells.push(ask);
+  }
+
   async signOut(): Promise<void> {
-    await this.api.invoke(sessionClose).catch(() => undefined);
-    this.leave();
+    for (const ask of this.farewells) if (!(await ask())) return;
+    leaving.begin();
+    await this.sayGoodbye();
+    this.leave(true);
+    this.tabs.left();
     await this.router.navigateByUrl('/login');
   }
 
   /** After an accepted invitation or a changed profile. */
   async enter(me: Me): Promise<void> {
+    leaving.done();
+    rememberMe(me);
     this.person.set(me);
     if (me.theme) this.appearance.use(me.theme);
     if (me.locale !== this.i18n.locale()) await this.i18n.use(me.locale);
@@ -101,15 +112,56 @@ export class Session {
     if (me && !me.totpRequired) this.live.start();
   }
 
-  private lost(): void {
+  /** Nobody may also be told as an empty answer; without network it is who was here last. */
+  private async whoAmI(): Promise<Me | undefined> {
+    if (leaving.pending()) await this.sayGoodbye();
+    try {
+      const me: Me | null | undefined = await this.api.invoke(sessionWho);
+      if (me?.id) return me;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (!problem) throw error;
+      if (!problem.offline) return undefined;
+      const known = leaving.pending() ? undefined : recallMe();
+      if (known) addEventListener('online', () => void this.askAgain(), { once: true });
+      if (known) return known;
+    }
+    if (holdsSomebody()) wipeDevice();
+    return undefined;
+  }
+
+  /** Back online after a start without network: is it still so? */
+  private async askAgain(): Promise<void> {
+    const me: Me | null | undefined = await this.api.invoke(sessionWho).catch((error) => {
+      if (!problemOf(error)) throw error;
+      return this.person();
+    });
+    if (me?.id) this.amend(me);
+    else this.lost();
+  }
+
+  private async sayGoodbye(): Promise<void> {
+    try {
+      await this.api.invoke(sessionClose);
+      leaving.done();
+    } catch (error) {
+      const problem = problemOf(error);
+      if (!problem) throw error;
+      if (!problem.offline) leaving.done();
+    }
+  }
+
+  private lost(tellOthers = true): void {
     if (!this.person()) return;
     this.leave();
+    if (tellOthers) this.tabs.left();
     const returnTo = this.router.url;
     void this.router.navigate(['/login'], { queryParams: { returnTo, expired: true } });
   }
 
-  private leave(): void {
+  private leave(waiting = false): void {
     this.live.stop();
     this.person.set(undefined);
+    wipeDevice({ waiting });
   }
 }

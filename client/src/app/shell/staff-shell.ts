@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { translate } from '../i18n/i18n';
+import { Road } from '../offline/road';
 import { Session } from '../session/session';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
@@ -32,6 +33,7 @@ import { NotificationsSlot } from './notifications-slot';
     OfflineStrip,
     PaletteHost,
     Rail,
+    Road,
   ],
   templateUrl: './staff-shell.html',
   styleUrl: './staff-shell.css',

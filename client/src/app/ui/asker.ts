@@ -1,4 +1,5 @@
 import { Service, signal } from '@angular/core';
+import type { VersionRow } from './two-versions';
 
 /** A question with two answers. */
 export interface Question {
@@ -14,7 +15,7 @@ export interface Conflict {
   /** Who saved in between, when known. */
   by?: string;
   /** Field label and both values, in words. */
-  rows: { label: string; theirs: string; mine: string }[];
+  rows: VersionRow[];
 }
 
 /** Questions that wait for an answer; the windows stand once in the shell (`hd-asking`). */

@@ -2,11 +2,12 @@ import { Component, inject } from '@angular/core';
 import { translate } from '../i18n/i18n';
 import { Asker } from './asker';
 import { Dialog } from './dialog';
+import { TwoVersions } from './two-versions';
 
 /** The windows of {@link Asker}: confirm, and both versions side by side. */
 @Component({
   selector: 'hd-asking',
-  imports: [Dialog],
+  imports: [Dialog, TwoVersions],
   template: `
     @if (asker.question(); as q) {
       <hd-dialog [open]="true" [heading]="q.title" (openChange)="q.answer(false)">
@@ -28,26 +29,12 @@ import { Dialog } from './dialog';
         [heading]="c.by ? t('ui.conflict.titleBy', { name: c.by }) : t('ui.conflict.title')"
         (openChange)="c.answer(undefined)"
       >
-        <div class="versions body">
-          <section class="version">
-            <h3 class="m">{{ t('ui.conflict.theirs') }}</h3>
-            <dl class="facts">
-              @for (row of c.rows; track row.label) {
-                <dt>{{ row.label }}</dt>
-                <dd class="pre">{{ row.theirs }}</dd>
-              }
-            </dl>
-          </section>
-          <section class="version mine">
-            <h3 class="m c-pri">{{ t('ui.conflict.mine') }}</h3>
-            <dl class="facts">
-              @for (row of c.rows; track row.label) {
-                <dt>{{ row.label }}</dt>
-                <dd class="pre">{{ row.mine }}</dd>
-              }
-            </dl>
-          </section>
-        </div>
+        <hd-two-versions
+          class="body"
+          [theirs]="t('ui.conflict.theirs')"
+          [mine]="t('ui.conflict.mine')"
+          [rows]="c.rows"
+        />
         <div class="buttons">
           <button type="button" class="btn" (click)="c.answer('theirs')">
             {{ t('ui.conflict.useTheirs') }}
@@ -57,32 +44,6 @@ import { Dialog } from './dialog';
           </button>
         </div>
       </hd-dialog>
-    }
-  `,
-  styles: `
-    .versions {
-      display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 8px;
-      margin-top: 12px;
-    }
-    .version {
-      border: 1px solid var(--line-mid);
-      border-radius: var(--r-m);
-      padding: 12px;
-      color: var(--text);
-    }
-    .mine {
-      border-color: var(--primary);
-    }
-    h3 {
-      margin-bottom: 8px;
-      font-weight: 600;
-    }
-    @media (max-width: 599px) {
-      .versions {
-        grid-template-columns: minmax(0, 1fr);
-      }
     }
   `,
 })

@@ -7,6 +7,8 @@ import type { VisitKind } from '../api/models/visit-kind';
 import { keysetList } from '../http/keyset-list';
 import { translate } from '../i18n/i18n';
 import { Live } from '../live/live';
+import { Offline } from '../offline/offline';
+import { WaitingCard } from '../offline/waiting-card';
 import { Session } from '../session/session';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
@@ -23,7 +25,17 @@ const WAIT_MS = 250;
 /** What was talked over with one's firms, newest first; the filters stand in the address. */
 @Component({
   selector: 'hd-visits-page',
-  imports: [Empty, Failed, FilterChip, Icon, LoadMore, RouterLink, SkeletonRows, VisitRow],
+  imports: [
+    Empty,
+    Failed,
+    FilterChip,
+    Icon,
+    LoadMore,
+    RouterLink,
+    SkeletonRows,
+    VisitRow,
+    WaitingCard,
+  ],
   template: `
     <div class="page has-foot">
       <div class="page-head">
@@ -54,6 +66,11 @@ const WAIT_MS = 250;
           </a>
         </div>
       </div>
+      @if (offline.ready()) {
+        @defer {
+          <hd-waiting-card />
+        }
+      }
       <div class="filters" role="search">
         <div class="in-group find">
           <hd-icon class="c-3" name="search" [size]="18" />
@@ -162,6 +179,7 @@ export class VisitsPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   protected readonly t = translate();
+  protected readonly offline = inject(Offline);
   protected readonly kinds = VISIT_KINDS;
   protected readonly icon = KIND_ICON;
   private readonly session = inject(Session);

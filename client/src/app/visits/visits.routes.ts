@@ -22,6 +22,11 @@ export const routes: Routes = withDictionary(
       loadComponent: () => import('./promises-page').then((m) => m.PromisesPage),
     },
     {
+      path: 'waiting',
+      title: 'visits.waiting.title',
+      loadComponent: () => import('../offline/waiting-page').then((m) => m.WaitingPage),
+    },
+    {
       path: 'samples',
       title: 'visits.samples.title',
       canActivate: [roles('supervisor')],

@@ -4,6 +4,12 @@
 export interface PutDraftDto {
 
   /**
+   * `updatedAt` of the draft this one was written upon, null for none: a draft that changed elsewhere
+   * is then not written over (409). Unset: the last one written stays.
+   */
+  base?: (string | null);
+
+  /**
    * What the form holds, at most 64 kB as JSON.
    */
   body: {

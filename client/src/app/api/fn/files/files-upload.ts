@@ -10,6 +10,11 @@ import { RequestBuilder } from '../../request-builder';
 import { FileDto } from '../../models/file-dto';
 
 export interface FilesUpload$Params {
+
+/**
+ * A key of your own; sending it again returns the first answer.
+ */
+  'Idempotency-Key'?: string;
       body: {
 'file': Blob;
 }
@@ -18,6 +23,7 @@ export interface FilesUpload$Params {
 export function filesUpload(http: HttpClient, rootUrl: string, params: FilesUpload$Params, context?: HttpContext): Observable<StrictHttpResponse<FileDto>> {
   const rb = new RequestBuilder(rootUrl, filesUpload.PATH, 'post');
   if (params) {
+    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'multipart/form-data');
   }
 
