@@ -63,6 +63,8 @@ export type { AccountDevices$Params as AccountDevices$Params } from './fn/accoun
 export { accountDevices as accountDevices } from './fn/account/account-devices';
 export type { AccountRevokeDevice$Params as AccountRevokeDevice$Params } from './fn/account/account-revoke-device';
 export { accountRevokeDevice as accountRevokeDevice } from './fn/account/account-revoke-device';
+export type { AccountDeviceKey$Params as AccountDeviceKey$Params } from './fn/account/account-device-key';
+export { accountDeviceKey as accountDeviceKey } from './fn/account/account-device-key';
 export type { AccountBeginTotp$Params as AccountBeginTotp$Params } from './fn/account/account-begin-totp';
 export { accountBeginTotp as accountBeginTotp } from './fn/account/account-begin-totp';
 export type { AccountDisableTotp$Params as AccountDisableTotp$Params } from './fn/account/account-disable-totp';
@@ -303,6 +305,8 @@ export type { VisitsLog$Params as VisitsLog$Params } from './fn/visits/visits-lo
 export { visitsLog as visitsLog } from './fn/visits/visits-log';
 export type { VisitsPrepare$Params as VisitsPrepare$Params } from './fn/visits/visits-prepare';
 export { visitsPrepare as visitsPrepare } from './fn/visits/visits-prepare';
+export type { VisitsPrepareDay$Params as VisitsPrepareDay$Params } from './fn/visits/visits-prepare-day';
+export { visitsPrepareDay as visitsPrepareDay } from './fn/visits/visits-prepare-day';
 export type { VisitsGet$Params as VisitsGet$Params } from './fn/visits/visits-get';
 export { visitsGet as visitsGet } from './fn/visits/visits-get';
 export type { VisitsCorrect$Params as VisitsCorrect$Params } from './fn/visits/visits-correct';
