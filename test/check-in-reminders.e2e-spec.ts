@@ -91,9 +91,18 @@ describe('people are told about check-ins', () => {
     ).toHaveLength(1);
     expect(await step()).toBe('lead');
     const escalated = (await as.get('/api/check-ins?view=escalated')).body;
-    expect(escalated.items.map(({ companyId }: { companyId: string }) => companyId)).toContain(
-      companies[0]!.id,
+    const found = escalated.items.find(
+      ({ companyId }: { companyId: string }) => companyId === companies[0]!.id,
     );
+    const told = found.steps.map(({ step, toldAt }: { step: string; toldAt: string }) => [
+      step,
+      new Date(toldAt).toISOString(),
+    ]);
+    expect(told).toEqual([
+      ['doctor', '2026-11-27T00:00:00.000Z'],
+      ['supervisor', '2026-12-01T00:00:00.000Z'],
+      ['lead', '2026-12-10T00:00:00.000Z'],
+    ]);
   });
 
   it('after ten days of outage everything is told, in one mail a person and one digest', async () => {

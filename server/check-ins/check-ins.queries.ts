@@ -33,7 +33,11 @@ const COLUMNS = `i.id, i.company_id AS "companyId", c.name AS "companyName", c.n
   ${APPOINTMENT_JSON} AS appointment, p.ideal_gap_days AS "idealGapDays", i.on_site AS "onSite",
   (SELECT s.step FROM check_in_steps s WHERE s.check_in_id = i.id AND s.due_on = i.due_on
     AND s.step IN ('doctor', 'supervisor', 'lead') ORDER BY s.told_at DESC, s.step = 'lead' DESC,
-    s.step = 'supervisor' DESC LIMIT 1) AS "escalatedTo", c.last_contact_at AS "lastContactAt", i.status,
+    s.step = 'supervisor' DESC LIMIT 1) AS "escalatedTo",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('step', s.step, 'toldAt', s.told_at)
+      ORDER BY array_position(ARRAY['doctor', 'supervisor', 'lead'], s.step)), '[]')
+    FROM check_in_steps s WHERE s.check_in_id = i.id AND s.due_on = i.due_on
+      AND s.step IN ('doctor', 'supervisor', 'lead')) AS steps, c.last_contact_at AS "lastContactAt", i.status,
   i.skip_reason AS "skipReason", i.done_at AS "doneAt", i.visit_id AS "visitId", i.version,
   (SELECT ${DOCTOR_NAME_JSON} FROM users u WHERE u.id = i.doctor_id) AS doctor,
   (SELECT v.kind FROM visit_logs v WHERE v.company_id = i.company_id

@@ -99,8 +99,10 @@ test('on a phone it is a list, and a check-in is moved by its menu', async ({ br
   const page = await agenda(browser, { size: PHONE });
   await expect(page.getByRole('radio', { name: '목록' })).toBeChecked();
   await isClean(page, 'agenda phone');
-  const { companyName } = (await waiting(page))[0]!;
-  await button(page, `${companyName} 날짜 잡기`).click();
+  const event = page.locator('.agenda-event.checkIn').first();
+  await event.click();
+  const companyName = await dialog(page).getByRole('heading', { level: 2 }).innerText();
+  await button(dialog(page), '날짜 변경').click();
 
   // What stands against a day is said before anything is saved.
   await field(dialog(page), '새 날짜').fill(next(6));
@@ -178,13 +180,11 @@ test('a firm nearby joins the trip with one press, and undo takes it back', asyn
   }
   const { visit, firm } = found!;
   const before = await ask<CheckIn>(page, `/api/check-ins/${firm.checkInId}`);
-  await page.locator('.agenda-event', { hasText: visit.companyName }).first().click();
+  await page
+    .locator('.agenda-event:is(.checkIn, .late)', { hasText: visit.companyName })
+    .first()
+    .click();
   const join = button(dialog(page), `${firm.companyName} 같이 방문`);
-  await expect(
-    dialog(page)
-      .getByText(/ km · /)
-      .first(),
-  ).toBeVisible();
   await join.click();
   await expect(page.getByText(`${firm.companyName} 점검을`).first()).toBeVisible();
   const moved = await ask<CheckIn>(page, `/api/check-ins/${firm.checkInId}`);
@@ -215,5 +215,32 @@ test('a supervisor looks at the agenda of a doctor of theirs, found by the palet
   await who.selectOption({ index: 1 });
   await expect(page).toHaveURL(/doctor=/);
   await isClean(page, 'agenda of a doctor');
+  await page.context().close();
+});
+
+test('on a time of the week it becomes an appointment, by hand or by button', async ({
+  browser,
+}) => {
+  const page = await agenda(browser, { view: 'week' });
+  const one = (await waiting(page))[0]!;
+  await button(page, '다음 주').click();
+  const day = next(3, 7 - ((new Date(`${dayOf(Date.now())}T00:00:00Z`).getUTCDay() + 6) % 7));
+  const lane = cell(page, day).last();
+  const row = page.locator(`[data-check-in="${one.id}"]`);
+  const [from, to] = [(await row.boundingBox())!, (await lane.boundingBox())!];
+  await page.mouse.move(from.x + 40, from.y + from.height / 2);
+  await page.mouse.down();
+  // From 07:00 to 20:00: a little below 10:00.
+  const at = to.y + (to.height * 3.1) / 13;
+  await page.mouse.move(to.x + to.width / 2, at - 20, { steps: 8 });
+  await page.mouse.move(to.x + to.width / 2, at, { steps: 4 });
+  await page.mouse.up();
+  await expect(field(dialog(page), '날짜')).toHaveValue(day);
+  await expect(field(dialog(page), '시작')).toHaveValue('10:00');
+  await field(dialog(page), '시작').fill('20:00');
+  await expect(dialog(page).getByText('근무 시간(09:00–18:00)이 아닙니다.')).toBeVisible();
+  await button(dialog(page), '취소').click();
+  await button(page, `${one.companyName} 일정 잡기`).click();
+  await expect(dialog(page).getByRole('heading', { name: '일정 잡기' })).toBeVisible();
   await page.context().close();
 });

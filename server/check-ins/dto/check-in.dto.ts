@@ -14,6 +14,12 @@ export class CheckInMoveDto {
   reason: string | null;
 }
 
+/** Who was told that it is overdue, and when: each once for a due day. */
+export class CheckInStepDto {
+  step: 'doctor' | 'supervisor' | 'lead';
+  toldAt: Date;
+}
+
 /** One due contact with a firm. */
 export class CheckInDto {
   id: string;
@@ -31,6 +37,8 @@ export class CheckInDto {
   onSite: boolean;
   /** How far it was taken for being overdue; null for the firm's people. */
   escalatedTo: 'doctor' | 'supervisor' | 'lead' | null;
+  /** The steps of the ladder so far, in their order; none for the firm's people. */
+  steps: CheckInStepDto[];
   /** An appointment, where one was made. */
   startsAt: Date | null;
   endsAt: Date | null;

@@ -22,6 +22,7 @@ import type { AgendaCheckInDto } from '../api/models/agenda-check-in-dto';
 import type { AgendaDto } from '../api/models/agenda-dto';
 import type { CheckInDto } from '../api/models/check-in-dto';
 import type { NearbyFirmDto } from '../api/models/nearby-firm-dto';
+import { AppointmentDialog } from '../check-ins/appointment-dialog';
 import { MoveDialog } from '../check-ins/move-dialog';
 import { problemOf } from '../http/problem';
 import { I18n, localName, translate } from '../i18n/i18n';
@@ -42,6 +43,8 @@ import { Tray } from './tray';
 const VIEWS: AgendaView[] = ['month', 'week', 'list'];
 const MOST_DOCTORS = 100;
 const QUIET_MS = 300;
+/** `2026-11-26T14:00` without what follows. */
+const MINUTES = 16;
 const NOTHING: AgendaDto = {
   ...{ doctor: null, checkIns: [], visits: [], promises: [], holidays: [], leaves: [] },
 };
@@ -49,7 +52,17 @@ const NOTHING: AgendaDto = {
 /** A doctor's calendar with what waits for a day; supervisors look at a doctor of theirs. */
 @Component({
   selector: 'hd-agenda-page',
-  imports: [Calendar, CheckInSheet, Failed, Icon, Input, MoveDialog, Segmented, Tray],
+  imports: [
+    AppointmentDialog,
+    Calendar,
+    CheckInSheet,
+    Failed,
+    Icon,
+    Input,
+    MoveDialog,
+    Segmented,
+    Tray,
+  ],
   templateUrl: './agenda-page.html',
   styleUrl: './agenda-page.css',
 })
@@ -124,7 +137,10 @@ export class AgendaPage {
   protected readonly looking = signal(false);
   protected readonly subject = signal<CheckInDto | undefined>(undefined);
   protected readonly to = signal<string | undefined>(undefined);
+  /** Where it was let go, `2026-11-26T14:00`. */
+  protected readonly at = signal<string | undefined>(undefined);
   protected readonly moving = signal(false);
+  protected readonly fixing = signal(false);
   protected readonly busy = signal(false);
 
   constructor() {
@@ -149,27 +165,45 @@ export class AgendaPage {
     else if (entry.checkIn) this.look(entry.checkIn);
   }
 
-  protected dropped({ id, on }: Drop): Promise<void> {
-    return this.plan(id, on);
+  /** On a time it becomes an appointment, on a day it is moved there. */
+  protected dropped({ id, on, at }: Drop): Promise<void> {
+    return at ? this.fix(id, at.slice(0, MINUTES)) : this.plan(id, on);
   }
 
   /** Asks for the day and the reason; nothing is saved before. */
   protected async plan(id: string, on?: string): Promise<void> {
+    if (!(await this.take(id))) return;
+    this.to.set(on);
+    this.moving.set(true);
+  }
+
+  /** Asks for hour and place; the firm gets a mail with a calendar entry. */
+  protected async fix(id: string, at?: string): Promise<void> {
+    if (!(await this.take(id))) return;
+    this.at.set(at);
+    this.fixing.set(true);
+  }
+
+  private async take(id: string): Promise<boolean> {
     try {
       this.subject.set(await this.api.invoke(checkInsGet, { id }));
-      this.to.set(on);
-      this.looking.set(false);
-      this.moving.set(true);
     } catch (error) {
       this.failed(error);
+      return false;
     }
+    this.looking.set(false);
+    return true;
+  }
+
+  protected afterFix(checkIn: CheckInDto): void {
+    this.reload();
+    this.toaster.show(this.t('checkIns.appointment.done'));
+    this.look(seen(checkIn));
   }
 
   protected afterMove(checkIn: CheckInDto): void {
     this.tell(checkIn);
-    this.look({
-      ...{ ...checkIn, endsAt: null, firmClosed: null, insteadOf: null, insteadOfEn: null },
-    });
+    this.look(seen(checkIn));
   }
 
   /** Another firm on the same trip: moved at once, with an undo. */
@@ -228,4 +262,9 @@ export class AgendaPage {
     this.toaster.failed(this.t('checkIns.failed'));
     this.reload();
   }
+}
+
+/** As the calendar would show it; whose it is and whether the firm is closed come with the reload. */
+function seen(checkIn: CheckInDto): AgendaCheckInDto {
+  return { ...checkIn, firmClosed: null, insteadOf: null, insteadOfEn: null };
 }

@@ -49,7 +49,12 @@ import { Nearby } from './nearby';
             </p>
           }
           <div class="acts">
-            <button type="button" class="btn p" (click)="moved.emit(one)">
+            <button type="button" class="btn p" (click)="fixed.emit(one)">
+              <hd-icon name="calendar-plus" [size]="18" />{{
+                t(one.startsAt ? 'checkIns.appointment.edit' : 'checkIns.appointment.title')
+              }}
+            </button>
+            <button type="button" class="btn" (click)="moved.emit(one)">
               <hd-icon name="calendar-clock" [size]="18" />{{ t('checkIns.row.move') }}
             </button>
             <a class="btn" routerLink="/visits/new" [queryParams]="{ checkInId: one.id }">
@@ -94,6 +99,7 @@ export class CheckInSheet {
   readonly doctorId = input<string>();
   readonly busy = input(false);
   readonly moved = output<AgendaCheckInDto>();
+  readonly fixed = output<AgendaCheckInDto>();
   readonly joined = output<NearbyFirmDto>();
   private readonly i18n = inject(I18n);
   private readonly nearby = viewChild(Nearby);

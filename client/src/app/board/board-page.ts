@@ -21,6 +21,7 @@ import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
 import { Menu, MenuFor } from '../ui/menu';
 import { SkeletonRows } from '../ui/skeleton';
+import { EscalatedCard } from '../today/escalated-card';
 import { Tile } from '../ui/tile';
 import { AgeBands } from './age-bands';
 import { BoardCards } from './board-cards';
@@ -60,6 +61,7 @@ const TONES: Partial<Record<string, 'd' | 'w'>> = { overdue: 'd', due_soon: 'w' 
       BoardViews,
       BulkBar,
       Empty,
+      EscalatedCard,
       Failed,
       FilterChip,
       FilterSheet,

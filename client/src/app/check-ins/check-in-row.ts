@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon';
 import { Ladder } from '../ui/ladder';
 import { Menu, MenuFor } from '../ui/menu';
 import { Tier } from '../ui/status';
+import { Told } from '../ui/told';
 import { AppointmentLine } from './appointment-line';
 import { cadenceWords } from './check-in-words';
 import { movedWords } from './moved-words';
@@ -21,7 +22,18 @@ export type CheckInAction =
 /** One firm to check on: how late, who, when last, and the way to log the visit. */
 @Component({
   selector: 'hd-check-in-row',
-  imports: [AppointmentLine, Due, Icon, Ladder, Menu, MenuFor, RouterLink, ShortDatePipe, Tier],
+  imports: [
+    AppointmentLine,
+    Due,
+    Icon,
+    Ladder,
+    Menu,
+    MenuFor,
+    RouterLink,
+    ShortDatePipe,
+    Tier,
+    Told,
+  ],
   template: `
     <div class="row">
       <span class="lead"
@@ -46,6 +58,9 @@ export type CheckInAction =
         }
         @if (moved(); as words) {
           <span class="m moved"><hd-icon name="calendar-clock" [size]="16" />{{ words }}</span>
+        }
+        @if (checkIn().escalatedTo) {
+          <hd-told [steps]="checkIn().steps" />
         }
         @if (cover(); as words) {
           <span class="m moved"><hd-icon name="users" [size]="16" />{{ words }}</span>

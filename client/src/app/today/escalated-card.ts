@@ -11,11 +11,12 @@ import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
 import { Ladder } from '../ui/ladder';
 import { SkeletonRows } from '../ui/skeleton';
+import { Told } from '../ui/told';
 
 /** 늦어져 알린 점검: overdue so long that the supervisor or the programme's lead was told. */
 @Component({
   selector: 'hd-escalated-card',
-  imports: [Due, Empty, Failed, Ladder, RouterLink, SkeletonRows],
+  imports: [Due, Empty, Failed, Ladder, RouterLink, SkeletonRows, Told],
   template: `
     <div class="h">
       <h2>{{ t('today.escalated.title') }}</h2>
@@ -43,6 +44,7 @@ import { SkeletonRows } from '../ui/skeleton';
                     ? local(it.doctor.name, it.doctor.nameEn)
                     : t('today.supervisor.noDoctor')
                 }}</span>
+                <hd-told [steps]="it.steps" />
               </span>
               <hd-due [at]="it.dueOn" />
             </li>

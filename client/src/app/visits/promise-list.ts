@@ -5,12 +5,11 @@ import { promisesKeep } from '../api/fn/promises/promises-keep';
 import { promisesReopen } from '../api/fn/promises/promises-reopen';
 import type { PromiseDto } from '../api/models/promise-dto';
 import { problemOf } from '../http/problem';
-import { I18n, localName, translate } from '../i18n/i18n';
+import { localName, translate } from '../i18n/i18n';
 import { ShortDatePipe } from '../ui/date-pipes';
 import { Due } from '../ui/due';
-import { shortDateText } from '../ui/dates';
-import { Icon } from '../ui/icon';
 import { Toaster } from '../ui/toaster';
+import { Told } from '../ui/told';
 
 /** What a row of promises needs; the pages' own shapes fit. */
 export type ListedPromise = Pick<
@@ -35,7 +34,7 @@ export type ListedPromise = Pick<
  */
 @Component({
   selector: 'hd-promise-list',
-  imports: [Due, Icon, RouterLink, ShortDatePipe],
+  imports: [Due, RouterLink, ShortDatePipe, Told],
   template: `
     <ul class="rows">
       @for (promise of shown(); track promise.id) {
@@ -67,11 +66,7 @@ export type ListedPromise = Pick<
               }
             </span>
             @if (promise.steps.length && !promise.doneAt) {
-              <span class="m told">
-                <hd-icon name="megaphone" [size]="14" />{{
-                  t('labels.promise.told', { steps: told(promise) })
-                }}
-              </span>
+              <hd-told [steps]="promise.steps" />
             }
           </span>
           <span class="right due">
@@ -98,11 +93,6 @@ export type ListedPromise = Pick<
       color: var(--text-3);
       text-decoration: line-through;
     }
-    .told {
-      display: inline-flex;
-      align-items: center;
-      gap: 4px;
-    }
     .to:hover {
       color: var(--primary);
       text-decoration: underline;
@@ -121,7 +111,6 @@ export class PromiseList {
   /** Something was ticked or taken back: read again. */
   readonly changed = output();
   private readonly api = inject(Api);
-  private readonly i18n = inject(I18n);
   private readonly toaster = inject(Toaster);
   protected readonly t = translate();
   protected readonly local = localName();
@@ -134,17 +123,6 @@ export class PromiseList {
       return answer && answer.version > promise.version ? { ...promise, ...answer } : promise;
     }),
   );
-
-  /** Who was told that it is due, and when. */
-  protected told({ steps }: ListedPromise): string {
-    const locale = this.i18n.locale();
-    return steps
-      .map(
-        ({ step, toldAt }) =>
-          `${this.t(`labels.promiseStep.${step}`)} ${shortDateText(toldAt, locale)}`,
-      )
-      .join(' · ');
-  }
 
   protected async tick(promise: ListedPromise): Promise<void> {
     const kept = !promise.doneAt;

@@ -3,6 +3,7 @@
 
 import { CheckInAppointmentDto } from '../models/check-in-appointment-dto';
 import { CheckInMoveDto } from '../models/check-in-move-dto';
+import { CheckInStepDto } from '../models/check-in-step-dto';
 import { DoctorNameDto } from '../models/doctor-name-dto';
 export interface CheckInDto {
 
@@ -63,6 +64,11 @@ export interface CheckInDto {
    */
   startsAt: (string | null);
   status: 'done' | 'skipped' | 'cancelled' | 'due';
+
+  /**
+   * The steps of the ladder so far, in their order; none for the firm's people.
+   */
+  steps: Array<CheckInStepDto>;
   tier: 'regular' | 'intensive' | 'watch';
   version: number;
   visitId: (string | null);
