@@ -142,7 +142,7 @@ test('the browser sends a photo without its place', async ({ page }) => {
 
 test('two open tabs send it once', async ({ page, context }) => {
   const mark = newMark();
-  await signInAs(page, 'doctor');
+  await signInAs(page, 'secondDoctor');
   await takenAlong(page);
   const other = await context.newPage();
   await takenAlong(other);
@@ -363,7 +363,7 @@ test('a case closed meanwhile is shown before the record goes, and it may be dro
     severity: 'normal',
   });
   const { id, version } = body as { id: string; version: number };
-  await takenAlong(page);
+  await takenAlong(page, { firms: false });
   await page.goto(`/visits/new?companyId=${companyId}`);
   await page.getByRole('checkbox', { name: new RegExp(mark) }).check();
   await context.setOffline(true);
@@ -386,10 +386,10 @@ test('a case closed meanwhile is shown before the record goes, and it may be dro
 test('a refused record stays, says why, and is mended in the form', async ({ page, context }) => {
   const mark = newMark();
   await signInAs(page, 'doctor');
-  await takenAlong(page);
+  await takenAlong(page, { firms: false });
+  await page.goto(`/visits/new?companyId=${await firm(page)}`);
+  await heard(page).fill(`내일로 적음. ${mark}`);
   await context.setOffline(true);
-  await page.reload();
-  await write(page, `내일로 적음. ${mark}`);
   const details = page.locator('hd-visit-details');
   if (!(await details.locator('input[type=date]').isVisible()))
     await details.locator('summary').click();

@@ -1,15 +1,20 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { OURS } from './people';
 
-/** Until the app can start without network: the worker has its files, the day's firms are here. */
-export async function takenAlong(page: Page): Promise<void> {
+/**
+ * Until the app can start without network: the worker has its files, the day's firms are here.
+ * @param firms false where the day of the person may be done by now
+ */
+export async function takenAlong(page: Page, { firms = true } = {}): Promise<void> {
   await page.goto('/today');
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 100));
   });
   await expect
-    .poll(() => rows(page, 'hd-day', 'firms').then((firms) => firms.length), { timeout: 60_000 })
+    .poll(() => rows(page, 'hd-day', firms ? 'firms' : 'facts').then((all) => all.length), {
+      timeout: 60_000,
+    })
     .toBeGreaterThan(0);
   await expect
     .poll(() => rows(page, 'hd-day', 'keys').then((keys) => keys.length))
