@@ -7,6 +7,7 @@ const FLOORS = [
   ['check-ins', 'difficulties', 'letters', 'diagnoses'],
   ['visits'],
   ['notifications', 'search', 'reports', 'today', 'agenda', 'audit', 'live', 'mailbox'],
+  ['calendar-feeds'],
   ['demo'],
 ];
 const folder = (names) => `^server/(${names.join('|')})/`;

@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AgendaModule } from './agenda/agenda.module';
 import { AssignmentsModule } from './assignments/assignments.module';
+import { CalendarFeedsModule } from './calendar-feeds/calendar-feeds.module';
 import { CheckInsModule } from './check-ins/check-ins.module';
 import { AuditModule } from './audit/audit.module';
 import { CompaniesModule } from './companies/companies.module';
@@ -55,6 +56,7 @@ export class AppModule {
         PortalHomeModule,
         TodayModule,
         AgendaModule,
+        CalendarFeedsModule,
       ],
       providers: [Schedules],
     };

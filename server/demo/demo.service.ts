@@ -23,7 +23,8 @@ export interface DemoLoad {
 const EMPTIED = `
   notifications, files, letters, diagnoses, promise_steps, promises, reviews, referrals, difficulty_entries,
   difficulties, visit_checks, visit_samples, visit_confirmations, visit_log_versions, visit_logs,
-  check_in_steps, appointments, check_ins, check_in_plans,
+  check_in_steps, appointments, check_ins, check_in_plans, calendar_feeds,
+  notification_preferences,
   company_closed_days, assignments, doctor_conflicts,
   doctor_leaves, doctor_sectors, doctor_languages, doctor_postings, doctors, import_rows,
   import_batches, company_consents, company_certificates, company_markets, company_products,

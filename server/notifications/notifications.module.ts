@@ -11,6 +11,8 @@ import { NotificationsService } from './notifications.service';
 import { Ladder } from './ladder';
 import { Notifier } from './notifier';
 import { PromiseReminders } from './promise-reminders.service';
+import { PreferencesController } from './preferences.controller';
+import { PreferencesService } from './preferences.service';
 import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
 import { ReviewListener } from './review-listener';
@@ -19,7 +21,7 @@ import { VisitListener } from './visit-listener';
 /** Tells people what happened: the tray, and mails in their own language. */
 @Module({
   imports: [CompaniesModule, ReferenceModule],
-  controllers: [NotificationsController, RemindersController],
+  controllers: [PreferencesController, NotificationsController, RemindersController],
   providers: [
     AppointmentListener,
     AssignmentListener,
@@ -29,6 +31,7 @@ import { VisitListener } from './visit-listener';
     Ladder,
     NotificationsService,
     Notifier,
+    PreferencesService,
     PromiseReminders,
     ReminderSettings,
     ReviewListener,

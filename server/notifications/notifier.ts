@@ -6,6 +6,8 @@ import { LiveEvents } from '../platform/events/live-events';
 import { Mailer } from '../platform/mail/mailer';
 import type { Locale, MailTemplate } from '../platform/mail/mail-template';
 import type { CalendarPart } from '../platform/mail/mail-transport';
+import { heldUntil, wants } from './preference-rules';
+import { PreferencesService } from './preferences.service';
 
 export interface Addressee {
   id: string;
@@ -26,7 +28,10 @@ export interface Notice {
 
 const COLUMNS = 'u.id, u.name, u.email, u.locale, u.role';
 
-/** Tells people: a row in the tray, and a mail where one is due. Runs inside `uow.asSystem`. */
+/**
+ * Tells people: a row in the tray, and a mail where one is due; the one place that asks what each
+ * wants (preference-rules.ts). Runs inside `uow.asSystem`.
+ */
 @Injectable()
 export class Notifier {
   constructor(
@@ -34,10 +39,12 @@ export class Notifier {
     private readonly mailer: Mailer,
     private readonly live: LiveEvents,
     private readonly clock: Clock,
+    private readonly preferences: PreferencesService,
   ) {}
 
   async tell(to: Addressee[], notice: Notice): Promise<void> {
     for (const person of to) {
+      if (!wants(await this.preferences.of(person.id), notice.kind, 'tray')) continue;
       const id = newId();
       await this.uow.execute(
         `INSERT INTO notifications (id, user_id, company_id, kind, params, link, created_at)
@@ -69,11 +76,17 @@ export class Notifier {
     companyId: string,
     calendarFor?: (person: Addressee) => CalendarPart,
   ): Promise<void> {
-    for (const person of to)
+    const { name } = template;
+    for (const person of to) {
+      const preferences = await this.preferences.of(person.id);
+      if (!wants(preferences, name, 'mail')) continue;
+      const staff = person.role !== 'sme';
       await this.mailer.send(template, person, paramsFor(person), {
         companyId,
         calendar: calendarFor?.(person),
+        notBefore: heldUntil(preferences, { name, staff }, this.clock.now()),
       });
+    }
   }
 
   /** A person with an active account, except the one who caused it. */

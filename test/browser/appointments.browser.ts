@@ -118,3 +118,23 @@ test('what firms propose stands on the doctor’s first page', async ({ browser 
   expect((await demoPerson(desk.request, 'doctor')).role).toBe('doctor');
   await desk.context().close();
 });
+
+test('a firm makes an address for its calendar app and takes it back', async ({ browser }) => {
+  const { page } = await owner(browser);
+  await page.goto('/account');
+  await settled(page);
+  const card = page.getByRole('region', { name: '달력 구독' });
+  await card.getByRole('button', { name: '구독 주소 만들기' }).click();
+  const address = await card.getByLabel('구독 주소', { exact: true }).inputValue();
+  expect(address).toMatch(/\/api\/calendar\/[\w-]{43}\.ics$/);
+  await isClean(page, 'calendar subscription');
+  const { pathname } = new URL(address);
+  const read = await page.request.get(pathname);
+  expect(read.headers()['content-type']).toBe('text/calendar; charset=utf-8');
+  expect(await read.text()).toContain('BEGIN:VCALENDAR');
+  await card.getByRole('button', { name: '구독 끊기' }).click();
+  await page.locator('dialog[open]').getByRole('button', { name: '구독 끊기' }).click();
+  await expect(page.getByText('달력 구독을 끊었습니다').first()).toBeVisible();
+  expect((await page.request.get(pathname)).status()).toBe(404);
+  await page.context().close();
+});

@@ -1,10 +1,22 @@
-import { CASE_FIRM, CASE_READ, CASE_STAFF, OTHERS, v, type WalkRoute } from './walk-route';
+import {
+  ANYBODY,
+  NOBODY,
+  CASE_FIRM,
+  CASE_READ,
+  CASE_STAFF,
+  OTHERS,
+  OWN,
+  v,
+  type WalkRoute,
+} from './walk-route';
 import type { WalkWorld } from './walk-world';
 
 const appointment =
   (rest = '') =>
   (w: WalkWorld) =>
     `/api/check-ins/${w.checkIn}/appointment${rest}`;
+
+const FEED = { in: ['sme', 'smeOther', 'doctor', 'doctorOther'] } satisfies WalkRoute;
 
 /** Appointments, calendar feeds and what people want to be told. */
 export const APPOINTMENT_ROUTES: Record<string, WalkRoute> = {
@@ -40,5 +52,22 @@ export const APPOINTMENT_ROUTES: Record<string, WalkRoute> = {
     ...CASE_STAFF,
     ...v,
     path: appointment('/acceptance'),
+  },
+  'GET /api/me/calendar-feed': FEED,
+  'POST /api/me/calendar-feed': FEED,
+  'PUT /api/me/calendar-feed': { ...FEED, body: () => ({ promises: true }) },
+  'DELETE /api/me/calendar-feed': FEED,
+  'GET /api/preferences/notifications': OWN,
+  'PUT /api/preferences/notifications': {
+    ...OWN,
+    body: () => ({
+      ...{ trayOff: [], mailOff: [] },
+      quiet: { on: false, from: 1200, until: 480, weekends: true },
+    }),
+  },
+  'GET /api/calendar/:file': {
+    in: NOBODY,
+    hidden: ANYBODY,
+    path: () => `/api/calendar/${'x'.repeat(43)}.ics`,
   },
 };

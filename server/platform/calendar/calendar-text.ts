@@ -28,6 +28,8 @@ export interface CalendarEntry {
   url?: string;
   organizer?: { name: string; email: string };
   attendees?: CalendarPerson[];
+  /** When it last changed; else as of now. */
+  changedAt?: Date;
 }
 
 export interface CalendarContent {
@@ -57,13 +59,13 @@ export function calendarText({ method, name, locale, entries, now }: CalendarCon
 }
 
 function eventOf(entry: CalendarEntry, now: Date): ICalEventData {
-  const { uid, sequence, status, when } = entry;
+  const { uid, sequence, status, when, changedAt = now } = entry;
   const time =
     'day' in when
       ? { start: new Date(`${when.day}T00:00:00Z`), allDay: true, timezone: 'UTC' }
       : { start: when.startsAt, end: when.endsAt };
   return {
-    ...{ id: uid, sequence, stamp: now, status: ICalEventStatus[status] },
+    ...{ id: uid, sequence, stamp: changedAt, status: ICalEventStatus[status] },
     ...time,
     summary: entry.summary,
     ...(entry.description && { description: entry.description }),

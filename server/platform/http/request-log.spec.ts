@@ -7,6 +7,7 @@ describe('an address in the log', () => {
     ['/reset/abc', '/reset/…'],
     ['/login/link?token=abc', '/login/link?token=…'],
     ['/login/link?returnTo=%2Fportal&token=abc&x=1', '/login/link?returnTo=%2Fportal&token=…&x=1'],
+    ['/api/calendar/abc-DEF_1.ics', '/api/calendar/…'],
     ['/api/difficulties?limit=20', '/api/difficulties?limit=20'],
   ])('%s holds no one-time token', (url, logged) => expect(loggedUrl(url)).toBe(logged));
 });

@@ -3,9 +3,9 @@ import type { Params } from 'nestjs-pino';
 /** What the framework tells of its own assembly: two hundred lines that hide the address. */
 const ASSEMBLY = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory']);
 
-/** One-time tokens stand in the addresses of invitations, resets and mail links. */
+/** Secrets stand in the addresses of invitations, resets, mail links and calendar feeds. */
 const TOKENS =
-  /(\/(?:invitations?|password-resets|reset|visit-links|confirm)\/|[?&]token=)[^/?&#]+/g;
+  /(\/(?:invitations?|password-resets|reset|visit-links|confirm|calendar)\/|[?&]token=)[^/?&#]+/g;
 
 /** An address as it may stand in a log. */
 export function loggedUrl(url: string): string {

@@ -56,21 +56,27 @@ export class Mailer implements OnModuleInit {
   /**
    * Writes a mail in the reader's language and enqueues its sending.
    * @param options.dedupeKey a second mail with the same key is not written
+   * @param options.notBefore when it may go out at the earliest
    * @param options.calendar an entry that the reader's calendar takes up
    */
   async send<Params>(
     template: MailTemplate<Params>,
     to: Recipient,
     params: Params,
-    options: { companyId?: string | null; dedupeKey?: string; calendar?: CalendarPart } = {},
+    options: {
+      companyId?: string | null;
+      dedupeKey?: string;
+      calendar?: CalendarPart;
+      notBefore?: Date | null;
+    } = {},
   ): Promise<void> {
     const id = newId();
     const content = template[to.locale](params);
     const { text, html } = renderMail(content, to.locale, this.config.publicUrl);
     const written = await this.uow.execute(
       `INSERT INTO mail_outbox (id, company_id, dedupe_key, template, locale, to_name, to_address,
-         subject, text_body, html_body, message_id, status, attempts, created_at, calendar_method, calendar_body)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', 0, $12, $13, $14)
+         subject, text_body, html_body, message_id, status, attempts, created_at, calendar_method, calendar_body, not_before)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', 0, $12, $13, $14, $15)
        ON CONFLICT DO NOTHING`,
       [
         id,
@@ -87,9 +93,11 @@ export class Mailer implements OnModuleInit {
         this.clock.now(),
         options.calendar?.method ?? null,
         options.calendar?.body ?? null,
+        options.notBefore ?? null,
       ],
     );
-    if (written === 1) await this.jobs.enqueue(SEND_MAIL, { id });
+    const after = options.notBefore ?? undefined;
+    if (written === 1) await this.jobs.enqueue(SEND_MAIL, { id }, { after });
   }
 
   /**
@@ -109,7 +117,7 @@ export class Mailer implements OnModuleInit {
   private async noteFailure(id: string, error: unknown, refused: boolean): Promise<boolean> {
     const row = await this.uow.one<{ status: string }>(
       `UPDATE mail_outbox SET attempts = attempts + 1, last_error = $2,
-         status = CASE WHEN $3 OR created_at < $4::timestamptz - interval '1 day' THEN 'failed' ELSE status END
+         status = CASE WHEN $3 OR greatest(created_at, not_before) < $4::timestamptz - interval '1 day' THEN 'failed' ELSE status END
        WHERE id = $1 AND status = 'pending' RETURNING status`,
       [
         id,
@@ -135,8 +143,9 @@ export class Mailer implements OnModuleInit {
     const mail = await this.uow.one<OutboxRow>(
       `SELECT id, to_name, to_address, subject, text_body, html_body, message_id,
          calendar_method, calendar_body FROM mail_outbox
-       WHERE id = $1 AND status = 'pending' FOR UPDATE SKIP LOCKED`,
-      [id],
+       WHERE id = $1 AND status = 'pending' AND (not_before IS NULL OR not_before <= $2)
+       FOR UPDATE SKIP LOCKED`,
+      [id, this.clock.now()],
     );
     if (!mail) return;
     await this.transport.send({
@@ -165,7 +174,8 @@ export class Mailer implements OnModuleInit {
   async sweep(minutes = 2): Promise<number> {
     const stuck = await this.uow.query<{ id: string }>(
       `SELECT id FROM mail_outbox WHERE status = 'pending'
-         AND ($2::int = 0 OR created_at <= $1::timestamptz - make_interval(mins => $2))
+         AND (not_before IS NULL OR not_before <= $1)
+         AND ($2::int = 0 OR greatest(created_at, not_before) <= $1::timestamptz - make_interval(mins => $2))
        ORDER BY created_at LIMIT 500`,
       [this.clock.now(), minutes],
     );

@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   'letters.read': ['doctor', 'supervisor', 'sme'],
   'letters.write': CASE_STAFF,
   'files.use': EVERYONE,
+  'calendar_feed.own': ['doctor', 'sme'],
   'notifications.own': EVERYONE,
   'search.use': EVERYONE,
   'today.read': EVERYONE,

@@ -1,8 +1,10 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { localName, translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Avatar } from '../ui/avatar';
+import { CalendarFeed } from './calendar-feed';
 import { Devices } from './devices';
+import { NotificationPreferences } from './notification-preferences';
 import { PasswordChange } from './password-change';
 import { Preferences } from './preferences';
 import { TwoSteps } from './two-steps';
@@ -10,7 +12,15 @@ import { TwoSteps } from './two-steps';
 /** A person's own page: who they are here, language and look, password, second step, devices. */
 @Component({
   selector: 'hd-account',
-  imports: [Avatar, Devices, PasswordChange, Preferences, TwoSteps],
+  imports: [
+    Avatar,
+    CalendarFeed,
+    Devices,
+    NotificationPreferences,
+    PasswordChange,
+    Preferences,
+    TwoSteps,
+  ],
   template: `
     <div class="page narrow stack">
       <h1 tabindex="-1">{{ t('account.title') }}</h1>
@@ -28,6 +38,10 @@ import { TwoSteps } from './two-steps';
         </section>
       }
       <hd-preferences />
+      <hd-notification-preferences />
+      @if (feeds()) {
+        <hd-calendar-feed />
+      }
       <hd-password-change />
       <hd-two-steps />
       <hd-devices />
@@ -38,4 +52,5 @@ export class Account {
   protected readonly t = translate();
   protected readonly local = localName();
   protected readonly session = inject(Session);
+  protected readonly feeds = computed(() => ['doctor', 'sme'].includes(this.session.role() ?? ''));
 }

@@ -77,6 +77,18 @@ export type { DraftsPut$Params as DraftsPut$Params } from './fn/account/drafts-p
 export { draftsPut as draftsPut } from './fn/account/drafts-put';
 export type { DraftsRemove$Params as DraftsRemove$Params } from './fn/account/drafts-remove';
 export { draftsRemove as draftsRemove } from './fn/account/drafts-remove';
+export type { PreferencesRead$Params as PreferencesRead$Params } from './fn/account/preferences-read';
+export { preferencesRead as preferencesRead } from './fn/account/preferences-read';
+export type { PreferencesKeep$Params as PreferencesKeep$Params } from './fn/account/preferences-keep';
+export { preferencesKeep as preferencesKeep } from './fn/account/preferences-keep';
+export type { CalendarFeedsMine$Params as CalendarFeedsMine$Params } from './fn/account/calendar-feeds-mine';
+export { calendarFeedsMine as calendarFeedsMine } from './fn/account/calendar-feeds-mine';
+export type { CalendarFeedsEdit$Params as CalendarFeedsEdit$Params } from './fn/account/calendar-feeds-edit';
+export { calendarFeedsEdit as calendarFeedsEdit } from './fn/account/calendar-feeds-edit';
+export type { CalendarFeedsRenew$Params as CalendarFeedsRenew$Params } from './fn/account/calendar-feeds-renew';
+export { calendarFeedsRenew as calendarFeedsRenew } from './fn/account/calendar-feeds-renew';
+export type { CalendarFeedsRevoke$Params as CalendarFeedsRevoke$Params } from './fn/account/calendar-feeds-revoke';
+export { calendarFeedsRevoke as calendarFeedsRevoke } from './fn/account/calendar-feeds-revoke';
 export type { UsersList$Params as UsersList$Params } from './fn/users/users-list';
 export { usersList as usersList } from './fn/users/users-list';
 export type { UsersInvite$Params as UsersInvite$Params } from './fn/users/users-invite';
