@@ -1,4 +1,3 @@
-import { SMTPServer } from 'smtp-server';
 import { MATERIALISE } from '../server/check-ins/cadence-settings.service';
 import { REMIND } from '../server/notifications/check-in-reminders.service';
 import { DIGEST } from '../server/notifications/digest.service';
@@ -8,6 +7,7 @@ import { SYSTEM } from '../server/platform/security/actor';
 import { aDoctor, aSupervisor, aTeam } from './factories/people';
 import { TestApp } from './support/app';
 import { ServerProcess } from './support/server-process';
+import { startSmtpSink, type SmtpSink } from './support/smtp-sink';
 
 const FIRMS = 2000;
 const DOCTORS = 200;
@@ -21,8 +21,7 @@ const SKEWS = [-5, 0, 5];
  */
 describe('three processes that are killed over 2,000 due items', () => {
   let app: TestApp;
-  let smtp: SMTPServer;
-  let smtpUrl: string;
+  let smtp: SmtpSink;
   const processes: (ServerProcess | undefined)[] = SKEWS.map(() => undefined);
   /** Message-IDs as a real SMTP server took them. */
   const delivered: string[] = [];
@@ -30,25 +29,13 @@ describe('three processes that are killed over 2,000 due items', () => {
 
   beforeAll(async () => {
     app = await TestApp.start({ work: false });
-    smtp = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
-      onData(stream, _session, done) {
-        let text = '';
-        stream.on('data', (data: Buffer) => (text += data.toString()));
-        stream.on('end', () => {
-          delivered.push(/^Message-ID:\s*(<[^>]+>)/im.exec(text)?.[1] ?? '');
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-    const address = smtp.server.address();
-    smtpUrl = `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+    smtp = await startSmtpSink((text) =>
+      delivered.push(/^Message-ID:\s*(<[^>]+>)/im.exec(text)?.[1] ?? ''),
+    );
   }, 60_000);
   afterAll(async () => {
     await Promise.all(processes.map((one) => one?.stop('SIGKILL')));
-    await new Promise<void>((resolve) => smtp.close(() => resolve()));
+    await smtp.stop();
     await app.close();
   });
 
@@ -57,7 +44,7 @@ describe('three processes that are killed over 2,000 due items', () => {
     const shift = Date.parse(moment) - Date.now() + SKEWS[n]! * 60_000;
     processes[n] = await ServerProcess.start({
       ...{ NODE_ENV: 'test', CLOCK_SHIFT_MS: String(shift), DEMO: 'false', DATABASE_POOL: '6' },
-      ...{ DATABASE_URL: app.databaseUrl, SMTP_URL: smtpUrl, PUBLIC_URL: 'http://localhost:3000' },
+      ...{ DATABASE_URL: app.databaseUrl, SMTP_URL: smtp.url, PUBLIC_URL: 'http://localhost:3000' },
       DATA_DIR: app.config.dataDir,
     });
   };

@@ -1,52 +1,39 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
 import { ApiClient } from './support/api-client';
 import { forgetData } from './support/data-dir';
 import { ServerProcess, startAndFail } from './support/server-process';
+import { startSmtpSink, type SmtpSink } from './support/smtp-sink';
 
 const KILLS = 3;
 
 describe('the built product as a process', () => {
   let dataDir: string;
-  let smtp: SMTPServer;
-  let smtpUrl: string;
+  let smtp: SmtpSink;
   let running: ServerProcess | undefined;
   /** Case numbers named by the mails that a real SMTP server took. */
   const delivered: string[] = [];
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'home-doctor-kill-'));
-    smtp = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
-      onData(stream, _session, done) {
-        let text = '';
-        stream.on('data', (data: Buffer) => (text += data.toString()));
-        stream.on('end', () => {
-          const to = /^To: .*<(.+)>/m.exec(text)?.[1] ?? '';
-          // Quoted-printable may break a line inside the number.
-          const number = /(D-\d{4}-\d{6})/.exec(text.replace(/=\r?\n/g, ''))?.[1];
-          if (number && to.includes('hangyeol')) delivered.push(number);
-          done();
-        });
-      },
+    smtp = await startSmtpSink((text) => {
+      const to = /^To: .*<(.+)>/m.exec(text)?.[1] ?? '';
+      // Quoted-printable may break a line inside the number.
+      const number = /(D-\d{4}-\d{6})/.exec(text.replace(/=\r?\n/g, ''))?.[1];
+      if (number && to.includes('hangyeol')) delivered.push(number);
     });
-    await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-    const address = smtp.server.address();
-    smtpUrl = `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   });
   afterAll(async () => {
     await running?.stop('SIGTERM');
-    await new Promise<void>((resolve) => smtp.close(() => resolve()));
+    await smtp.stop();
     forgetData(dataDir);
   });
 
   const start = () =>
     ServerProcess.start({
       DATA_DIR: dataDir,
-      SMTP_URL: smtpUrl,
+      SMTP_URL: smtp.url,
       PUBLIC_URL: 'http://localhost:3000',
     });
 

@@ -47,7 +47,8 @@ export class Mailer implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.define<{ id: string }>(SEND_MAIL, ({ id }) => this.attempt(id), {
       retries: 12,
-      concurrency: 2,
+      // One at a time: a process that is killed has at most one mail in the air to send twice.
+      concurrency: 1,
       batch: 5,
       transaction: false,
     });
