@@ -119,8 +119,8 @@ const STAFF: Group[] = [
       font-weight: 400;
     }
     td input {
-      width: 20px;
-      height: 20px;
+      width: 24px;
+      height: 24px;
     }
     .hours label {
       display: grid;

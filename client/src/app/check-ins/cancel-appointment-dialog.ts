@@ -76,10 +76,8 @@ export class CancelAppointmentDialog {
     const checkIn = this.checkIn();
     if (!checkIn || this.short() || this.busy()) return;
     this.busy.set(true);
-    const { id, version } = checkIn;
-    const body = { reason: this.reason().trim() };
     try {
-      await this.api.invoke(appointmentsCancel, { id, 'If-Match': `"${version}"`, body });
+      await this.cancel(checkIn);
       this.tried.set(false);
       this.reason.set('');
       this.failure.set('');
@@ -91,6 +89,20 @@ export class CancelAppointmentDialog {
       this.failure.set(this.t(problem.stale ? 'checkIns.stale' : 'checkIns.failed'));
     } finally {
       this.busy.set(false);
+    }
+  }
+
+  /** The firm may have confirmed just now: the same hour is still the one to cancel. */
+  private async cancel(checkIn: CheckInDto): Promise<void> {
+    const body = { reason: this.reason().trim() };
+    const send = ({ id, version }: CheckInDto) =>
+      this.api.invoke(appointmentsCancel, { id, 'If-Match': `"${version}"`, body });
+    try {
+      await send(checkIn);
+    } catch (error) {
+      const current = problemOf(error)?.current as CheckInDto | undefined;
+      if (!current || current.startsAt !== checkIn.startsAt) throw error;
+      await send(current);
     }
   }
 }

@@ -67,13 +67,13 @@ export class TravellingDraft<T extends object> {
     const [here, there] = [await this.local(), await this.remote()];
     this.base = here?.base ?? null;
     if (there === undefined) return here && this.take(here.form, new Date(here.at), 'device', here);
-    const changedThere = there?.updatedAt !== (here?.base ?? undefined);
-    if (here?.dirty && (there ? changedThere : here.base !== null)) {
+    if (here?.dirty && this.changedElsewhere(here.base, there)) {
       this.take(here.form, new Date(here.at), 'device', here);
       this.collide(there);
       return here.form;
     }
     if (here?.dirty) {
+      this.base = there?.updatedAt ?? null;
       const form = this.take(here.form, new Date(here.at), 'device', here);
       void this.push();
       return form;
@@ -129,6 +129,13 @@ export class TravellingDraft<T extends object> {
     this.dirty = dirty;
     this.kept.set({ at, on });
     return form;
+  }
+
+  /** A page that is left sends without hearing the answer: what this device wrote is no clash. */
+  private changedElsewhere(base: string | null, there: DraftDto | null): boolean {
+    if (!there) return base !== null;
+    const { device } = there.body as unknown as Sent<T>;
+    return there.updatedAt !== base && device !== this.device;
   }
 
   private collide(there: DraftDto | null): void {
