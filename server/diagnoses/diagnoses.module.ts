@@ -12,5 +12,6 @@ import { DiagnosisPolicy } from './diagnosis.policy';
   imports: [TypeOrmModule.forFeature([Diagnosis]), CompaniesModule],
   controllers: [DiagnosesController],
   providers: [DiagnosesQueries, DiagnosesService, DiagnosisPolicy],
+  exports: [DiagnosesService],
 })
 export class DiagnosesModule {}

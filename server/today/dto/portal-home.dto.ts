@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CheckInDto } from '../../check-ins/dto/check-in.dto';
+import { DiagnosisResultDto } from '../../diagnoses/dto/diagnosis.dto';
 import { DifficultyRowDto } from '../../difficulties/dto/difficulty-row.dto';
 
 /** Where a doctor served abroad, the longest posting. */
@@ -40,6 +42,11 @@ export class NextCheckInDto {
 export class PortalHomeDto {
   doctor: HomeDoctorDto | null;
   nextCheckIn: NextCheckInDto | null;
+  /** Hours that are fixed or proposed, the next first; at most five. */
+  @ApiProperty({ type: [CheckInDto] })
+  appointments: CheckInDto[];
+  /** The latest diagnosis. */
+  diagnosis: DiagnosisResultDto | null;
   /** At most three: what waits for the firm first, then the latest moved. */
   @ApiProperty({ type: [DifficultyRowDto] })
   cases: DifficultyRowDto[];

@@ -1,18 +1,12 @@
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Api } from '../api/api';
 import { appointmentsConfirm } from '../api/fn/check-ins/appointments-confirm';
-import { checkInsList } from '../api/fn/check-ins/check-ins-list';
 import type { CheckInDto } from '../api/models/check-in-dto';
 import { AppointmentChip } from '../check-ins/appointment-chip';
 import { problemOf } from '../http/problem';
 import { problemWords } from '../http/problem-words';
 import { I18n, localName, translate } from '../i18n/i18n';
-import { Live } from '../live/live';
-import { Empty } from '../ui/empty';
-import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
-import { SkeletonRows } from '../ui/skeleton';
 import { spanText } from '../ui/span';
 import { Toaster } from '../ui/toaster';
 import { OtherTimeDialog } from './other-time-dialog';
@@ -20,25 +14,22 @@ import { OtherTimeDialog } from './other-time-dialog';
 /** The firm's appointments, each confirmed at one tap or answered with another time. */
 @Component({
   selector: 'hd-appointment-list',
-  imports: [AppointmentChip, Empty, Failed, Icon, OtherTimeDialog, SkeletonRows],
+  imports: [AppointmentChip, Icon, OtherTimeDialog],
   templateUrl: './appointment-list.html',
   styleUrl: './appointment-list.css',
 })
 export class AppointmentList {
-  /** On the home page: silent while there is nothing. */
-  readonly brief = input(false);
+  readonly items = input.required<CheckInDto[]>();
+  /** Something was agreed: the list is to be read anew. */
+  readonly changed = output();
   private readonly api = inject(Api);
   private readonly i18n = inject(I18n);
   private readonly toaster = inject(Toaster);
   private readonly local = localName();
   protected readonly t = translate();
-  protected readonly list = resource({
-    loader: () => this.api.invoke(checkInsList, { view: 'appointments', limit: 20 }),
-  });
   protected readonly shown = computed(() => {
     const locale = this.i18n.locale();
-    const items = this.list.hasValue() ? this.list.value().items : [];
-    return items.flatMap((checkIn) => {
+    return this.items().flatMap((checkIn) => {
       const { appointment, doctor } = checkIn;
       if (!appointment) return [];
       const { counter, zone } = appointment;
@@ -54,20 +45,13 @@ export class AppointmentList {
   protected readonly choosing = signal(false);
   protected readonly chosen = signal<CheckInDto | undefined>(undefined);
 
-  constructor() {
-    inject(Live)
-      .changes('check_in')
-      .pipe(takeUntilDestroyed())
-      .subscribe(() => this.list.reload());
-  }
-
   protected other(checkIn: CheckInDto): void {
     this.chosen.set(checkIn);
     this.choosing.set(true);
   }
 
   protected proposed(): void {
-    this.list.reload();
+    this.changed.emit();
     this.toaster.show(this.t('portal.appointment.proposed'));
   }
 
@@ -83,6 +67,6 @@ export class AppointmentList {
     } finally {
       this.busy.set(false);
     }
-    this.list.reload();
+    this.changed.emit();
   }
 }

@@ -80,7 +80,7 @@ export class PortalHome {
 
   constructor() {
     inject(Live)
-      .changes('difficulty', 'assignment', 'check_in')
+      .changes('difficulty', 'assignment', 'check_in', 'diagnosis')
       .pipe(takeUntilDestroyed())
       .subscribe(() => this.home.reload());
     const badges = inject(Badges);

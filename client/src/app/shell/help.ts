@@ -1,6 +1,7 @@
 import { Component, inject, model } from '@angular/core';
 import { translate } from '../i18n/i18n';
 import { Dialog } from '../ui/dialog';
+import { MOD } from './modifier';
 import { Shortcuts } from './shortcuts';
 
 /** The list of shortcuts (Ctrl+/). */
@@ -52,6 +53,3 @@ export class Help {
     { label: 'shell.keys.help', keys: [this.ctrl, '/'] },
   ];
 }
-
-/** The modifier's name on this machine. */
-export const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';

@@ -81,7 +81,9 @@ import { composing } from './shortcuts';
     @if (!desk()) {
       <hd-bottom-nav [items]="items" />
     }
-    <hd-help [(open)]="help" />
+    @defer (when help()) {
+      <hd-help [(open)]="help" />
+    }
     <hd-palette-host />
   `,
   styleUrl: './staff-shell.css',

@@ -10,13 +10,14 @@ import { Badges } from './badges';
 import { BottomNav } from './bottom-nav';
 import { Desk } from './desk';
 import { CreateMenu } from './create-menu';
-import { Help, MOD } from './help';
+import { Help } from './help';
 import { BOTTOM, MENU } from './menu-items';
 import { OfflineStrip } from './offline-strip';
 import { PaletteHost } from './palette-host';
 import { PaletteOpener } from './palette-opener';
 import { Rail } from './rail';
 import { Shortcuts, composing } from './shortcuts';
+import { MOD } from './modifier';
 import { NotificationsSlot } from './notifications-slot';
 
 /** The frame of every staff page: rail, top bar, place for the page. */
