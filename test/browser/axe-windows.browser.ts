@@ -5,8 +5,8 @@ import { button } from './support/places';
 import { setStage, type Stage } from './support/windows';
 import { patternOf, wordsIn, type Words } from './support/words';
 
-// A trace of so many windows costs more than it tells.
-test.use({ trace: 'off' });
+// A trace of so many windows costs more than it tells; a service worker would get round the cut line.
+test.use({ trace: 'off', serviceWorkers: 'block' });
 
 /** One window: the page it stands on, what it is called here, and how a person opens it. */
 type Window = [path: string, name: string, open: (page: Page, t: Words) => Promise<void>];
