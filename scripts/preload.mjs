@@ -3,8 +3,9 @@
 // page are named in index.html; those of an area and of a language in preload.json, which the server
 // turns into a header.
 import { brotliCompressSync } from 'node:zlib';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minify } from 'rolldown/utils';
 import { joinChunks, reach } from './chunks.mjs';
 
 const FOLDER = 'dist/client';
@@ -36,9 +37,16 @@ const links = [...everywhere]
   .filter((name) => name !== main)
   .map((name) => `<link rel="modulepreload" href="${name}">`);
 const font = `<link rel="preload" as="font" type="font/woff2" crossorigin fetchpriority="low" href="media/${words}">`;
+// In the page itself, so that nothing but the style stands before the first paint. The server lets it
+// run by its hash.
+const early = '<script src="early.js"></script>';
+if (!page.includes(early)) throw new Error('index.html names no early.js.');
+const { code } = await minify('early.js', readFileSync('client/public/early.js', 'utf8'));
+rmSync(join(FOLDER, 'early.js'));
 writeFileSync(
   join(FOLDER, 'index.html'),
   page
+    .replace(early, () => `<script>${code.trim()}</script>`)
     .replaceAll(/<link rel="modulepreload"[^>]*>/g, '')
     .replaceAll(was, main)
     .replace('</head>', `${links.join('')}${font}</head>`),

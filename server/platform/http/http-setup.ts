@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
@@ -11,7 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config';
 import { FILE_LIMITS } from '../files/inspect-file';
 import { Metrics } from '../health/metrics';
-import { firstScripts } from './first-scripts';
+import { firstScripts, inlineScripts } from './first-scripts';
 import { Problem } from './problem';
 import { sendProblem } from './problem.filter';
 import { applyTextRules } from './text-rules';
@@ -56,6 +56,9 @@ export async function setUpHttp(
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validationPipe());
 
+  const index = clientDir && join(clientDir, 'index.html');
+  const client = index && existsSync(index) ? readFileSync(index, 'utf8') : undefined;
+
   await app.register(cookie as never);
   await app.register(multipart as never, {
     limits: { fileSize: FILE_LIMITS.maxBytes, files: 1, fields: 5, fieldSize: 10_000 },
@@ -71,7 +74,7 @@ export async function setUpHttp(
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...inlineScripts(client)],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
@@ -107,7 +110,7 @@ export async function setUpHttp(
   });
   const notFound = (request: FastifyRequest, reply: FastifyReply) =>
     sendProblem(Problem.notFound('route'), request, reply);
-  if (clientDir && existsSync(join(clientDir, 'index.html'))) {
+  if (clientDir && client) {
     await app.register(fastifyStatic as never, {
       root: clientDir,
       wildcard: false,

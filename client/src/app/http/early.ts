@@ -1,5 +1,6 @@
 import { HttpInterceptorFn, HttpResponse } from '@angular/common/http';
 import { from, of, switchMap } from 'rxjs';
+import { breath } from '../breath';
 
 /** Answers on their way since before the scripts ran, by path (public/early.js). */
 declare global {
@@ -8,7 +9,10 @@ declare global {
   }
 }
 
-/** Hands out an answer that was asked for early, once; any but a good one is asked for again. */
+/**
+ * Hands out an answer that was asked for early, once; any but a good one is asked for again. It comes
+ * a breath later, so that the frame of the page stands before what fills it.
+ */
 export const early: HttpInterceptorFn = (request, next) => {
   const waiting = globalThis.window?.hdEarly;
   const answer = request.method === 'GET' ? waiting?.[request.urlWithParams] : undefined;
@@ -22,6 +26,7 @@ export const early: HttpInterceptorFn = (request, next) => {
 async function read(answer: Response | undefined): Promise<HttpResponse<unknown> | undefined> {
   if (!answer?.ok) return undefined;
   const text = await answer.text();
+  await breath();
   const body: unknown = text ? JSON.parse(text) : null;
   return new HttpResponse({ body, status: answer.status, url: answer.url });
 }

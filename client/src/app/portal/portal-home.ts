@@ -1,9 +1,10 @@
-import { Component, computed, effect, inject, resource } from '@angular/core';
+import { Component, computed, effect, inject, PendingTasks, resource, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { portalHomeGet } from '../api/fn/portal/portal-home-get';
 import type { HomeDoctorDto } from '../api/models/home-doctor-dto';
+import { breath } from '../breath';
 import { I18n, localName, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Session } from '../session/session';
@@ -44,6 +45,8 @@ export class PortalHome {
   protected readonly t = translate();
   protected readonly local = localName();
   protected readonly home = resource({ loader: () => this.api.invoke(portalHomeGet) });
+  /** The lower half is drawn a breath after the upper one: a slow phone answers in between. */
+  protected readonly lower = signal(false);
 
   protected readonly greeting = computed(() => {
     const me = this.me();
@@ -84,6 +87,12 @@ export class PortalHome {
       .pipe(takeUntilDestroyed())
       .subscribe(() => this.home.reload());
     const badges = inject(Badges);
+    const tasks = inject(PendingTasks);
+    const drawn = effect(() => {
+      if (!this.home.hasValue()) return;
+      drawn.destroy();
+      tasks.run(() => breath().then(() => this.lower.set(true)));
+    });
     effect(() => {
       if (!this.home.hasValue()) return;
       const { answersToConfirm, questionsOpen } = this.home.value();
