@@ -10,19 +10,13 @@ import {
 } from '@angular/core';
 import type { DifficultySeverity } from '../api/models/difficulty-severity';
 import type { VisitDifficultyDto } from '../api/models/visit-difficulty-dto';
+import { CATEGORIES, SEVERITIES } from '../difficulties/case-words';
 import { I18n, translate } from '../i18n/i18n';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { Input } from '../ui/input';
 import { Segmented } from '../ui/segmented';
 import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
-
-/** DOMAIN §2.1, in its order. */
-const CATEGORIES = [
-  ...['fin', 'pay', 'log', 'cus', 'ori', 'cer', 'tbt', 'reg', 'buy', 'mkt'],
-  ...['inf', 'clm', 'con', 'frd', 'ipr', 'fx', 'hr', 'inv', 'exc', 'sys'],
-];
-const SEVERITIES: DifficultySeverity[] = ['urgent', 'high', 'normal', 'low'];
 
 /** One difficulty heard in a visit; it gets its number when the visit is saved. */
 @Component({

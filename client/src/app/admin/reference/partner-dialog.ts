@@ -4,6 +4,7 @@ import { Api } from '../../api/api';
 import { partnersCreate } from '../../api/fn/reference/partners-create';
 import { partnersUpdate } from '../../api/fn/reference/partners-update';
 import { PartnerDto } from '../../api/models/partner-dto';
+import { CATEGORIES } from '../../difficulties/case-words';
 import { saveForm } from '../../http/save-form';
 import { IdempotencyKey } from '../../http/idempotency';
 import { translate } from '../../i18n/i18n';
@@ -14,7 +15,6 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
 import { Toaster } from '../../ui/toaster';
-import { CATEGORY_CODES } from './category-codes';
 import { PARTNER_KINDS, partnerBody, partnerForm, partnerRules } from './partner-form';
 import { saveOver } from '../save-over';
 
@@ -38,7 +38,7 @@ export class PartnerDialog {
   protected readonly form = form(this.model, partnerRules);
   protected readonly kinds = PARTNER_KINDS;
   protected readonly categories = computed(() =>
-    CATEGORY_CODES.map((value) => ({ value, label: this.t(`labels.category.${value}`) })),
+    CATEGORIES.map((value) => ({ value, label: this.t(`labels.category.${value}`) })),
   );
 
   /** Opens on a partner, or empty for a new one. */

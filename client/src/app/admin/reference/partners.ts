@@ -5,6 +5,7 @@ import { filter } from 'rxjs';
 import { Api } from '../../api/api';
 import { partnersList } from '../../api/fn/reference/partners-list';
 import { PartnerDto } from '../../api/models/partner-dto';
+import { CATEGORIES } from '../../difficulties/case-words';
 import { I18n } from '../../i18n/i18n';
 import { Live } from '../../live/live';
 import { Empty } from '../../ui/empty';
@@ -12,7 +13,6 @@ import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { SkeletonRows } from '../../ui/skeleton';
 import { Chip } from '../../ui/status';
-import { CATEGORY_CODES } from './category-codes';
 import { PartnerDialog } from './partner-dialog';
 
 /** Agencies difficulties are referred to. */
@@ -40,7 +40,7 @@ export class Partners {
   private readonly i18n = inject(I18n);
   private readonly dialog = viewChild.required(PartnerDialog);
   protected readonly t = this.i18n.t;
-  protected readonly codes = CATEGORY_CODES;
+  protected readonly codes = CATEGORIES;
   protected readonly closedToo = signal(false);
 
   protected readonly list = resource({
