@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { visitsGet } from '../api/fn/visits/visits-get';
-import { I18n, translate } from '../i18n/i18n';
+import { I18n, localName, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Session } from '../session/session';
 import { PageTitle } from '../shell/page-title';
@@ -36,6 +36,7 @@ export class VisitPage {
   private readonly api = inject(Api);
   private readonly i18n = inject(I18n);
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly staff = inject(Session).staff;
   readonly id = input.required<string>();
 
@@ -61,7 +62,10 @@ export class VisitPage {
     const title = inject(PageTitle);
     effect(() => {
       const visit = this.visit();
-      if (visit) title.set(`${visit.companyName} ${this.t('visits.title')}`);
+      if (visit)
+        title.set(
+          `${this.local(visit.companyName, visit.companyNameEn)} ${this.t('visits.title')}`,
+        );
     });
     inject(Live)
       .changes('visit')
