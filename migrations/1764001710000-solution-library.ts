@@ -74,6 +74,7 @@ export class SolutionLibrary1764001710000 implements MigrationInterface {
       ALTER TABLE solution_events FORCE ROW LEVEL SECURITY;
       CREATE POLICY staff ON solution_events FOR SELECT USING ((SELECT actor_sees_cases()));
       CREATE POLICY own_firm ON solution_events USING (company_id = (SELECT actor_company()));
+      CREATE POLICY system ON solution_events USING ((SELECT actor_role()) = 'system');
       GRANT SELECT, INSERT ON solution_events TO homedoctor_actor;
     `);
   }

@@ -60,7 +60,8 @@ export function makeSolutions(
     });
     library.sources.push({ articleId: id, difficultyId: source.id, companyId: source.companyId });
   });
-  for (let i = 0; i < FILINGS; i++) library.events.push(...oneFiling(library, firms, random, calendar));
+  for (let i = 0; i < FILINGS; i++)
+    library.events.push(...oneFiling(library, firms, random, calendar));
   return library;
 }
 
