@@ -89,7 +89,7 @@ import { SkeletonRows } from '../ui/skeleton';
     }
     .h .days {
       width: auto;
-      margin-left: auto;
+      margin: 8px 0 8px auto;
     }
     .of {
       font-size: 13px;
