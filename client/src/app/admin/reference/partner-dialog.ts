@@ -16,7 +16,7 @@ import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
 import { Toaster } from '../../ui/toaster';
 import { PARTNER_KINDS, partnerBody, partnerForm, partnerRules } from './partner-form';
-import { saveOver } from '../save-over';
+import { saveOver } from '../../http/save-over';
 
 /** Adds or changes a partner; call `edit()`. */
 @Component({
