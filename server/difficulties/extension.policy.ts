@@ -51,5 +51,6 @@ export function requireFitting(
   if (dueOn < today) refuse('in_the_past', 'The day is over.');
   if (dueOn <= dayOf(targetAt)) refuse('not_later', 'It is not after the present date.');
   if (!isWorkingDay(calendar, dueOn)) refuse('closed_day', 'The agency is closed.');
-  if (dueOn > dayOf(longestExtensionAt)) refuse('too_long', 'Longer than the original period.');
+  if (dueOn > dayOf(longestExtensionAt))
+    refuse('beyond_original', 'Longer than the original period.');
 }

@@ -39,6 +39,7 @@ import { CaseSide } from './case-side';
 import { CaseTimeline } from './case-timeline';
 import { WorkLeft } from '../ui/work-left';
 import { DifficultiesApi } from './difficulties-api';
+import { ExtensionDialog } from './extension-dialog';
 import { ReferDialog } from './refer-dialog';
 import { TriageDialog } from './triage-dialog';
 import { WordsDialog } from './words-dialog';
@@ -53,6 +54,7 @@ import { WordsDialog } from './words-dialog';
     CaseComposer,
     CaseSide,
     CaseTimeline,
+    ExtensionDialog,
     WorkLeft,
     Failed,
     Icon,
@@ -84,6 +86,7 @@ export class DifficultyPage {
   protected readonly local = localName();
   protected readonly asking = signal(false);
   protected readonly referring = signal(false);
+  protected readonly extending = signal(false);
   protected readonly answering = signal(false);
   protected readonly sorting = signal(false);
   protected readonly assigning = signal(false);
