@@ -174,6 +174,34 @@ describe('the agenda', () => {
     expect(hidden.status).toBe(404);
   });
 
+  it('knows where a firm lies that was registered with its address, and where it moved', async () => {
+    const doctor = await aTeamDoctor();
+    const home = await aFirm(doctor, { name: '창원정밀', lat: 35.23, lng: 128.68 });
+    const as = await app.as(doctor);
+    const { status, body: firm } = await as.post('/api/companies', {
+      ...{
+        name: '김해밸브',
+        tier: 'regular',
+        region: '경남 김해',
+        address: '경상남도 김해시 주촌면 골든루트로 1',
+      },
+    });
+    expect([status, firm]).toEqual([201, expect.anything()]);
+    const [plan] = await app.db.query('SELECT id FROM check_in_plans WHERE company_id = $1', [
+      firm.id,
+    ]);
+    await aCheckIn(app.db, firm.id, doctor.id, { dueOn: '2026-12-01', planId: plan.id });
+    const nearby = async () =>
+      (await as.get(`/api/agenda/nearby?companyId=${home.id}&on=2026-11-26`)).body.items[0];
+    expect(await nearby()).toMatchObject({ companyName: '김해밸브', km: expect.closeTo(19.1, 0) });
+    await as.patch(
+      `/api/companies/${firm.id}`,
+      { address: '부산광역시 강서구 녹산산단335로 7', region: '부산 강서구' },
+      { version: firm.version },
+    );
+    expect((await nearby()).km).toBeCloseTo(27.3, 0);
+  });
+
   describe('conflicts', () => {
     const ask = async (as: ApiClient, id: string, on: string, time?: string, end?: string) => {
       const at = (name: string, value?: string) =>

@@ -232,13 +232,33 @@ describe('appointments', () => {
       expect(await templates(next)).toContain('appointment_copy');
     });
 
+    const EMPTY = {
+      ...{ attendees: [], topics: [], markets: [], promises: [], difficulties: [], fileIds: [] },
+    };
+
+    it('held earlier than fixed, and logged as this check-in: the hour ahead is called off', async () => {
+      const { put, get, as, company, path, mails, owner } = await aFirm();
+      await put(THURSDAY);
+      const log = await as.post('/api/visits', {
+        ...{ companyId: company.id, checkInId: path.split('/').at(-1), kind: 'visit' },
+        startedAt: '2026-11-23T09:30:00+09:00',
+        ...{ ...EMPTY, summary: '가까이 온 김에 목요일 방문을 오늘 마쳤습니다.' },
+      });
+      expect(log.body).toMatchObject({ companyId: company.id });
+      expect(await get()).toMatchObject({ status: 'done' });
+      expect(await mails(owner)).toContainEqual(
+        expect.objectContaining({ template: 'appointment_cancelled', method: 'CANCEL' }),
+      );
+    });
+
     it('a call before a fixed visit is not the visit', async () => {
       const { put, get, as, company } = await aFirm();
       await put(THURSDAY);
-      await as.post('/api/visits', {
+      const log = await as.post('/api/visits', {
         ...{ companyId: company.id, kind: 'call', startedAt: '2026-11-23T09:30:00+09:00' },
-        summary: '목요일 방문 준비를 전화로 확인했습니다.',
+        ...{ ...EMPTY, summary: '목요일 방문 준비를 전화로 확인했습니다.' },
       });
+      expect(log.body).toMatchObject({ companyId: company.id, checkInId: null });
       expect(await get()).toMatchObject({ status: 'due', startsAt: '2026-11-26T05:00:00.000Z' });
     });
   });

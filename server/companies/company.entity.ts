@@ -3,6 +3,7 @@ import { Problem } from '../platform/http/problem';
 import { choseongOf } from '../platform/text/choseong';
 import { nameKey } from '../platform/text/name-key';
 import type { CompanyStatus, ExportExperience, Tier } from './company.values';
+import { placeOf } from './places';
 
 /** bigint arrives as text; our sums stay far below 2^53. */
 const WHOLE: ValueTransformer = {
@@ -89,6 +90,13 @@ export class Company {
   @Column('text', { name: 'address_en', nullable: true })
   addressEn: string | null;
 
+  /** Degrees; of the city or district the address names. */
+  @Column('double precision', { nullable: true })
+  lat: number | null;
+
+  @Column('double precision', { nullable: true })
+  lng: number | null;
+
   @Column('text')
   tier: Tier;
 
@@ -142,10 +150,15 @@ export class Company {
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
 
-  /** Takes new values over and keeps what is derived from the names in step. */
+  /** Takes new values over and keeps what is derived from names and address in step. */
   change(values: Partial<CompanyValues>, now: Date): void {
     if (this.status === 'archived') throw Problem.conflict('company.archived');
+    const { address, region } = this;
     Object.assign(this, values);
+    if (this.address !== address || this.region !== region) {
+      const place = placeOf(this.address ?? '') ?? placeOf(this.region ?? '');
+      [this.lat, this.lng] = place ? [place.lat, place.lng] : [null, null];
+    }
     this.nameKey = nameKey(this.name);
     this.choseong = choseongOf(this.name);
     this.updatedAt = now;

@@ -46,7 +46,8 @@ export class SearchService {
     const scope = companyScope(actor, 'c', params, this.clock.today());
     const today = params.add(this.clock.today());
     return this.uow.query<CompanyHitDto>(
-      `SELECT c.id, c.name, c.name_en AS "nameEn", c.tier, c.region, u.name AS "doctorName"
+      `SELECT c.id, c.name, c.name_en AS "nameEn", c.tier, c.region, u.name AS "doctorName",
+              u.name_en AS "doctorNameEn"
        FROM companies c
        LEFT JOIN assignments a ON a.company_id = c.id AND a.role = 'primary' AND a.during @> ${today}::date
        LEFT JOIN users u ON u.id = a.doctor_id

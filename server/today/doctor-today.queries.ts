@@ -108,7 +108,8 @@ export class DoctorTodayQueries {
     return this.uow.named(
       'today.promises',
       `WITH ${MINE}
-       SELECT p.id, p.text, p.side, p.owner_name AS "ownerName", p.due_on AS "dueOn",
+       SELECT p.id, p.text, p.side, p.owner_name AS "ownerName",
+              (SELECT u.name_en FROM users u WHERE u.id = p.owner_id) AS "ownerNameEn", p.due_on AS "dueOn",
               p.done_at AS "doneAt", TRUE AS "mayKeep",
               ${PROMISE_STEPS} AS steps, p.company_id AS "companyId",
               c.name AS "companyName", c.name_en AS "companyNameEn", p.version, count(*) OVER () AS total

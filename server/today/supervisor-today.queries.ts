@@ -55,7 +55,7 @@ export class SupervisorTodayQueries {
     return this.uow.query<RiskyCaseDto>(
       `SELECT d.id, d.number, d.title, d.status, d.severity, d.company_id AS "companyId",
               c.name AS "companyName", c.name_en AS "companyNameEn", d.target_at AS "targetAt",
-              d.version, d.doctor_id AS "doctorId", u.name AS "doctorName",
+              d.version, d.doctor_id AS "doctorId", u.name AS "doctorName", u.name_en AS "doctorNameEn",
               (SELECT r.addressee FROM referrals r WHERE r.difficulty_id = d.id AND r.status = 'open'
                ORDER BY r.due_on LIMIT 1) AS "waitingFor"
        FROM difficulties d JOIN companies c ON c.id = d.company_id LEFT JOIN users u ON u.id = d.doctor_id
@@ -98,7 +98,8 @@ export class SupervisorTodayQueries {
                     AND coalesce(p.paused_until, 'infinity') > ${day}::date)
        )
        SELECT s.id AS "companyId", s.name AS "companyName", s.name_en AS "companyNameEn", s.tier, s.days,
-              s.doctor_id AS "doctorId", u.name AS "doctorName", count(*) OVER () AS total
+              s.doctor_id AS "doctorId", u.name AS "doctorName", u.name_en AS "doctorNameEn",
+              count(*) OVER () AS total
        FROM silent s JOIN users u ON u.id = s.doctor_id WHERE s.days > s.gap
        ORDER BY s.days DESC, s.id LIMIT ${params.add(limit)}`,
       params.values,

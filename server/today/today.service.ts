@@ -84,6 +84,7 @@ export class TodayService {
         ...this.doctor.toCase(row),
         doctorId: row.doctorId,
         doctorName: row.doctorName,
+        doctorNameEn: row.doctorNameEn,
       })),
       unassigned: unassigned.map(({ total: _, ...row }) => row),
       neglected: neglected.map(({ total: _, ...row }) => row),

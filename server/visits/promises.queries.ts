@@ -23,6 +23,7 @@ export interface PromiseFilter {
 export interface PromiseRow extends PromiseRecord {
   companyName: string;
   companyNameEn: string | null;
+  ownerNameEn: string | null;
   steps: PromiseStepDto[];
   total: number;
 }
@@ -34,7 +35,8 @@ export const PROMISE_STEPS = `(SELECT coalesce(json_agg(json_build_object('step'
 
 const COLUMNS = `p.id, p.company_id AS "companyId", p.visit_id AS "visitId",
   p.difficulty_id AS "difficultyId", p.text, p.side, p.owner_id AS "ownerId",
-  p.owner_name AS "ownerName", p.due_on AS "dueOn", p.done_at AS "doneAt", p.done_by AS "doneBy",
+  p.owner_name AS "ownerName", (SELECT u.name_en FROM users u WHERE u.id = p.owner_id) AS "ownerNameEn",
+  p.due_on AS "dueOn", p.done_at AS "doneAt", p.done_by AS "doneBy",
   ${PROMISE_STEPS} AS steps,
   p.version, p.created_by AS "createdBy", p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
 

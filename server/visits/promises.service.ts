@@ -216,6 +216,7 @@ export class PromisesService {
       side,
       ownerId,
       ownerName,
+      ownerNameEn,
     } = row;
     const { dueOn, doneAt, steps, createdAt, version } = row;
     const mayKeep = this.policy.mayKeep(actor, row);
@@ -231,6 +232,7 @@ export class PromisesService {
         side,
         ownerId,
         ownerName,
+        ownerNameEn,
       },
       ...{ dueOn, doneAt, mayKeep, steps, createdAt, version },
     };

@@ -109,7 +109,16 @@ export class VisitLinks {
     const promises = await this.promises.ofVisit(visit.id);
     const [confirmation] = await this.confirmation.of(visit.id);
     return {
-      ...{ companyName: firm?.name ?? '', doctorName, kind, startedAt, endedAt, place, summary },
+      ...{ companyName: firm?.name ?? '', companyNameEn: firm?.nameEn ?? null },
+      ...{
+        doctorName,
+        doctorNameEn: firm?.doctorNameEn ?? null,
+        kind,
+        startedAt,
+        endedAt,
+        place,
+        summary,
+      },
       ...{ topics, version, locale: row.askedLocale ?? 'ko', confirmation },
       promises: promises.map(({ text, side, ownerName, dueOn, doneAt }) => ({
         ...{ text, side, ownerName, dueOn, done: doneAt !== null },

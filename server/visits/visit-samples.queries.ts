@@ -17,7 +17,8 @@ const SAMPLE = `s.id, s.drawn_at AS "drawnAt", u.name AS "drawnByName", s.seed, 
   s.until_on AS "untilOn", s.per_doctor AS "perDoctor", n.logs, n.checked, n.faulty`;
 
 const CHECK = `k.id, k.visit_id AS "visitId", k.company_id AS "companyId", c.name AS "companyName",
-  c.name_en AS "companyNameEn", k.doctor_id AS "doctorId", v.doctor_name AS "doctorName", v.kind,
+  c.name_en AS "companyNameEn", k.doctor_id AS "doctorId", v.doctor_name AS "doctorName",
+  (SELECT u.name_en FROM users u WHERE u.id = v.doctor_id) AS "doctorNameEn", v.kind,
   v.started_at AS "startedAt", ${WORD} AS confirmation, k.weight,
   (SELECT i.due_on FROM check_ins i WHERE i.id = v.check_in_id) AS "checkInDueOn",
   k.verdict, k.note, k.checked_by_name AS "checkedByName", k.checked_at AS "checkedAt", k.version`;

@@ -117,9 +117,15 @@ function perDoctor(rows: CheckRow[]): CheckedDoctorDto[] {
   return [...Map.groupBy(rows, ({ doctorId }) => doctorId).values()].map((own) => {
     const found = (verdict: VisitCheckDto['verdict']) =>
       own.filter((one) => one.verdict === verdict).length;
-    const { doctorId, doctorName } = own[0]!;
+    const { doctorId, doctorName, doctorNameEn } = own[0]!;
     return {
-      ...{ doctorId, doctorName, drawn: own.length, checked: own.length - found(null) },
+      ...{
+        doctorId,
+        doctorName,
+        doctorNameEn,
+        drawn: own.length,
+        checked: own.length - found(null),
+      },
       ...{
         ok: found('ok'),
         needsCorrection: found('needs_correction'),

@@ -24,8 +24,10 @@ export interface VisitListRow {
   id: string;
   companyId: string;
   companyName: string;
+  companyNameEn: string | null;
   doctorId: string;
   doctorName: string;
+  doctorNameEn: string | null;
   kind: VisitKind;
   startedAt: Date;
   endedAt: Date | null;
@@ -40,6 +42,15 @@ export interface VisitListRow {
   /** Microseconds are kept for the cursor. */
   startedKey: string;
   total: number;
+}
+
+/** The firm of a log, and the English name of who wrote it. */
+export interface LogFirm {
+  name: string;
+  nameEn: string | null;
+  tier: string;
+  doctorNameEn: string | null;
+  nextCheckInOn: string | null;
 }
 
 export interface VisitVersionRow {
@@ -99,8 +110,9 @@ export class VisitsQueries {
          SELECT v.* FROM visit_logs v WHERE ${where} ${after}
          ORDER BY v.started_at DESC, v.id DESC LIMIT ${params.add(filter.limit + 1)}
        )
-       SELECT v.id, v.company_id AS "companyId", c.name AS "companyName", v.doctor_id AS "doctorId",
-              v.doctor_name AS "doctorName", v.kind, v.started_at AS "startedAt",
+       SELECT v.id, v.company_id AS "companyId", c.name AS "companyName",
+              c.name_en AS "companyNameEn", v.doctor_id AS "doctorId", v.doctor_name AS "doctorName",
+              (SELECT u.name_en FROM users u WHERE u.id = v.doctor_id) AS "doctorNameEn", v.kind, v.started_at AS "startedAt",
               v.ended_at AS "endedAt", v.place, left(v.summary, 200) AS excerpt,
               p.made AS promises, p.open AS "openPromises",
               (SELECT count(*) FROM difficulties d WHERE d.visit_id = v.id) AS difficulties,
@@ -146,14 +158,13 @@ export class VisitsQueries {
   }
 
   /** The firm's words beside a log, and its next check-in. */
-  async firmOf(
-    visit: VisitLog,
-  ): Promise<{ name: string; tier: string; nextCheckInOn: string | null } | undefined> {
-    return this.uow.one(
-      `SELECT c.name, c.tier, (SELECT min(i.due_on) FROM check_ins i
-         WHERE i.company_id = c.id AND i.status = 'due') AS "nextCheckInOn"
-       FROM companies c WHERE c.id = $1`,
-      [visit.companyId],
+  async firmOf(visit: VisitLog): Promise<LogFirm | undefined> {
+    return this.uow.one<LogFirm>(
+      `SELECT c.name, c.name_en AS "nameEn", c.tier, u.name_en AS "doctorNameEn",
+         (SELECT min(i.due_on) FROM check_ins i
+          WHERE i.company_id = c.id AND i.status = 'due') AS "nextCheckInOn"
+       FROM companies c LEFT JOIN users u ON u.id = $2 WHERE c.id = $1`,
+      [visit.companyId, visit.doctorId],
     );
   }
 

@@ -172,7 +172,8 @@ export class VisitsService implements OnModuleInit {
     const [confirmation, ...earlierConfirmations] = await this.confirmation.of(visit.id);
     const { id, companyId, checkInId, doctorId, doctorName, editedAt, createdAt, version } = visit;
     return {
-      ...{ id, companyId, companyName: firm?.name ?? '', companyTier: firm?.tier ?? '' },
+      ...{ id, companyId, companyName: firm?.name ?? '', companyNameEn: firm?.nameEn ?? null },
+      ...{ companyTier: firm?.tier ?? '', doctorNameEn: firm?.doctorNameEn ?? null },
       ...{ checkInId, doctorId, doctorName, ...visit.content() },
       promises: await this.promises.ofVisit(actor, id),
       difficulties: await this.queries.difficultiesOf(id),

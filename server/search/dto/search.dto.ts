@@ -15,6 +15,7 @@ export class CompanyHitDto {
   tier: string;
   region: string | null;
   doctorName: string | null;
+  doctorNameEn: string | null;
 }
 
 export class PersonHitDto {

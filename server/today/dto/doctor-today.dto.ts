@@ -53,6 +53,7 @@ export class DuePromiseDto {
   @ApiProperty({ enum: ['ours', 'theirs'], enumName: 'PromiseSide' })
   side: 'ours' | 'theirs';
   ownerName: string;
+  ownerNameEn: string | null;
   @ApiProperty({ type: String, format: 'date' })
   dueOn: string;
   doneAt: Date | null;

@@ -5,6 +5,7 @@ import { WaitingCaseDto } from './doctor-today.dto';
 export class RiskyCaseDto extends WaitingCaseDto {
   doctorId: string | null;
   doctorName: string | null;
+  doctorNameEn: string | null;
 }
 
 export class UnassignedFirmDto {
@@ -26,6 +27,7 @@ export class NeglectedFirmDto {
   days: number;
   doctorId: string | null;
   doctorName: string | null;
+  doctorNameEn: string | null;
 }
 
 /** What one doctor carries. */

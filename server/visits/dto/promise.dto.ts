@@ -93,6 +93,7 @@ export class PromiseDto {
   side: PromiseSide;
   ownerId: string | null;
   ownerName: string;
+  ownerNameEn: string | null;
   /** YYYY-MM-DD. */
   @ApiProperty({ type: String, format: 'date' })
   dueOn: string;

@@ -60,7 +60,9 @@ class LinkedPromiseDto {
 /** What the link of a mail shows without signing in: this log, and nothing else of the firm. */
 export class LinkedVisitDto {
   companyName: string;
+  companyNameEn: string | null;
   doctorName: string;
+  doctorNameEn: string | null;
   @ApiProperty({ enum: VISIT_KINDS, enumName: 'VisitKind' })
   kind: VisitKind;
   startedAt: Date;

@@ -65,6 +65,7 @@ export class VisitCheckDto {
   companyNameEn: string | null;
   doctorId: string;
   doctorName: string;
+  doctorNameEn: string | null;
   @ApiProperty({ enum: VISIT_KINDS, enumName: 'VisitKind' })
   kind: VisitKind;
   startedAt: Date;
@@ -96,6 +97,7 @@ export class VisitVerdictDto {
 export class CheckedDoctorDto {
   doctorId: string;
   doctorName: string;
+  doctorNameEn: string | null;
   drawn: number;
   checked: number;
   ok: number;

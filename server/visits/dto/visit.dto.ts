@@ -31,10 +31,12 @@ export class VisitDto {
   id: string;
   companyId: string;
   companyName: string;
+  companyNameEn: string | null;
   companyTier: string;
   checkInId: string | null;
   doctorId: string;
   doctorName: string;
+  doctorNameEn: string | null;
   @ApiProperty({ enum: VISIT_KINDS, enumName: 'VisitKind' })
   kind: VisitKind;
   startedAt: Date;
@@ -83,8 +85,10 @@ export class VisitListItemDto {
   id: string;
   companyId: string;
   companyName: string;
+  companyNameEn: string | null;
   doctorId: string;
   doctorName: string;
+  doctorNameEn: string | null;
   @ApiProperty({ enum: VISIT_KINDS, enumName: 'VisitKind' })
   kind: VisitKind;
   startedAt: Date;

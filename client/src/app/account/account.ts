@@ -29,10 +29,7 @@ import { TwoSteps } from './two-steps';
           <hd-avatar [name]="local(me.name, me.nameEn)" size="l" />
           <div class="sp">
             <h2>{{ local(me.name, me.nameEn) }} {{ local(me.title, me.titleEn) }}</h2>
-            <p class="m">
-              {{ t('labels.role.' + me.role)
-              }}{{ me.companyName || me.teamName ? ' · ' + (me.companyName || me.teamName) : '' }}
-            </p>
+            <p class="m">{{ t('labels.role.' + me.role) }}{{ place() && ' · ' + place() }}</p>
             <p class="m">{{ me.email }}</p>
           </div>
         </section>
@@ -52,5 +49,10 @@ export class Account {
   protected readonly t = translate();
   protected readonly local = localName();
   protected readonly session = inject(Session);
+  /** The firm or the team. */
+  protected readonly place = computed(() => {
+    const me = this.session.me();
+    return this.local(me?.companyName ?? me?.teamName, me?.companyNameEn ?? me?.teamNameEn);
+  });
   protected readonly feeds = computed(() => ['doctor', 'sme'].includes(this.session.role() ?? ''));
 }

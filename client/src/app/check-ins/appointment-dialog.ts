@@ -24,7 +24,7 @@ import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { Input } from '../ui/input';
 import { Segmented } from '../ui/segmented';
-import { spanText, wallAt } from '../ui/span';
+import { instantAt, spanText, wallAt } from '../ui/span';
 import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
 import { Conflicts } from './conflicts';
 import { zoneChoices } from './zones';
@@ -148,10 +148,10 @@ export class AppointmentDialog {
   );
   protected readonly zones = computed(() => zoneChoices(this.zone(), this.i18n.locale()));
 
-  /** For what the agenda knows against it; its hours are Seoul's. */
+  /** For what the agenda knows against it. */
   protected readonly instants = computed(() => {
-    if (this.zone() !== ZONE || !this.day() || !this.time()) return undefined;
-    const from = new Date(`${this.start()}:00+09:00`);
+    if (!this.day() || !this.time()) return undefined;
+    const from = instantAt(this.start(), this.zone());
     const to = new Date(+from + Number(this.minutes()) * 60_000);
     return { startsAt: from.toISOString(), endsAt: to.toISOString() };
   });

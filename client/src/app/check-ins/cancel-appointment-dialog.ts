@@ -1,54 +1,34 @@
-import { Component, computed, inject, input, model, output, signal } from '@angular/core';
+import { Component, computed, inject, input, model, output } from '@angular/core';
 import { Api } from '../api/api';
 import { appointmentsCancel } from '../api/fn/check-ins/appointments-cancel';
 import type { CheckInDto } from '../api/models/check-in-dto';
 import { problemOf } from '../http/problem';
 import { localName, translate } from '../i18n/i18n';
 import { Dialog } from '../ui/dialog';
-import { Field } from '../ui/field';
-import { Input } from '../ui/input';
-import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
+import { refusalWords } from './check-in-words';
+import { Reasoned, ReasonForm } from './reason-form';
 
 /** Takes an appointment back; the firm reads the reason. */
 @Component({
   selector: 'hd-cancel-appointment',
-  imports: [Dialog, Field, Input, SubmitOnCtrlEnter],
+  imports: [Dialog, ReasonForm],
   template: `
     <hd-dialog [(open)]="open" [heading]="t('checkIns.appointment.cancelTitle')">
-      <form class="form body" novalidate (submit)="send($event)" (hdSubmitOnCtrlEnter)="send()">
+      <hd-reason-form
+        [act]="act"
+        [label]="t('checkIns.appointment.cancelReason')"
+        [example]="t('checkIns.appointment.cancelExample')"
+        [button]="t('checkIns.appointment.cancelDo')"
+        [danger]="true"
+        [cancel]="t('ui.close')"
+        (wanted)="send()"
+        (closed)="open.set(false)"
+      >
         <p class="m">
           {{ t('checkIns.appointment.cancelLead', { name: name() }) }}
         </p>
-        <hd-field
-          [label]="t('checkIns.appointment.cancelReason')"
-          [required]="true"
-          [error]="tried() && short() ? t('checkIns.noReason') : undefined"
-        >
-          <input
-            #why
-            hdInput
-            maxlength="300"
-            [value]="reason()"
-            [placeholder]="t('checkIns.appointment.cancelExample')"
-            (input)="reason.set(why.value)"
-          />
-        </hd-field>
-        @if (failure()) {
-          <p class="notice d" role="alert">{{ failure() }}</p>
-        }
-        <div class="buttons">
-          <button type="button" class="btn" (click)="open.set(false)">{{ t('ui.close') }}</button>
-          <button type="submit" class="btn danger" [disabled]="busy()">
-            {{ t('checkIns.appointment.cancelDo') }}
-          </button>
-        </div>
-      </form>
+      </hd-reason-form>
     </hd-dialog>
-  `,
-  styles: `
-    .body {
-      margin-top: 12px;
-    }
   `,
 })
 export class CancelAppointmentDialog {
@@ -61,40 +41,25 @@ export class CancelAppointmentDialog {
   protected readonly name = computed(() =>
     this.local(this.checkIn()?.companyName, this.checkIn()?.companyNameEn),
   );
-  protected readonly reason = signal('');
-  protected readonly tried = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
+  protected readonly act = new Reasoned();
 
-  protected short(): boolean {
-    return this.reason().trim().length < 2;
-  }
-
-  protected async send(event?: Event): Promise<void> {
-    event?.preventDefault();
-    this.tried.set(true);
+  protected async send(): Promise<void> {
     const checkIn = this.checkIn();
-    if (!checkIn || this.short() || this.busy()) return;
-    this.busy.set(true);
-    try {
-      await this.cancel(checkIn);
-      this.tried.set(false);
-      this.reason.set('');
-      this.failure.set('');
-      this.open.set(false);
-      this.cancelled.emit();
-    } catch (error) {
-      const problem = problemOf(error);
-      if (!problem) throw error;
-      this.failure.set(this.t(problem.stale ? 'checkIns.stale' : 'checkIns.failed'));
-    } finally {
-      this.busy.set(false);
-    }
+    if (!checkIn || this.act.short()) return;
+    await this.act.run(
+      async () => {
+        await this.cancel(checkIn);
+        this.act.reason.set('');
+        this.open.set(false);
+        this.cancelled.emit();
+      },
+      (problem) => refusalWords(this.t, problem),
+    );
   }
 
   /** The firm may have confirmed just now: the same hour is still the one to cancel. */
   private async cancel(checkIn: CheckInDto): Promise<void> {
-    const body = { reason: this.reason().trim() };
+    const body = { reason: this.act.said() };
     const send = ({ id, version }: CheckInDto) =>
       this.api.invoke(appointmentsCancel, { id, 'If-Match': `"${version}"`, body });
     try {

@@ -163,7 +163,7 @@ export type CheckInAction =
         display: flex;
         gap: 8px;
         width: 100%;
-        align-items: baseline;
+        align-items: center;
       }
       .day {
         padding-left: 0;

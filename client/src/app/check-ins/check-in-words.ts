@@ -1,3 +1,4 @@
+import type { Problem } from '../http/problem';
 import type { Translate } from '../i18n/i18n';
 
 /** `2주마다`, `매월`, `분기마다`, `10일마다` from the days between contacts. */
@@ -15,4 +16,9 @@ export function rhythmWords(t: Translate, days: number): string {
   const weeks = days % 7 === 0;
   const key = weeks ? 'checkIns.after.weeks' : 'checkIns.after.days';
   return t(key, { n: weeks ? days / 7 : days });
+}
+
+/** What a refusal without words of its own means: somebody was faster, or it just failed. */
+export function refusalWords(t: Translate, problem: Problem): string {
+  return t(problem.stale ? 'checkIns.stale' : 'checkIns.failed');
 }

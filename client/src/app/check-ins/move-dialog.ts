@@ -12,17 +12,17 @@ import { Api } from '../api/api';
 import { checkInsMove } from '../api/fn/check-ins/check-ins-move';
 import type { CheckInDto } from '../api/models/check-in-dto';
 import type { ConflictsDto } from '../api/models/conflicts-dto';
-import { type Problem, problemOf } from '../http/problem';
+import type { Problem } from '../http/problem';
 import { I18n, translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
 import { DateField } from '../ui/date-field';
 import { dateText, today } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
-import { Input } from '../ui/input';
 import { RadioCards } from '../ui/radio-cards';
-import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
+import { refusalWords } from './check-in-words';
 import { Conflicts } from './conflicts';
+import { Reasoned, ReasonForm } from './reason-form';
 
 /** What the server says about a day that is not free. */
 const CLOSURES = ['closed', 'firm_closed', 'leave'];
@@ -37,10 +37,16 @@ const STOPS: Partial<Record<string, string>> = {
 /** Moves a check-in to another day, alone or with all that follow, with the reason. */
 @Component({
   selector: 'hd-move-check-in',
-  imports: [Conflicts, DateField, Dialog, Field, Input, RadioCards, SubmitOnCtrlEnter],
+  imports: [Conflicts, DateField, Dialog, Field, RadioCards, ReasonForm],
   template: `
     <hd-dialog [(open)]="open" [heading]="t('checkIns.move.title')">
-      <form class="form body" novalidate (submit)="send($event)" (hdSubmitOnCtrlEnter)="send()">
+      <hd-reason-form
+        [act]="act"
+        [example]="t('checkIns.move.example')"
+        [button]="t('checkIns.move.do')"
+        (wanted)="send()"
+        (closed)="open.set(false)"
+      >
         <p class="m">{{ t('checkIns.move.lead', { name: checkIn()?.companyName }) }}</p>
         <hd-field [label]="t('checkIns.move.on')" [required]="true" [error]="dayError()">
           <hd-date-field [(value)]="on" [from]="earliest()" />
@@ -60,36 +66,8 @@ const STOPS: Partial<Record<string, string>> = {
         <hd-field [label]="t('checkIns.move.scope')" [group]="true">
           <hd-radio-cards [choices]="scopes()" [(value)]="scope" />
         </hd-field>
-        <hd-field
-          [label]="t('checkIns.reason')"
-          [required]="true"
-          [error]="tried() && reason().trim().length < 2 ? t('checkIns.noReason') : undefined"
-        >
-          <input
-            #why
-            hdInput
-            maxlength="300"
-            [value]="reason()"
-            [placeholder]="t('checkIns.move.example')"
-            (input)="reason.set(why.value)"
-          />
-        </hd-field>
-        @if (failure()) {
-          <p class="notice d" role="alert">{{ failure() }}</p>
-        }
-        <div class="buttons">
-          <button type="button" class="btn" (click)="open.set(false)">{{ t('ui.cancel') }}</button>
-          <button type="submit" class="btn p" [disabled]="busy()">
-            {{ t('checkIns.move.do') }}
-          </button>
-        </div>
-      </form>
+      </hd-reason-form>
     </hd-dialog>
-  `,
-  styles: `
-    .body {
-      margin-top: 12px;
-    }
   `,
 })
 export class MoveDialog {
@@ -109,10 +87,7 @@ export class MoveDialog {
     const due = this.open() ? (this.to() ?? this.checkIn()?.dueOn ?? '') : '';
     return due < this.earliest() ? '' : due;
   });
-  protected readonly reason = signal('');
-  protected readonly tried = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
+  protected readonly act = new Reasoned();
   /** The day on which nobody is there, and why, as the server said. */
   private readonly refusal = signal({ day: '', why: '', nearest: '' });
   protected readonly scope = signal('this');
@@ -138,39 +113,32 @@ export class MoveDialog {
     ];
   });
   protected readonly dayError = computed(() => {
-    if (this.closed() && this.tried()) return this.t(`checkIns.move.refused.${this.closed()}`);
-    return this.tried() && !this.on() ? this.t('checkIns.move.noDay') : undefined;
+    if (this.closed() && this.act.tried()) return this.t(`checkIns.move.refused.${this.closed()}`);
+    return this.act.tried() && !this.on() ? this.t('checkIns.move.noDay') : undefined;
   });
 
-  protected async send(event?: Event): Promise<void> {
-    event?.preventDefault();
-    this.tried.set(true);
+  protected async send(): Promise<void> {
     const checkIn = this.checkIn();
-    if (!checkIn || !this.on() || this.reason().trim().length < 2 || this.busy()) return;
-    this.busy.set(true);
-    this.failure.set('');
-    try {
-      const body = {
-        on: this.on(),
-        reason: this.reason().trim(),
-        scope: this.scope() as 'this' | 'following',
-        ...(this.closed() && this.anyway() && { closedDay: true }),
-      };
-      const done = await this.api.invoke(checkInsMove, {
-        id: checkIn.id,
-        'If-Match': `"${checkIn.version}"`,
-        body,
-      });
-      this.reset();
-      this.open.set(false);
-      this.moved.emit(done);
-    } catch (error) {
-      const problem = problemOf(error);
-      if (!problem) throw error;
-      this.refuse(problem);
-    } finally {
-      this.busy.set(false);
-    }
+    if (!checkIn || !this.on() || this.act.short()) return;
+    const body = {
+      on: this.on(),
+      reason: this.act.said(),
+      scope: this.scope() as 'this' | 'following',
+      ...(this.closed() && this.anyway() && { closedDay: true }),
+    };
+    await this.act.run(
+      async () => {
+        const done = await this.api.invoke(checkInsMove, {
+          id: checkIn.id,
+          'If-Match': `"${checkIn.version}"`,
+          body,
+        });
+        this.reset();
+        this.open.set(false);
+        this.moved.emit(done);
+      },
+      (problem) => this.refuse(problem),
+    );
   }
 
   /** Says what the server would refuse before it is asked. */
@@ -183,24 +151,23 @@ export class MoveDialog {
     return dateText(day, this.i18n.locale());
   }
 
-  private refuse({ errors, stale, more }: Problem): void {
-    const closed = errors.find(({ code }) => CLOSURES.includes(code));
+  /** What a refusal means; a closed day is said at the day instead. */
+  private refuse(problem: Problem): string {
+    const closed = problem.errors.find(({ code }) => CLOSURES.includes(code));
     if (closed) {
-      const nearest = typeof more['nearestFreeDay'] === 'string' ? more['nearestFreeDay'] : '';
+      const { nearestFreeDay } = problem.more;
+      const nearest = typeof nearestFreeDay === 'string' ? nearestFreeDay : '';
       this.refusal.set({ day: this.on(), why: closed.code, nearest });
-      return;
+      return '';
     }
-    const rule = errors.some(({ code }) => code === 'rule');
-    this.failure.set(
-      this.t(rule ? 'checkIns.move.rule' : stale ? 'checkIns.stale' : 'checkIns.failed'),
-    );
+    const rule = problem.errors.some(({ code }) => code === 'rule');
+    return rule ? this.t('checkIns.move.rule') : refusalWords(this.t, problem);
   }
 
   private reset(): void {
-    this.tried.set(false);
     this.anyway.set(false);
     this.scope.set('this');
     this.refusal.set({ day: '', why: '', nearest: '' });
-    this.reason.set('');
+    this.act.reason.set('');
   }
 }

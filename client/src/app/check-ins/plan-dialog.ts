@@ -7,14 +7,13 @@ import {
   model,
   output,
   resource,
-  signal,
 } from '@angular/core';
 import { Api } from '../api/api';
 import { checkInsEditPlan } from '../api/fn/check-ins/check-ins-edit-plan';
 import { checkInsPlan } from '../api/fn/check-ins/check-ins-plan';
 import type { CheckInPlanDto } from '../api/models/check-in-plan-dto';
 import type { EditCheckInPlanDto } from '../api/models/edit-check-in-plan-dto';
-import { problemOf } from '../http/problem';
+import { Sending } from '../http/sending';
 import { I18n, translate } from '../i18n/i18n';
 import { ChipMulti } from '../ui/chip-select';
 import { Clock } from '../ui/clock';
@@ -28,7 +27,7 @@ import { RadioCards } from '../ui/radio-cards';
 import { Segmented } from '../ui/segmented';
 import { SkeletonRows } from '../ui/skeleton';
 import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
-import { cadenceWords, rhythmWords } from './check-in-words';
+import { cadenceWords, refusalWords, rhythmWords } from './check-in-words';
 import { PatternChoices } from './pattern-choices';
 import { PlanPreview } from './plan-preview';
 import { FIRST_PATTERN, type Pattern, patternOf, ruleOf, ruleWords } from './rule-words';
@@ -109,9 +108,7 @@ export class PlanDialog extends PatternChoices {
     const next = this.known()?.next?.dueOn;
     return next && next > this.today() ? next : this.today();
   });
-  protected readonly tried = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
+  protected readonly act = new Sending();
 
   protected readonly choices = computed(() => {
     const plan = this.known();
@@ -208,30 +205,24 @@ export class PlanDialog extends PatternChoices {
 
   protected async send(event?: Event): Promise<void> {
     event?.preventDefault();
-    this.tried.set(true);
     const plan = this.known();
     const body = this.wanted();
-    if (!plan || !body || this.busy()) return;
-    this.busy.set(true);
-    this.failure.set('');
-    try {
-      const saved = await this.api.invoke(checkInsEditPlan, {
-        id: plan.companyId,
-        'If-Match': `"${plan.version}"`,
-        body,
-      });
-      this.tried.set(false);
-      this.open.set(false);
-      this.saved.emit(saved);
-    } catch (error) {
-      const problem = problemOf(error);
-      if (!problem) throw error;
-      const room = problem.errors.some(({ code }) => code === 'below_ideal');
-      const other = problem.stale ? 'checkIns.stale' : 'checkIns.failed';
-      this.failure.set(this.t(room ? 'checkIns.plan.noRoom' : other));
-    } finally {
-      this.busy.set(false);
-    }
+    if (!plan || !body) return;
+    await this.act.run(
+      async () => {
+        const saved = await this.api.invoke(checkInsEditPlan, {
+          id: plan.companyId,
+          'If-Match': `"${plan.version}"`,
+          body,
+        });
+        this.open.set(false);
+        this.saved.emit(saved);
+      },
+      (problem) => {
+        const room = problem.errors.some(({ code }) => code === 'below_ideal');
+        return room ? this.t('checkIns.plan.noRoom') : refusalWords(this.t, problem);
+      },
+    );
   }
 
   private said(fault: string | undefined): string | undefined {

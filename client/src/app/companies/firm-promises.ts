@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { promisesList } from '../api/fn/promises/promises-list';
 import { keysetList } from '../http/keyset-list';
-import { translate } from '../i18n/i18n';
+import { localName, translate } from '../i18n/i18n';
 import { ShortDatePipe } from '../ui/date-pipes';
 import { Due } from '../ui/due';
 import { Empty } from '../ui/empty';
@@ -38,7 +38,8 @@ import { Chip } from '../ui/status';
               <span class="main">
                 <span class="ttl">{{ one.text }}</span>
                 <span class="m"
-                  >{{ t('companies.promises.' + one.side) }} · {{ one.ownerName }}</span
+                  >{{ t('companies.promises.' + one.side) }} ·
+                  {{ local(one.ownerName, one.ownerNameEn) }}</span
                 >
               </span>
               <span class="right t14">
@@ -82,6 +83,7 @@ export class FirmPromises {
   readonly open = input(false);
   readonly count = input<number>();
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly list = keysetList(
     () => ({
       companyId: this.companyId(),

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { visitsList } from '../api/fn/visits/visits-list';
 import { keysetList } from '../http/keyset-list';
-import { translate } from '../i18n/i18n';
+import { localName, translate } from '../i18n/i18n';
 import { DateTimePipe } from '../ui/date-pipes';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
@@ -43,7 +43,8 @@ const ICONS: Record<string, IconName> = {
                 <hd-icon class="c-3" [name]="icons[one.kind] ?? 'map-pin'" />
                 <span class="main">
                   <span class="ttl"
-                    >{{ t('labels.visitKind.' + one.kind) }} · {{ one.doctorName }}</span
+                    >{{ t('labels.visitKind.' + one.kind) }} ·
+                    {{ local(one.doctorName, one.doctorNameEn) }}</span
                   >
                   <span class="m text">{{ one.excerpt }}</span>
                 </span>
@@ -81,6 +82,7 @@ export class FirmVisits {
   private readonly api = inject(Api);
   readonly companyId = input.required<string>();
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly icons = ICONS;
   protected readonly list = keysetList(
     () => ({ companyId: this.companyId(), limit: 50 }),

@@ -78,16 +78,21 @@ const CREATIONS: Creation[] = [
 /** Firms, people and cases the server found, with the page each leads to. */
 export function foundGroups(found: SearchResultDto, role: Role, t: Words, local: Local): Group[] {
   const sme = role === 'sme';
-  const companies: Item[] = found.companies.map(({ id, name, nameEn, region, doctorName }) => ({
-    id: `company-${id}`,
-    icon: 'building-complex',
-    label: local(name, nameEn),
-    detail:
-      [region && local(region, regionInEnglish(region)), !sme && doctorName]
-        .filter(Boolean)
-        .join(' · ') || undefined,
-    link: sme ? '/portal' : `/companies/${id}`,
-  }));
+  const companies: Item[] = found.companies.map(
+    ({ id, name, nameEn, region, doctorName, doctorNameEn }) => ({
+      id: `company-${id}`,
+      icon: 'building-complex',
+      label: local(name, nameEn),
+      detail:
+        [
+          region && local(region, regionInEnglish(region)),
+          !sme && doctorName && local(doctorName, doctorNameEn),
+        ]
+          .filter(Boolean)
+          .join(' · ') || undefined,
+      link: sme ? '/portal' : `/companies/${id}`,
+    }),
+  );
   const people = found.people.flatMap(
     ({ id, name, nameEn, title, role: theirs, place, companyId }): Item[] => {
       const link =

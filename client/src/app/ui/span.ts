@@ -16,9 +16,13 @@ export function spanText({ startsAt, endsAt, zone }: Span, locale: Locale): stri
   if (zone === ZONE) {
     const to = timeText(endsAt, locale);
     const from = timeText(startsAt, locale);
-    const sameHalf = locale === 'ko' && from.slice(0, 2) === to.slice(0, 2);
-    const comma = locale === 'ko' ? ' ' : ', ';
-    return `${shortDateText(startsAt, locale)}${comma}${from}–${sameHalf ? to.slice(3) : to}`;
+    const day = shortDateText(startsAt, locale);
+    // The half of the day stands before the hour in Korean, behind it in English.
+    if (locale === 'en') {
+      const sameHalf = from.slice(-2) === to.slice(-2);
+      return `${day}, ${sameHalf ? from.slice(0, -3) : from}–${to}`;
+    }
+    return `${day} ${from}–${from.slice(0, 2) === to.slice(0, 2) ? to.slice(3) : to}`;
   }
   const there = new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', {
     timeZone: zone,
@@ -27,6 +31,20 @@ export function spanText({ startsAt, endsAt, zone }: Span, locale: Locale): stri
   }).format(new Date(startsAt));
   const seoul = locale === 'ko' ? '서울' : 'Seoul';
   return `${there} (${seoul} ${shortDateTimeText(startsAt, locale)})`;
+}
+
+/**
+ * When the wall clock in `zone` shows `2026-11-26T14:00`. An hour that a zone leaves out in spring is
+ * the one after it.
+ */
+export function instantAt(wall: string, zone: string): Date {
+  const shown = (at: number) => {
+    const { day, time } = wallAt(new Date(at).toISOString(), zone);
+    return Date.parse(`${day}T${time}Z`);
+  };
+  const wanted = Date.parse(`${wall}Z`);
+  const near = wanted - (shown(wanted) - wanted);
+  return new Date(near - (shown(near) - wanted));
 }
 
 /** What the wall clock in `zone` shows: day `2026-11-26` and time `14:00`. */

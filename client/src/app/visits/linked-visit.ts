@@ -8,7 +8,7 @@ import type { AnswerVisitDto } from '../api/models/answer-visit-dto';
 import type { LinkedVisitDto } from '../api/models/linked-visit-dto';
 import { problemOf } from '../http/problem';
 import { problemWords } from '../http/problem-words';
-import { I18n, translate } from '../i18n/i18n';
+import { I18n, localName, translate } from '../i18n/i18n';
 import { PlainFrame } from '../shell/plain-frame';
 import { DatePipe, DateTimePipe, TimePipe } from '../ui/date-pipes';
 import { Failed } from '../ui/failed';
@@ -34,6 +34,7 @@ export class LinkedVisit {
   private readonly api = inject(Api);
   private readonly i18n = inject(I18n);
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly busy = signal(false);
   protected readonly said = signal<'confirmed' | 'commented' | undefined>(undefined);
   protected readonly refused = signal('');

@@ -6,6 +6,7 @@ import { promisesReopen } from '../api/fn/promises/promises-reopen';
 import type { PromiseDto } from '../api/models/promise-dto';
 import { problemOf } from '../http/problem';
 import { localName, translate } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { ShortDatePipe } from '../ui/date-pipes';
 import { Due } from '../ui/due';
 import { Toaster } from '../ui/toaster';
@@ -18,6 +19,7 @@ export type ListedPromise = Pick<
   | 'text'
   | 'side'
   | 'ownerName'
+  | 'ownerNameEn'
   | 'dueOn'
   | 'doneAt'
   | 'mayKeep'
@@ -62,7 +64,11 @@ export type ListedPromise = Pick<
                 }
               }
               @if (owner()) {
-                {{ t('labels.promiseSide.' + promise.side) }} · {{ promise.ownerName }}
+                {{
+                  t((staff() ? 'labels.promiseSide.' : 'labels.promiseSideForFirm.') + promise.side)
+                }}
+                ·
+                {{ local(promise.ownerName, promise.ownerNameEn) }}
               }
             </span>
             @if (promise.steps.length && !promise.doneAt) {
@@ -114,6 +120,7 @@ export class PromiseList {
   private readonly toaster = inject(Toaster);
   protected readonly t = translate();
   protected readonly local = localName();
+  protected readonly staff = inject(Session).staff;
   protected readonly busy = signal<string | undefined>(undefined);
   /** What the server answered to a tick, until the list is read again. */
   private readonly answers = signal<Record<string, PromiseDto>>({});

@@ -22,13 +22,13 @@ import { Failed } from '../ui/failed';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { Input } from '../ui/input';
-import { Lightbox } from '../ui/lightbox';
 import { RadioCards } from '../ui/radio-cards';
 import { SkeletonRows } from '../ui/skeleton';
 import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
 import { Toaster } from '../ui/toaster';
 import { ConfirmationState } from './confirmation-state';
 import { PromiseList } from './promise-list';
+import { VisitPhotos, photosOf } from './visit-photos';
 
 const VERDICTS: readonly CheckVerdict[] = ['ok', 'needs_correction', 'doubtful'];
 
@@ -36,8 +36,9 @@ const VERDICTS: readonly CheckVerdict[] = ['ok', 'needs_correction', 'doubtful']
 @Component({
   selector: 'hd-sample-check',
   imports: [
-    ...[ConfirmationState, DatePipe, DateTimePipe, Failed, Field, Icon, Input, Lightbox],
+    ...[ConfirmationState, DatePipe, DateTimePipe, Failed, Field, Icon, Input],
     ...[PromiseList, RadioCards, RouterLink, SkeletonRows, SubmitOnCtrlEnter],
+    VisitPhotos,
   ],
   templateUrl: './sample-check.html',
   styleUrl: './sample-check.css',
@@ -58,11 +59,8 @@ export class SampleCheck {
     loader: ({ params }) => this.api.invoke(visitsGet, params),
   });
   protected readonly photos = computed(() =>
-    (this.log.hasValue() ? this.log.value().files : [])
-      .filter(({ mediaType }) => mediaType.startsWith('image/'))
-      .map(({ id, name }) => ({ src: `/api/files/${id}`, name })),
+    photosOf(this.log.hasValue() ? this.log.value() : undefined),
   );
-  protected readonly photoAt = signal<number | null>(null);
   private readonly checkId = computed(() => this.check().id);
   protected readonly verdict = linkedSignal<string, string>({
     source: this.checkId,

@@ -29,6 +29,11 @@ import { problemWords } from '../http/problem-words';
     ...[Input, RouterLink, SkeletonRows],
   ],
   templateUrl: './samples-page.html',
+  styles: `
+    .below {
+      margin-top: 12px;
+    }
+  `,
 })
 export class SamplesPage {
   private readonly api = inject(Api);

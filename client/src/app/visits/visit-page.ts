@@ -3,14 +3,13 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { visitsGet } from '../api/fn/visits/visits-get';
-import { I18n, translate } from '../i18n/i18n';
+import { I18n, localName, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
 import { Session } from '../session/session';
 import { PageTitle } from '../shell/page-title';
 import { DatePipe, DateTimePipe, TimePipe } from '../ui/date-pipes';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
-import { Lightbox } from '../ui/lightbox';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip, Status, Tier } from '../ui/status';
 import { PromiseList } from './promise-list';
@@ -18,6 +17,7 @@ import { ConfirmationCard } from './confirmation-card';
 import { VisitCorrection } from './visit-correction';
 import { KIND_ICON } from './visit-kinds';
 import { Verdict } from './verdict';
+import { VisitPhotos, photosOf } from './visit-photos';
 import { VisitVersions } from './visit-versions';
 
 const MINUTE_MS = 60_000;
@@ -26,18 +26,8 @@ const MINUTE_MS = 60_000;
 @Component({
   selector: 'hd-visit-page',
   imports: [
-    ...[
-      Chip,
-      ConfirmationCard,
-      DatePipe,
-      DateTimePipe,
-      Failed,
-      Icon,
-      Lightbox,
-      PromiseList,
-      RouterLink,
-    ],
-    ...[SkeletonRows, Status, Tier, TimePipe, Verdict, VisitCorrection, VisitVersions],
+    ...[Chip, ConfirmationCard, DatePipe, DateTimePipe, Failed, Icon, PromiseList, RouterLink],
+    ...[SkeletonRows, Status, Tier, TimePipe, Verdict, VisitCorrection, VisitPhotos, VisitVersions],
   ],
   templateUrl: './visit-page.html',
   styleUrl: './visit-page.css',
@@ -46,6 +36,7 @@ export class VisitPage {
   private readonly api = inject(Api);
   private readonly i18n = inject(I18n);
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly staff = inject(Session).staff;
   readonly id = input.required<string>();
 
@@ -60,12 +51,7 @@ export class VisitPage {
     if (!visit?.endedAt) return undefined;
     return Math.round((Date.parse(visit.endedAt) - Date.parse(visit.startedAt)) / MINUTE_MS);
   });
-  protected readonly photos = computed(() =>
-    (this.visit()?.files ?? [])
-      .filter(({ mediaType }) => mediaType.startsWith('image/'))
-      .map(({ id, name }) => ({ src: `/api/files/${id}`, name })),
-  );
-  protected readonly photoAt = signal<number | null>(null);
+  protected readonly photos = computed(() => photosOf(this.visit()));
   protected readonly correcting = signal(false);
   protected readonly versionsOpen = signal(false);
   private readonly regions = computed(
@@ -76,7 +62,10 @@ export class VisitPage {
     const title = inject(PageTitle);
     effect(() => {
       const visit = this.visit();
-      if (visit) title.set(`${visit.companyName} ${this.t('visits.title')}`);
+      if (visit)
+        title.set(
+          `${this.local(visit.companyName, visit.companyNameEn)} ${this.t('visits.title')}`,
+        );
     });
     inject(Live)
       .changes('visit')

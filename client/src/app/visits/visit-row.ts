@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { VisitListItemDto } from '../api/models/visit-list-item-dto';
-import { translate } from '../i18n/i18n';
+import { localName, translate } from '../i18n/i18n';
 import { DateTimePipe } from '../ui/date-pipes';
 import { Icon } from '../ui/icon';
 import { ConfirmationState } from './confirmation-state';
@@ -17,7 +17,9 @@ import { KIND_ICON } from './visit-kinds';
       <span class="main">
         <span class="ttl">
           <span class="ell">{{
-            firm() ? visit().companyName : t('labels.visitKind.' + visit().kind)
+            firm()
+              ? local(visit().companyName, visit().companyNameEn)
+              : t('labels.visitKind.' + visit().kind)
           }}</span>
           @if (visit().editedAt) {
             <span class="tier">{{ t('visits.edited') }}</span>
@@ -30,7 +32,8 @@ import { KIND_ICON } from './visit-kinds';
           @if (firm()) {
             {{ t('labels.visitKind.' + visit().kind) }} ·
           }
-          {{ visit().startedAt | hdDateTime }} · {{ visit().doctorName }}
+          {{ visit().startedAt | hdDateTime }} ·
+          {{ local(visit().doctorName, visit().doctorNameEn) }}
         </span>
         <span class="t14 ell words">{{ visit().excerpt }}</span>
       </span>
@@ -101,6 +104,7 @@ export class VisitRow {
   /** The page of the visit lies here. */
   readonly base = input('/visits');
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly icon = computed(() => KIND_ICON[this.visit().kind]);
   protected readonly to = computed(() => [this.base(), this.visit().id]);
 }

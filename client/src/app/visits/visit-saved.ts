@@ -4,18 +4,15 @@ import type { VisitDto } from '../api/models/visit-dto';
 import { translate } from '../i18n/i18n';
 import { DatePipe } from '../ui/date-pipes';
 import { Icon } from '../ui/icon';
+import { VisitDone } from './visit-done';
 
 /** After saving: what was kept, the numbers of the new cases, what comes next. */
 @Component({
   selector: 'hd-visit-saved',
-  imports: [DatePipe, Icon, RouterLink],
+  imports: [DatePipe, Icon, RouterLink, VisitDone],
   template: `
-    <div class="page narrow has-foot">
-      <div class="done">
-        <span class="round"><hd-icon name="check" [size]="32" [weight]="2.25" /></span>
-        <h1 tabindex="-1">{{ t('visits.saved.title') }}</h1>
-        <p class="m" role="status">{{ t('visits.saved.text', { name: visit().companyName }) }}</p>
-      </div>
+    <hd-visit-done icon="check" [kept]="true" [heading]="t('visits.saved.title')">
+      <p class="m" role="status">{{ t('visits.saved.text', { name: visit().companyName }) }}</p>
       <ul class="card rows">
         <li>
           <a class="row" [routerLink]="['/visits', visit().id]">
@@ -58,34 +55,8 @@ import { Icon } from '../ui/icon';
           </span>
         </li>
       </ul>
-      <div class="foot fixed bar">
-        <a class="btn" [routerLink]="['/visits', visit().id]">{{ t('visits.saved.open') }}</a>
-        <a class="btn p" routerLink="/today">{{ t('visits.saved.today') }}</a>
-      </div>
-    </div>
-  `,
-  styles: `
-    .done {
-      display: grid;
-      justify-items: center;
-      gap: 4px;
-      padding: 24px 0;
-      text-align: center;
-    }
-    .round {
-      display: grid;
-      place-items: center;
-      width: 64px;
-      height: 64px;
-      margin-bottom: 12px;
-      border-radius: 50%;
-      background: var(--ok-soft);
-      color: var(--ok);
-    }
-    .bar {
-      justify-content: center;
-      margin-top: 24px;
-    }
+      <a class="btn" [routerLink]="['/visits', visit().id]">{{ t('visits.saved.open') }}</a>
+    </hd-visit-done>
   `,
 })
 export class VisitSaved {

@@ -5,6 +5,7 @@ export interface CheckedDoctorDto {
   checked: number;
   doctorId: string;
   doctorName: string;
+  doctorNameEn: (string | null);
   doubtful: number;
   drawn: number;
   needsCorrection: number;

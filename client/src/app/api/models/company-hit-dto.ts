@@ -3,6 +3,7 @@
 
 export interface CompanyHitDto {
   doctorName: (string | null);
+  doctorNameEn: (string | null);
   id: string;
   name: string;
   nameEn: (string | null);

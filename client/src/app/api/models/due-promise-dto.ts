@@ -12,6 +12,7 @@ export interface DuePromiseDto {
   id: string;
   mayKeep: boolean;
   ownerName: string;
+  ownerNameEn: (string | null);
   side: PromiseSide;
   steps: Array<PromiseStepDto>;
   text: string;

@@ -6,8 +6,10 @@ import { VisitConfirmationDto } from '../models/visit-confirmation-dto';
 import { VisitKind } from '../models/visit-kind';
 export interface LinkedVisitDto {
   companyName: string;
+  companyNameEn: (string | null);
   confirmation: VisitConfirmationDto;
   doctorName: string;
+  doctorNameEn: (string | null);
   endedAt: (string | null);
   kind: VisitKind;
 

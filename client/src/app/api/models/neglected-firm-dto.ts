@@ -8,5 +8,6 @@ export interface NeglectedFirmDto {
   days: number;
   doctorId: (string | null);
   doctorName: (string | null);
+  doctorNameEn: (string | null);
   tier: string;
 }

@@ -23,6 +23,7 @@ export interface PromiseDto {
   mayKeep: boolean;
   ownerId: (string | null);
   ownerName: string;
+  ownerNameEn: (string | null);
   side: PromiseSide;
 
   /**

@@ -7,6 +7,7 @@ export interface RiskyCaseDto {
   companyNameEn: (string | null);
   doctorId: (string | null);
   doctorName: (string | null);
+  doctorNameEn: (string | null);
   id: string;
   number: string;
 

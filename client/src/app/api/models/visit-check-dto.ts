@@ -17,6 +17,7 @@ export interface VisitCheckDto {
   confirmation: ConfirmationState;
   doctorId: string;
   doctorName: string;
+  doctorNameEn: (string | null);
   id: string;
   kind: VisitKind;
   note: (string | null);

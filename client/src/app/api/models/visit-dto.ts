@@ -15,6 +15,7 @@ export interface VisitDto {
   checkInId: (string | null);
   companyId: string;
   companyName: string;
+  companyNameEn: (string | null);
   companyTier: string;
 
   /**
@@ -25,6 +26,7 @@ export interface VisitDto {
   difficulties: Array<RaisedDifficultyDto>;
   doctorId: string;
   doctorName: string;
+  doctorNameEn: (string | null);
 
   /**
    * What the firm said of earlier versions, newest first.

@@ -6,10 +6,12 @@ import { VisitKind } from '../models/visit-kind';
 export interface VisitListItemDto {
   companyId: string;
   companyName: string;
+  companyNameEn: (string | null);
   confirmation: ConfirmationState;
   difficulties: number;
   doctorId: string;
   doctorName: string;
+  doctorNameEn: (string | null);
   editedAt: (string | null);
   endedAt: (string | null);
 
