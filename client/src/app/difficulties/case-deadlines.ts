@@ -76,7 +76,7 @@ interface Fact {
             <p class="t14 reason">{{ one.decisionNote }}</p>
           }
           @if (one.status === 'requested' && mayDecide()) {
-            <div class="buttons">
+            <div class="flex g8">
               <button type="button" class="btn s" (click)="refusing.set(one)">
                 {{ t('difficulties.extend.refuse') }}
               </button>

@@ -7,6 +7,7 @@ import { dateText, shortDateText } from '../ui/dates';
 import { IconName } from '../ui/icon-names';
 import { TimelineItem, TimelineKind } from '../ui/timeline';
 import { CaseFiles } from './case-files';
+import { phoneText } from './case-words';
 import { spanWords } from '../ui/work-time';
 
 type Show = 'all' | 'public' | 'internal' | 'files';
@@ -271,7 +272,7 @@ export class CaseTimeline {
         const who = [
           unit,
           [officer?.name, officer?.title].filter(Boolean).join(' '),
-          officer?.phone,
+          officer?.phone && phoneText(officer.phone),
         ];
         const named = who.filter(Boolean).join(' · ');
         return this.t('difficulties.entry.progress_notice', { who: named });

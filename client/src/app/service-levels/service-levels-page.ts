@@ -40,7 +40,7 @@ export class ServiceLevelsPage {
   /** What a new version starts from. */
   protected readonly latest = computed(() => this.levels()[0]);
   protected readonly mayAdd = computed(() => {
-    const me = this.session.user();
+    const me = this.session.me();
     return me?.role === 'admin' || (me?.role === 'supervisor' && me.programmeWide);
   });
 
