@@ -21,6 +21,7 @@ import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
 import { SearchModule } from './search/search.module';
 import { Schedules } from './schedules';
+import { SolutionsModule } from './solutions/solutions.module';
 import { TodayModule } from './today/today.module';
 import { VisitsModule } from './visits/visits.module';
 
@@ -45,6 +46,7 @@ export class AppModule {
         AuditModule,
         LiveModule,
         DifficultiesModule,
+        SolutionsModule,
         LettersModule,
         DiagnosesModule,
         VisitsModule,

@@ -76,6 +76,18 @@ describe('the demo agency in the database', () => {
     ).toBe(0);
   });
 
+  it('has kept what was promised long ago, and told of the rest on its day', async () => {
+    const [{ oldest, told }] = await app.db.query(
+      `SELECT min(p.due_on)::text AS oldest,
+         bool_and((s.told_at AT TIME ZONE 'Asia/Seoul')::date > s.due_on AND s.told_at <= $1) AS told
+       FROM promises p LEFT JOIN promise_steps s ON s.promise_id = p.id AND s.step IN ('doctor', 'supervisor')
+       WHERE p.done_at IS NULL`,
+      [app.clock.now()],
+    );
+    expect(+app.clock.now() - Date.parse(oldest)).toBeLessThan(30 * 86_400_000);
+    expect(told).toBe(true);
+  });
+
   it('goes on counting where the demo stopped', async () => {
     const [row] = await app.db.query(
       `SELECT next_number('D', 2026) AS next, max(number) AS last FROM difficulties WHERE number LIKE 'D-2026-%'`,
@@ -109,7 +121,7 @@ describe('the demo agency in the database', () => {
     expect(body.doctor).toMatchObject({
       checkInTotal: 5,
       caseTotal: 7,
-      promiseTotal: 5,
+      promiseTotal: 4,
       quietTotal: 3,
     });
   });

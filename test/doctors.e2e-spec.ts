@@ -51,6 +51,18 @@ describe('the register of doctors', () => {
     ).toBe(1);
   });
 
+  it('lists for a supervisor those of the own teams, for the whole programme all', async () => {
+    const names = async (as: ApiClient) =>
+      (await as.get('/api/doctors?supervised=true')).body.items.map(
+        ({ name }: { name: string }) => name,
+      );
+    expect(await names(asSupervisor)).toEqual(['서민재', '한지원']);
+    expect(await names(asOther)).toEqual([]);
+    const lead = await app.as(await aSupervisor(app.db, { programmeWide: true }));
+    expect(await names(lead)).toEqual(['서민재', '한지원']);
+    expect((await asSupervisor.get('/api/doctors?supervised=perhaps')).status).toBe(422);
+  });
+
   it('is for staff only', async () => {
     const company = await aCompany(app.db);
     const owner = await app.as(await anOwner(app.db, company.id));

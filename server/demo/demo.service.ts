@@ -1,17 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { addCalendarDays } from '../platform/business-time/calendar-days';
-import { calendarOf } from '../platform/business-time/business-time';
+import { calendarOf, type HolidayCalendar } from '../platform/business-time/business-time';
+import { addCalendarDays, type Day } from '../platform/business-time/calendar-days';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FileStorage } from '../platform/files/file-storage';
 import { AUTH } from '../platform/security/actor';
-import { DEFAULT_TIMES, type StepDays, stepDays } from '../notifications/reminder-steps';
 import { Passwords } from '../people/passwords';
 import { buildDemoAgency, type DemoAgency } from './demo-agency';
 import { DEMO_PASSWORD, type DemoLogin, demoPeople, type DemoPerson } from './demo-people';
 import { tablesOf, type RegisterIds, type TableRows } from './demo-tables';
 import { makeLetters } from './make-letters';
 import { drawPictures } from './make-pictures';
+import { toldSteps } from './told-steps';
 
 export interface DemoLoad {
   readonly people: DemoPerson[];
@@ -98,7 +98,7 @@ export class DemoService {
       await this.uow.execute(
         `UPDATE check_ins c SET visit_id = v.id FROM visit_logs v WHERE v.check_in_id = c.id`,
       );
-      await this.settleSteps(stepDays(calendar, today, DEFAULT_TIMES));
+      await this.settleSteps(calendar, today);
       await this.offerPeople(agency);
     });
     await this.givePassword(today);
@@ -108,24 +108,34 @@ export class DemoService {
     };
   }
 
-  /** What the agency told about its check-ins and promises so far, so that nothing is told anew at the start. */
-  private async settleSteps(days: StepDays[]): Promise<void> {
+  /**
+   * What the agency told about its check-ins and promises so far, each on its day, so that nothing is
+   * told anew at the start.
+   */
+  private async settleSteps(calendar: HolidayCalendar, today: Day): Promise<void> {
+    const dueDays = await this.uow.query<{ dueOn: Day }>(
+      `SELECT due_on AS "dueOn" FROM check_ins WHERE status = 'due'
+       UNION SELECT due_on FROM promises WHERE done_at IS NULL`,
+    );
+    const told = toldSteps(
+      calendar,
+      today,
+      dueDays.map(({ dueOn }) => dueOn),
+    );
     await this.uow.execute(
       `INSERT INTO check_in_steps (check_in_id, step, due_on, company_id, told_at)
-       SELECT i.id, s.step, i.due_on, i.company_id, $2
-       FROM jsonb_to_recordset($1::jsonb) AS s (step text, "from" date, until date)
-         JOIN check_ins i ON i.status = 'due' AND i.due_on BETWEEN s."from" AND s.until`,
-      [JSON.stringify(days), this.clock.now()],
+       SELECT i.id, s.step, i.due_on, i.company_id, least(s."toldAt", $2)
+       FROM jsonb_to_recordset($1::jsonb) AS s (step text, "dueOn" date, "toldAt" timestamptz)
+         JOIN check_ins i ON i.status = 'due' AND i.due_on = s."dueOn"`,
+      [JSON.stringify(told), this.clock.now()],
     );
     await this.uow.execute(
       `INSERT INTO promise_steps (promise_id, step, due_on, company_id, told_at)
-       SELECT p.id, s.step, p.due_on, p.company_id, $2
-       FROM jsonb_to_recordset($1::jsonb) AS s (step text, "from" date, until date)
-         JOIN promises p ON p.done_at IS NULL AND p.due_on BETWEEN s."from" AND s.until`,
-      [
-        JSON.stringify(days.filter(({ step }) => step !== 'early' && step !== 'eve')),
-        this.clock.now(),
-      ],
+       SELECT p.id, s.step, p.due_on, p.company_id, least(s."toldAt", $2)
+       FROM jsonb_to_recordset($1::jsonb) AS s (step text, "dueOn" date, "toldAt" timestamptz)
+         JOIN promises p ON p.done_at IS NULL AND p.due_on = s."dueOn"
+       WHERE s.step NOT IN ('early', 'eve')`,
+      [JSON.stringify(told), this.clock.now()],
     );
   }
 

@@ -101,7 +101,8 @@ function makePromise(
   // What was due long ago has been kept, now and then a day or two late; the last days are mixed.
   const age = calendar.daysBetween(dueOn, calendar.today);
   const kept = age > 6 ? true : age > 0 ? random.chance(0.7) : age > -5 && random.chance(0.2);
-  const doneDay = calendar.onOrBefore(calendar.plusDays(dueOn, -random.int(-2, 3)));
+  const meant = calendar.onOrBefore(calendar.plusDays(dueOn, -random.int(-2, 3)));
+  const doneDay = meant > day ? meant : dueOn;
   const done =
     kept && doneDay > day ? (doneDay > calendar.yesterday ? calendar.yesterday : doneDay) : null;
   const doneAt = done ? calendar.workTime(random, done < day ? day : done, 14, 18) : null;

@@ -16,6 +16,8 @@ export interface DoctorFilter {
   today: Day;
   q?: string;
   teamId?: string;
+  /** Of any of these teams. */
+  teamIds?: string[];
   country?: string;
   after?: { name: string; id: string };
   limit: number;
@@ -64,6 +66,7 @@ export class DoctorsQueries {
            AND ($2::text IS NULL OR normalize(u.name || ' ' || coalesce(u.name_en, ''), NFD)
              ILIKE '%' || normalize($2, NFD) || '%')
            AND ($3::uuid IS NULL OR u.team_id = $3)
+           AND ($8::uuid[] IS NULL OR u.team_id = ANY ($8))
            AND ($4::text IS NULL OR EXISTS (SELECT 1 FROM doctor_postings p
              WHERE p.doctor_id = d.user_id AND p.country = $4))
        )
@@ -78,6 +81,7 @@ export class DoctorsQueries {
         filter.after?.name ?? null,
         filter.after?.id ?? null,
         filter.limit + 1,
+        filter.teamIds ?? null,
       ],
     );
   }

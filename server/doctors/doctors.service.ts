@@ -30,13 +30,14 @@ export class DoctorsService {
     private readonly live: LiveEvents,
   ) {}
 
-  async list(_actor: Person, query: DoctorQueryDto): Promise<DoctorPageDto> {
+  async list(actor: Person, query: DoctorQueryDto): Promise<DoctorPageDto> {
     const limit = query.limit ?? PAGE;
     const [name, id] = query.cursor ? decodeCursor(query.cursor, 2) : [];
     const rows = await this.queries.list({
       today: this.clock.today(),
       q: query.q?.trim() || undefined,
       teamId: query.teamId,
+      teamIds: query.supervised && !actor.programmeWide ? actor.teamIds : undefined,
       country: query.country,
       after: query.cursor ? { name: String(name), id: String(id) } : undefined,
       limit,

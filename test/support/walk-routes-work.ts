@@ -161,6 +161,7 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     path: d('/withdrawal'),
     body: () => ({}),
   },
+  'GET /api/difficulties/:id/similar': { ...CASE_STAFF, path: d('/similar') },
   'GET /api/difficulties/:id/reviews': { ...CASE_STAFF, path: d('/reviews') },
   'POST /api/difficulties/:id/reviews': {
     ...SUPERVISOR_ROW,

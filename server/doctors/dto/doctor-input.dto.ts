@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -31,6 +31,12 @@ export class DoctorQueryDto extends PageQueryDto {
   @IsOptional()
   @IsUUID()
   teamId?: string;
+
+  /** Only doctors of the teams the asking supervisor looks after. */
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  supervised?: boolean;
 
   /** Posted to this country at some time (ISO 3166-1 alpha-2). */
   @IsOptional()

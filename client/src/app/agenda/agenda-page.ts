@@ -21,6 +21,7 @@ import { doctorsList } from '../api/fn/doctors/doctors-list';
 import type { AgendaCheckInDto } from '../api/models/agenda-check-in-dto';
 import type { AgendaDto } from '../api/models/agenda-dto';
 import type { CheckInDto } from '../api/models/check-in-dto';
+import type { DoctorListItemDto } from '../api/models/doctor-list-item-dto';
 import type { NearbyFirmDto } from '../api/models/nearby-firm-dto';
 import { AppointmentDialog } from '../check-ins/appointment-dialog';
 import { MoveDialog } from '../check-ins/move-dialog';
@@ -41,7 +42,6 @@ import { CheckInSheet } from './check-in-sheet';
 import { Tray } from './tray';
 
 const VIEWS: AgendaView[] = ['month', 'week', 'list'];
-const MOST_DOCTORS = 100;
 const QUIET_MS = 300;
 /** `2026-11-26T14:00` without what follows. */
 const MINUTES = 16;
@@ -91,7 +91,15 @@ export class AgendaPage {
   );
   protected readonly doctors = resource({
     params: () => (this.isDoctor ? undefined : {}),
-    loader: async () => (await this.api.invoke(doctorsList, { limit: MOST_DOCTORS })).items,
+    loader: async () => {
+      const found: DoctorListItemDto[] = [];
+      for (let cursor: string | undefined, more = true; more; more = !!cursor) {
+        const page = await this.api.invoke(doctorsList, { limit: 100, supervised: true, cursor });
+        found.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      }
+      return found;
+    },
   });
   /** Undefined for a doctor: their own. */
   protected readonly doctorId = computed(() => {

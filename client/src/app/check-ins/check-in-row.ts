@@ -210,7 +210,10 @@ export class CheckInRow {
   protected readonly facts = computed(() => {
     const one = this.checkIn();
     const parts = [cadenceWords(this.t, one.idealGapDays), this.lastContact(one)];
-    if (this.doctor()) parts.push(one.doctor?.name ?? this.t('checkIns.row.noDoctor'));
+    if (this.doctor()) {
+      const name = this.local(one.doctor?.name, one.doctor?.nameEn);
+      parts.push(name || this.t('checkIns.row.noDoctor'));
+    }
     return parts.filter(Boolean).join(' · ');
   });
 

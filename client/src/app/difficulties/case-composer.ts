@@ -83,6 +83,16 @@ export class CaseComposer {
     this.box().nativeElement.focus();
   }
 
+  /** Puts words into the reply to begin from, below what stands there already. */
+  begin(words: string): void {
+    this.wanted.set('reply');
+    const text = [this.texts().reply.trim(), words].filter(Boolean).join('\n\n');
+    this.texts.update((all) => ({ ...all, reply: text }));
+    this.drafts.reply?.keep({ text });
+    this.problem.set(undefined);
+    this.focus();
+  }
+
   /** After the text went out another way. */
   reset(): void {
     this.texts.update((all) => ({ ...all, [this.mode()]: '' }));

@@ -41,6 +41,7 @@ import { WorkLeft } from '../ui/work-left';
 import { DifficultiesApi } from './difficulties-api';
 import { ExtensionDialog } from './extension-dialog';
 import { ReferDialog } from './refer-dialog';
+import { SimilarCases } from './similar-cases';
 import { TriageDialog } from './triage-dialog';
 import { WordsDialog } from './words-dialog';
 
@@ -63,6 +64,7 @@ import { WordsDialog } from './words-dialog';
     NotFound,
     ReferDialog,
     Severity,
+    SimilarCases,
     SkeletonRows,
     StageTracker,
     TriageDialog,
@@ -172,6 +174,12 @@ export class DifficultyPage {
   protected toAnswer(text: string): void {
     this.answerText.set(text);
     this.answering.set(true);
+  }
+
+  /** An earlier answer as the beginning of this one's draft; nothing goes out by it. */
+  protected beginFrom(text: string): void {
+    this.composer()?.begin(text);
+    this.toaster.show(this.t('difficulties.similar.begun'));
   }
 
   protected answered(): void {

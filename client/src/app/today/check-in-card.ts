@@ -88,6 +88,10 @@ const SHOWN = 5;
     .lead {
       min-width: 80px;
     }
+    .ttl {
+      flex-wrap: wrap;
+      row-gap: 2px;
+    }
     .name:hover {
       color: var(--primary);
       text-decoration: underline;

@@ -24,6 +24,11 @@ export interface DoctorsList$Params {
   teamId?: string;
 
 /**
+ * Only doctors of the teams the asking supervisor looks after.
+ */
+  supervised?: boolean;
+
+/**
  * Posted to this country at some time (ISO 3166-1 alpha-2).
  */
   country?: string;
@@ -36,6 +41,7 @@ export function doctorsList(http: HttpClient, rootUrl: string, params?: DoctorsL
     rb.query('limit', params.limit, {});
     rb.query('q', params.q, {});
     rb.query('teamId', params.teamId, {});
+    rb.query('supervised', params.supervised, {});
     rb.query('country', params.country, {});
   }
 

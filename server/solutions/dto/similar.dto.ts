@@ -1,0 +1,39 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DifficultyFirmDto } from '../../difficulties/dto/difficulty-row.dto';
+import { type DifficultyOutcome, OUTCOMES } from '../../difficulties/difficulty.types';
+import { SIMILAR_REASONS, type SimilarReasonKind } from '../similar-ranking';
+
+/** Why it is shown: the same category, market or HS digits, or words both use. */
+export class SimilarReasonDto {
+  @ApiProperty({ enum: SIMILAR_REASONS, enumName: 'SimilarReasonKind' })
+  kind: SimilarReasonKind;
+  /** A category's code, a country (ISO 3166-1 alpha-2), the six or four HS digits both share. */
+  value: string | null;
+  /** The words, without particles; at most three. */
+  words: string[];
+}
+
+/** A solved case like the one at hand. */
+export class SimilarCaseDto {
+  id: string;
+  number: string;
+  title: string;
+  company: DifficultyFirmDto;
+  category: string | null;
+  market: string | null;
+  @ApiProperty({ enum: OUTCOMES, enumName: 'DifficultyOutcome' })
+  outcome: DifficultyOutcome;
+  closedAt: Date;
+  /** What the firm gave it, 1 to 5. */
+  rating: number | null;
+  /** The answer that closed it. */
+  answer: string;
+  @ApiProperty({ type: [SimilarReasonDto] })
+  reasons: SimilarReasonDto[];
+}
+
+export class SimilarDto {
+  /** Of the firms the person may see, the likest first. */
+  @ApiProperty({ type: [SimilarCaseDto] })
+  cases: SimilarCaseDto[];
+}
