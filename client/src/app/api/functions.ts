@@ -285,6 +285,8 @@ export type { DifficultyFirmReopen$Params as DifficultyFirmReopen$Params } from 
 export { difficultyFirmReopen as difficultyFirmReopen } from './fn/difficulties/difficulty-firm-reopen';
 export type { DifficultyFirmWithdraw$Params as DifficultyFirmWithdraw$Params } from './fn/difficulties/difficulty-firm-withdraw';
 export { difficultyFirmWithdraw as difficultyFirmWithdraw } from './fn/difficulties/difficulty-firm-withdraw';
+export type { SimilarOf$Params as SimilarOf$Params } from './fn/difficulties/similar-of';
+export { similarOf as similarOf } from './fn/difficulties/similar-of';
 export type { LettersListTemplates$Params as LettersListTemplates$Params } from './fn/letters/letters-list-templates';
 export { lettersListTemplates as lettersListTemplates } from './fn/letters/letters-list-templates';
 export type { LettersList$Params as LettersList$Params } from './fn/letters/letters-list';
