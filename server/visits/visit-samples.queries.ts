@@ -13,7 +13,7 @@ export type CheckRow = VisitCheckDto & { companyId: string };
 const WORD = `coalesce((SELECT coalesce(k.answer, 'asked') FROM visit_confirmations k
   WHERE k.visit_id = v.id ORDER BY k.version DESC LIMIT 1), 'not_asked')`;
 
-const SAMPLE = `s.id, s.drawn_at AS "drawnAt", u.name AS "drawnByName", s.seed, s.from_on AS "fromOn",
+const SAMPLE = `s.id, s.drawn_at AS "drawnAt", u.name AS "drawnByName", u.name_en AS "drawnByNameEn", s.seed, s.from_on AS "fromOn",
   s.until_on AS "untilOn", s.per_doctor AS "perDoctor", n.logs, n.checked, n.faulty`;
 
 const CHECK = `k.id, k.visit_id AS "visitId", k.company_id AS "companyId", c.name AS "companyName",

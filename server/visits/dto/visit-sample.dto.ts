@@ -45,6 +45,7 @@ export class VisitSampleDto {
   id: string;
   drawnAt: Date;
   drawnByName: string;
+  drawnByNameEn: string | null;
   seed: string;
   @ApiProperty({ type: String, format: 'date' })
   fromOn: string;

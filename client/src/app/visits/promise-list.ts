@@ -91,6 +91,18 @@ export type ListedPromise = Pick<
   styles: `
     :host {
       display: block;
+      container-type: inline-size;
+    }
+    @container (max-width: 319px) {
+      .row {
+        flex-wrap: wrap;
+        row-gap: 0;
+      }
+      .row .due {
+        width: 100%;
+        padding-left: 32px;
+        text-align: start;
+      }
     }
     :host(:not(:first-child)) {
       border-top: 1px solid var(--line);

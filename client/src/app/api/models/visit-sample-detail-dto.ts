@@ -9,6 +9,7 @@ export interface VisitSampleDetailDto {
   doctors: Array<CheckedDoctorDto>;
   drawnAt: string;
   drawnByName: string;
+  drawnByNameEn: (string | null);
 
   /**
    * Checked and not ok.

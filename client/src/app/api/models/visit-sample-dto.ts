@@ -5,6 +5,7 @@ export interface VisitSampleDto {
   checked: number;
   drawnAt: string;
   drawnByName: string;
+  drawnByNameEn: (string | null);
 
   /**
    * Checked and not ok.
