@@ -11,6 +11,7 @@ import { makeCompanies } from './make-companies';
 import { makeDiagnoses } from './make-diagnoses';
 import { makeDifficulties, type Cases } from './make-difficulties';
 import { makePeople, type Staff } from './make-people';
+import { type Library, makeSolutions } from './make-solutions';
 import { makeNotifications, type NotificationRow } from './make-notifications';
 import { Random } from './random';
 import { castPromises } from './situations';
@@ -26,6 +27,7 @@ export interface DemoAgency extends Contacts, Cases {
   readonly appointments: AppointmentRow[];
   readonly diagnoses: DiagnosisRow[];
   readonly notifications: NotificationRow[];
+  readonly library: Library;
 }
 
 /**
@@ -46,10 +48,11 @@ export function buildDemoAgency(
   const cases = makeDifficulties(assignments.care, contacts.visits, staff, calendar, seed);
   const promises = withCastPromises(contacts, assignments, calendar, seed);
   const diagnoses = makeDiagnoses(assignments.care, calendar, seed);
+  const library = makeSolutions(cases.difficulties, firms, staff, calendar, seed);
   const notifications = makeNotifications(cases, firms, staff, calendar, seed);
   return {
     ...{ today, staff, firms, assignments, ...contacts, promises, ...cases },
-    ...{ appointments, diagnoses, notifications },
+    ...{ appointments, diagnoses, notifications, library },
   };
 }
 

@@ -2,17 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
-import type { SimilarCaseDto, SimilarDto } from './dto/similar.dto';
-import { rankSimilar } from './similar-ranking';
+import { DeflectionQueries } from './deflection.queries';
+import type { SimilarArticleDto, SimilarCaseDto, SimilarDto } from './dto/similar.dto';
+import { type Matter, rankSimilar } from './similar-ranking';
 import { SimilarQueries, type SolvedCase } from './similar.queries';
 
 const MOST_CASES = 5;
+const MOST_ARTICLES = 3;
 
 /** Solved cases beside one that is being worked. */
 @Injectable()
 export class SimilarService {
   constructor(
     private readonly queries: SimilarQueries,
+    private readonly library: DeflectionQueries,
     private readonly audit: Audit,
   ) {}
 
@@ -20,7 +23,16 @@ export class SimilarService {
   async of(actor: Person, id: string): Promise<SimilarDto> {
     const matter = await this.queries.matter(actor, id);
     if (!matter) throw Problem.notFound('difficulty');
-    return { cases: await this.cases(actor, matter) };
+    const cases = await this.cases(actor, matter);
+    return { cases, articles: await this.articles(matter) };
+  }
+
+  private async articles(matter: Matter): Promise<SimilarArticleDto[]> {
+    const found = await this.library.published(`${matter.title} ${matter.body}`);
+    return rankSimilar(matter, found, MOST_ARTICLES).map(({ item, reasons }) => {
+      const { id, titleKo, titleEn, category, market, solutionKo, solutionEn } = item;
+      return { id, titleKo, titleEn, category, market, solutionKo, solutionEn, reasons };
+    });
   }
 
   /** Whose answers were shown beside it is written down, as reading those cases would be. */

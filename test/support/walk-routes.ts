@@ -15,6 +15,7 @@ import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
+import { SOLUTION_ROUTES } from './walk-routes-solutions';
 import { WORK_ROUTES } from './walk-routes-work';
 
 /** Every route of the API. One that is missing here fails the walk. */
@@ -134,6 +135,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   },
 
   ...REGISTER_ROUTES,
+  ...SOLUTION_ROUTES,
   ...WORK_ROUTES,
   ...APPOINTMENT_ROUTES,
   ...CADENCE_ROUTES,

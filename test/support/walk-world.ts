@@ -3,6 +3,7 @@ import { newId } from '../../server/platform/database/ids';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
+import { aSolution } from '../factories/solutions';
 import { aDoctor, aSupervisor, aTeam, aUser, insertRow } from '../factories/people';
 import type { ApiClient } from './api-client';
 import type { TestApp } from './app';
@@ -40,6 +41,8 @@ export interface WalkWorld {
   visitCheck: string;
   diagnosis: string;
   letter: string;
+  /** A draft of the firm's case. */
+  solution: string;
   checkIn: string;
   assignment: string;
   leave: string;
@@ -166,6 +169,11 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     updated_at: at,
   });
   const diagnosis = await aDiagnosis(db, company.id, doctor, { comment: `${mark} 총평` });
+  const solution = await aSolution(db, {
+    author: doctor,
+    source: { difficultyId: difficulty.id, companyId: company.id },
+    ...{ status: 'draft', title_ko: `${mark} 통관 보류` },
+  });
   await db.query(
     `INSERT INTO doctor_leaves (id, doctor_id, during, cover_id, created_at) VALUES ($1, $2, '[2027-03-02,2027-03-06)', $3, $4)`,
     [ids.leave, doctor.id, colleague.id, at],
@@ -229,6 +237,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     visitCheck,
     diagnosis,
     letter: made.body.id,
+    solution: solution.id,
     checkIn: ids.checkIn,
     assignment,
     leave: ids.leave,

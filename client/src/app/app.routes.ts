@@ -60,6 +60,11 @@ export const routes: Routes = [
         loadChildren: () => import('./difficulties/difficulties.routes').then((m) => m.routes),
       },
       {
+        path: 'solutions',
+        canActivate: [roles('doctor', 'supervisor')],
+        loadChildren: () => import('./solutions/solutions.routes').then((m) => m.routes),
+      },
+      {
         path: 'visits',
         canActivate: [roles('doctor', 'supervisor')],
         loadChildren: () => import('./visits/visits.routes').then((m) => m.routes),

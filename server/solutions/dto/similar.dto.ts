@@ -32,8 +32,24 @@ export class SimilarCaseDto {
   reasons: SimilarReasonDto[];
 }
 
+/** A published article on the same matter; it names no firm. */
+export class SimilarArticleDto {
+  id: string;
+  titleKo: string;
+  titleEn: string | null;
+  category: string;
+  market: string | null;
+  solutionKo: string;
+  solutionEn: string | null;
+  @ApiProperty({ type: [SimilarReasonDto] })
+  reasons: SimilarReasonDto[];
+}
+
 export class SimilarDto {
   /** Of the firms the person may see, the likest first. */
   @ApiProperty({ type: [SimilarCaseDto] })
   cases: SimilarCaseDto[];
+  /** From the library, whosever case it was. */
+  @ApiProperty({ type: [SimilarArticleDto] })
+  articles: SimilarArticleDto[];
 }

@@ -23,6 +23,7 @@ import { difficultyWorkRefer } from '../api/fn/difficulties/difficulty-work-refe
 import { difficultyWorkReply } from '../api/fn/difficulties/difficulty-work-reply';
 import { difficultyWorkStart } from '../api/fn/difficulties/difficulty-work-start';
 import { difficultyWorkTriage } from '../api/fn/difficulties/difficulty-work-triage';
+import { solutionsMake } from '../api/fn/solutions/solutions-make';
 import type { AnswerDto } from '../api/models/answer-dto';
 import type { AskExtensionDto } from '../api/models/ask-extension-dto';
 import type { AssignDifficultyDto } from '../api/models/assign-difficulty-dto';
@@ -34,6 +35,7 @@ import type { ReferDto } from '../api/models/refer-dto';
 import type { ReferralReplyDto } from '../api/models/referral-reply-dto';
 import type { ReplyDto } from '../api/models/reply-dto';
 import type { TriageDto } from '../api/models/triage-dto';
+import { problemOf } from '../http/problem';
 
 /** The version a change is made upon, and a key so that a second click changes nothing twice. */
 export interface Seen {
@@ -92,6 +94,16 @@ export class DifficultiesApi {
   }
   answer(seen: Seen, body: AnswerDto, key: string): Promise<DifficultyDto> {
     return this.api.invoke(difficultyWorkAnswer, { ...at(seen), body, 'Idempotency-Key': key });
+  }
+  /** The id of the article made of a solved case; of the one there is, when there is one. */
+  async makeArticle(difficultyId: string): Promise<string> {
+    try {
+      return (await this.api.invoke(solutionsMake, { body: { difficultyId } })).id;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem?.code !== 'solution.exists') throw error;
+      return problem.more['id'] as string;
+    }
   }
   confirm(seen: Seen, body: ConfirmationDto, key: string): Promise<DifficultyDto> {
     return this.api.invoke(difficultyFirmConfirm, { ...at(seen), body, 'Idempotency-Key': key });

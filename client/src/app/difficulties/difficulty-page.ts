@@ -12,6 +12,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import type { DifficultyAction } from '../api/models/difficulty-action';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
+import type { DifficultyOutcome } from '../api/models/difficulty-outcome';
 import type { ReferralDto } from '../api/models/referral-dto';
 import type { TriageDto } from '../api/models/triage-dto';
 import { IdempotencyKey } from '../http/idempotency';
@@ -44,6 +45,14 @@ import { ReferDialog } from './refer-dialog';
 import { SimilarCases } from './similar-cases';
 import { TriageDialog } from './triage-dialog';
 import { WordsDialog } from './words-dialog';
+
+/** Outcomes that are worth telling others. */
+const TOLD: DifficultyOutcome[] = [
+  'resolved_on_spot',
+  'resolved_after_review',
+  'partly_resolved',
+  'guidance',
+];
 
 /** One case, for staff: where it stands, what was said, and everything one can do. */
 @Component({
@@ -174,6 +183,23 @@ export class DifficultyPage {
   protected toAnswer(text: string): void {
     this.answerText.set(text);
     this.answering.set(true);
+  }
+
+  /** Whether an article may be made of it. */
+  protected solved({ status, outcome }: DifficultyDto): boolean {
+    return status === 'closed' && !!outcome && TOLD.includes(outcome);
+  }
+
+  /** Opens the draft of an article made of this case, or the one there is. */
+  protected async makeArticle({ id }: DifficultyDto): Promise<void> {
+    try {
+      const article = await this.api.makeArticle(id);
+      await this.router.navigate(['/solutions', article]);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (!problem) throw error;
+      this.toaster.failed(this.t(`problems.${problem.code}`));
+    }
   }
 
   /** An earlier answer as the beginning of this one's draft; nothing goes out by it. */

@@ -20,6 +20,7 @@ const NOT_WORDS = new Set([
   'Incoterm',
   'SaveViewDto.page',
   'DifficultyAction',
+  'SolutionAction',
   'MailDto.calendarMethod',
 ]);
 

@@ -30,6 +30,7 @@ import { FilePicker } from '../ui/file-picker';
 import { Icon } from '../ui/icon';
 import { Input } from '../ui/input';
 import { FilingFiles, type KeptFile } from './filing-files';
+import { SolutionHints } from './solution-hints';
 
 interface Filing {
   category: string;
@@ -45,7 +46,7 @@ const STEPS = [1, 2, 3] as const;
 /** Filing a difficulty in three steps, in under two minutes on a phone. */
 @Component({
   selector: 'hd-file-difficulty',
-  imports: [ChipSelect, ErrorSummary, Field, FilePicker, FormField, Icon, Input],
+  imports: [ChipSelect, ErrorSummary, Field, FilePicker, FormField, Icon, Input, SolutionHints],
   templateUrl: './file-difficulty.html',
   styleUrl: './file-difficulty.css',
 })
@@ -146,6 +147,11 @@ export class FileDifficulty {
       queryParams: { step: step === 1 ? null : step, category: null },
       queryParamsHandling: 'merge',
     });
+  }
+
+  /** An answer helped; what was written stays as a draft. */
+  protected spared(): void {
+    void this.router.navigate(['spared'], { relativeTo: this.route });
   }
 
   protected next(event: Event): void {

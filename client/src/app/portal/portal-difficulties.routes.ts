@@ -20,6 +20,11 @@ export const routes: Routes = withDictionary(
       loadComponent: () => import('./file-difficulty').then((m) => m.FileDifficulty),
     },
     {
+      path: 'new/spared',
+      title: 'portal.helps.thanks',
+      loadComponent: () => import('./filing-spared').then((m) => m.FilingSpared),
+    },
+    {
       path: ':id/filed',
       title: 'portal.filed.title',
       loadComponent: () => import('./case-filed').then((m) => m.CaseFiled),

@@ -34,6 +34,11 @@ const checkIns: MenuItem = {
   icon: 'calendar-check',
   link: '/check-ins',
 };
+const solutions: MenuItem = {
+  label: 'shell.nav.solutions',
+  icon: 'book-open',
+  link: '/solutions',
+};
 
 /** The rail of each kind of staff, in the order of the day's work. */
 export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
@@ -57,6 +62,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     },
     visits,
     letters,
+    solutions,
   ],
   supervisor: [
     {
@@ -90,6 +96,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     checkIns,
     visits,
     letters,
+    solutions,
   ],
   admin: [
     { ...today, badge: undefined },

@@ -8,7 +8,7 @@ import { cus, log, ori } from './logistics-customs';
 import { mkt } from './mkt';
 import { cer, reg, tbt } from './standards';
 
-const categories: readonly CategoryContent[] = [
+export const categories: readonly CategoryContent[] = [
   fin,
   pay,
   log,

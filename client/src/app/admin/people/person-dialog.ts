@@ -16,7 +16,7 @@ import { Input } from '../../ui/input';
 import { MaskedInput } from '../../ui/masked-input';
 import { Segmented } from '../../ui/segmented';
 import { Toaster } from '../../ui/toaster';
-import { saveOver } from '../save-over';
+import { saveOver } from '../../http/save-over';
 import { STAFF_ROLES, detailsOf, invitationOf, personForm, personRules } from './person-form';
 
 /** Invites somebody, or changes who they are; call `open()`. */

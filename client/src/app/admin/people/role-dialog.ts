@@ -12,7 +12,7 @@ import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { RadioCards } from '../../ui/radio-cards';
 import { Toaster } from '../../ui/toaster';
-import { saveOver } from '../save-over';
+import { saveOver } from '../../http/save-over';
 import { STAFF_ROLES, StaffRole } from './person-form';
 
 const rules = schema<{ role: string }>((path) => required(path.role));

@@ -13,7 +13,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
 import { Toaster } from '../../ui/toaster';
-import { saveOver } from '../save-over';
+import { saveOver } from '../../http/save-over';
 
 interface TeamForm {
   name: string;

@@ -16,7 +16,7 @@ import { Input } from '../../ui/input';
 import { Toaster } from '../../ui/toaster';
 import { CATEGORY_CODES } from './category-codes';
 import { PARTNER_KINDS, partnerBody, partnerForm, partnerRules } from './partner-form';
-import { saveOver } from '../save-over';
+import { saveOver } from '../../http/save-over';
 
 /** Adds or changes a partner; call `edit()`. */
 @Component({

@@ -1,4 +1,4 @@
-import { problemOf } from '../http/problem';
+import { problemOf } from './problem';
 import { Asker, Conflict } from '../ui/asker';
 
 interface Versioned {
