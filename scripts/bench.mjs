@@ -1,4 +1,4 @@
-// Figures, never part of the tests: npm run bench [-- api --cases=1000000 | lighthouse | cadence --plans=100000]
+// Figures, never part of the tests: npm run bench [-- api --cases=1000000 | lighthouse | cadence --plans=100000 | similar --cases=1000000]
 import { spawnSync } from 'node:child_process';
 
 const [which, ...rest] = process.argv.slice(2);
