@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { TAKE_EFFECT } from './assignments/assignment-effects.service';
 import { MATERIALISE } from './check-ins/cadence-settings.service';
 import { SEAL_AUDIT } from './audit/audit-seals.service';
+import { TELL_PROGRESS } from './difficulties/progress.service';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
 import { DIGEST } from './notifications/digest.service';
@@ -81,6 +82,12 @@ export class Schedules {
     return this.tick(DIGEST);
   }
 
+  /** Notices of where open cases stand, at 09:20: the job knows the closed days. */
+  @Cron('0 20 9 * * *', SEOUL)
+  tellProgress() {
+    return this.tick(TELL_PROGRESS);
+  }
+
   /** The hash chain over the audit record, at minute 7 of every hour. */
   @Cron('0 7 * * * *', SEOUL)
   sealAudit() {
@@ -89,7 +96,7 @@ export class Schedules {
 
   /** Right after a start: what the hours without a process left undone. Each job looks for itself. */
   async catchUp(): Promise<void> {
-    for (const job of [TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, DIGEST])
+    for (const job of [TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, DIGEST, TELL_PROGRESS])
       await this.tick(job);
   }
 

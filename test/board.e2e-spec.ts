@@ -73,6 +73,7 @@ describe('the unresolved board', () => {
       stuck: 2,
       reopened: 1,
       unassigned: 0,
+      extension: 0,
       review_due: 0,
       all: 6,
     });

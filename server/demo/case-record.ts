@@ -1,4 +1,6 @@
+import { addCalendarDays, type Day, dayOf } from '../platform/business-time/calendar-days';
 import { choseongOf } from '../platform/text/choseong';
+import { kindOfCategory } from '../reference/service-levels/service-terms';
 import type { CategoryCode } from './content/content.types';
 import { subTypeOf } from './content/sub-types';
 import { INTERNAL_TYPES, type EntryType, type TimelinePayloads } from '../difficulties/timeline';
@@ -8,6 +10,8 @@ import { demoId } from './demo-ids';
 import type { UserRow } from './demo-rows';
 import type { Firm } from './firm';
 import type { Random } from './random';
+
+const PROGRESS_DAYS = 30;
 
 export interface CaseInput {
   readonly firm: Firm;
@@ -53,6 +57,8 @@ export abstract class CaseRecord {
       category: input.category,
       subType: subTypeOf(input.category, input.title),
       severity: input.severity,
+      requestKind: kindOfCategory(input.category),
+      progressOn: this.nextNotice(receivedAt),
       market: input.market,
       hs6: input.hs6,
       filedBy: filer.id,
@@ -85,6 +91,13 @@ export abstract class CaseRecord {
       via: input.via,
       text: input.body,
     });
+  }
+
+  /** The next of the thirtieth days that lies ahead: the earlier ones were told. */
+  private nextNotice(receivedAt: Date): Day {
+    let day = addCalendarDays(dayOf(receivedAt), PROGRESS_DAYS);
+    while (day <= dayOf(this.limit)) day = addCalendarDays(day, PROGRESS_DAYS);
+    return day;
   }
 
   get now(): Date {

@@ -1,4 +1,5 @@
 import type { EntryType, TimelinePayloads } from '../difficulties/timeline';
+import type { RequestKind } from '../reference/service-levels/service-terms';
 import type { Day } from '../platform/business-time/calendar-days';
 import type { CategoryCode } from './content/content.types';
 import type { OutcomeCode } from './content/outcomes';
@@ -27,6 +28,9 @@ export interface DifficultyRow {
   category: CategoryCode;
   subType: string | null;
   severity: 'urgent' | 'high' | 'normal' | 'low';
+  requestKind: RequestKind;
+  /** YYYY-MM-DD. */
+  progressOn: Day | null;
   market: string;
   hs6: string;
   filedBy: string | null;

@@ -1,5 +1,6 @@
 import type { DemoAgency } from './demo-agency';
 import { makeConfirmations } from './make-confirmations';
+import { makeExtensions } from './make-extensions';
 import type { DemoLetter } from './make-letters';
 import type { DemoFile } from './make-pictures';
 
@@ -26,6 +27,7 @@ export function tablesOf(
   ids: RegisterIds,
 ): TableRows[] {
   const { staff, firms } = agency;
+  const more = makeExtensions(agency);
   const photos = new Map(
     files
       .filter(({ subjectType }) => subjectType === 'avatar')
@@ -64,7 +66,8 @@ export function tablesOf(
     { table: 'visit_logs', rows: agency.visits },
     { table: 'visit_confirmations', rows: makeConfirmations(agency) },
     { table: 'difficulties', rows: agency.difficulties },
-    { table: 'difficulty_entries', rows: agency.entries },
+    { table: 'difficulty_entries', rows: [...agency.entries, ...more.entries] },
+    { table: 'difficulty_extensions', rows: more.extensions },
     {
       table: 'referrals',
       rows: agency.referrals.map(({ target, ...referral }) => ({

@@ -1,22 +1,14 @@
 import {
-  addWorkingDays,
-  addWorkingHours,
-  closeOfBusiness,
-  workingMinutesBetween,
   type HolidayCalendar,
+  workingMinutesBetween,
 } from '../platform/business-time/business-time';
-import { dayOf } from '../platform/business-time/calendar-days';
+import {
+  type Deadlines,
+  deadlinesOf,
+  type GrantedExtension,
+} from '../reference/service-levels/deadlines';
+import type { RequestKind, ServiceTerms } from '../reference/service-levels/service-terms';
 import type { DifficultyStatus, Severity } from './difficulty.types';
-
-/** The house target where the category is not known yet (DOMAIN §2.3): 5 working days, 4 hours. */
-export const DEFAULT_ANSWER_TIME = { targetDays: 5, urgentHours: 4 };
-
-export interface AnswerTime {
-  /** Working days. */
-  targetDays: number;
-  /** Working hours, when urgent. */
-  urgentHours: number;
-}
 
 /** The present instant and the days the agency is closed. */
 export interface DeskTime {
@@ -24,32 +16,36 @@ export interface DeskTime {
   calendar: HolidayCalendar;
 }
 
-/**
- * When the firm may expect an answer. Up to five days count by the hour, eight working hours a
- * day; longer ones by the day, the day of receipt being day one (민원처리법 제19조, DOMAIN §2.3).
- * @param pausedMinutes working minutes the clock stood meanwhile
- */
-export function targetFor(
-  calendar: HolidayCalendar,
-  from: Date,
-  severity: Severity,
-  time: AnswerTime,
-  pausedMinutes = 0,
-): Date {
-  const target =
-    severity === 'urgent'
-      ? addWorkingHours(calendar, from, time.urgentHours)
-      : time.targetDays <= 5
-        ? addWorkingHours(calendar, from, time.targetDays * 8)
-        : closeOfBusiness(
-            addWorkingDays(calendar, dayOf(from), time.targetDays, { firstDayCounts: true }),
-          );
-  return movedBy(calendar, target, pausedMinutes);
+/** What a case's deadlines follow from beside its own state: its rule version, granted extensions. */
+export interface ClockRules {
+  terms: ServiceTerms;
+  extensions: readonly GrantedExtension[];
 }
 
-/** The target moved on by working minutes the clock stood. */
-export function movedBy(calendar: HolidayCalendar, target: Date, pausedMinutes: number): Date {
-  return pausedMinutes > 0 ? addWorkingHours(calendar, target, pausedMinutes / 60) : target;
+interface Clocked {
+  requestKind: RequestKind;
+  category: string | null;
+  severity: Severity;
+  receivedAt: Date;
+  reopenedAt: Date | null;
+  pausedMinutes: number;
+}
+
+/** Every deadline of a case; a reopened one begins anew. */
+export function deadlinesOfCase(
+  calendar: HolidayCalendar,
+  difficulty: Clocked,
+  { terms, extensions }: ClockRules,
+): Deadlines {
+  return deadlinesOf(calendar, {
+    kind: difficulty.requestKind,
+    category: difficulty.category,
+    urgent: difficulty.severity === 'urgent',
+    from: difficulty.reopenedAt ?? difficulty.receivedAt,
+    terms,
+    pausedMinutes: difficulty.pausedMinutes,
+    extensions,
+  });
 }
 
 interface Timed {

@@ -34,11 +34,10 @@ export class CaseWorkService {
     kind: Classification,
   ): Promise<DifficultyDto> {
     await this.requireKnown(kind);
-    const time = await this.records.answerTime(kind.category);
     let before: Date | null = null;
-    const difficulty = await this.changes.apply(actor, id, seen, (record, by, desk) => {
+    const difficulty = await this.changes.apply(actor, id, seen, async (record, by, desk) => {
       before = record.targetAt;
-      return record.triage(by, desk, kind, time);
+      return record.triage(by, desk, kind, await this.records.rules(record));
     });
     await this.records.tellTarget(actor, difficulty, before, 'triage');
     return this.detail.of(actor, id);

@@ -10,13 +10,17 @@ import { DifficultiesQueries } from './difficulties.queries';
 import { DifficultiesService } from './difficulties.service';
 import { DifficultyChanges } from './difficulty-changes';
 import { DifficultyDetail } from './difficulty-detail';
+import { DifficultyExtensionsController } from './difficulty-extensions.controller';
 import { DifficultyFirmController } from './difficulty-firm.controller';
 import { DifficultyRecords } from './difficulty-records';
 import { DifficultyWorkController } from './difficulty-work.controller';
 import { Difficulty } from './difficulty.entity';
 import { DifficultyPolicy } from './difficulty.policy';
+import { ExtensionQueries } from './extension.queries';
+import { ExtensionService } from './extension.service';
 import { FilingService } from './filing.service';
 import { PrimaryDoctorListener } from './primary-doctor-listener';
+import { ProgressService } from './progress.service';
 import { ReferralQueries } from './referral.queries';
 import { ReferralService } from './referral.service';
 import { ResolutionService } from './resolution.service';
@@ -24,7 +28,12 @@ import { ResolutionService } from './resolution.service';
 /** Difficulties (애로), from filed to confirmed (DOMAIN §2). */
 @Module({
   imports: [TypeOrmModule.forFeature([Difficulty]), CompaniesModule, ReferenceModule],
-  controllers: [DifficultiesController, DifficultyWorkController, DifficultyFirmController],
+  controllers: [
+    DifficultiesController,
+    DifficultyWorkController,
+    DifficultyExtensionsController,
+    DifficultyFirmController,
+  ],
   providers: [
     CaseWorkService,
     ConversationService,
@@ -34,8 +43,11 @@ import { ResolutionService } from './resolution.service';
     DifficultyDetail,
     DifficultyPolicy,
     DifficultyRecords,
+    ExtensionQueries,
+    ExtensionService,
     FilingService,
     PrimaryDoctorListener,
+    ProgressService,
     ReferralQueries,
     ReferralService,
     ResolutionService,
@@ -47,6 +59,7 @@ import { ResolutionService } from './resolution.service';
     DifficultyPolicy,
     DifficultyRecords,
     FilingService,
+    ProgressService,
   ],
 })
 export class DifficultiesModule implements OnModuleInit {

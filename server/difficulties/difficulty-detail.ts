@@ -8,13 +8,18 @@ import { Files } from '../platform/files/files';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
 import { HolidayCalendarService } from '../reference/holiday-calendar.service';
+import { ServiceLevels } from '../reference/service-levels/service-levels.service';
+import type { RequestKind } from '../reference/service-levels/service-terms';
 import { readClock } from './answer-clock';
+import { caseDeadlines, toExtensionDto } from './case-deadlines';
 import { type DifficultyRow, ROW_COLUMNS } from './difficulties.queries';
 import { Difficulty } from './difficulty.entity';
 import { DifficultyPolicy } from './difficulty.policy';
 import { type FiledVia, REOPEN_DAYS } from './difficulty.types';
 import { toDifficultyRow } from './dto/difficulty-row.dto';
 import type { DifficultyDto, FirmCardDto, TimelineEntryDto } from './dto/difficulty.dto';
+import { mayExtend, standOf } from './extension.policy';
+import { ExtensionQueries } from './extension.queries';
 import { ReferralQueries } from './referral.queries';
 
 interface DetailRow extends DifficultyRow {
@@ -22,6 +27,9 @@ interface DetailRow extends DifficultyRow {
   subType: string | null;
   hs6: string | null;
   hsName: string | null;
+  requestKind: RequestKind;
+  serviceLevel: number;
+  progressOn: string | null;
   filedByName: string;
   filedVia: FiledVia;
   visitId: string | null;
@@ -44,6 +52,8 @@ export class DifficultyDetail {
     private readonly calendar: HolidayCalendarService,
     private readonly policy: DifficultyPolicy,
     private readonly referrals: ReferralQueries,
+    private readonly extensions: ExtensionQueries,
+    private readonly levels: ServiceLevels,
     private readonly files: Files,
   ) {}
 
@@ -54,12 +64,20 @@ export class DifficultyDetail {
     const staff = actor.role !== 'sme';
     const now = this.clock.now();
     const record = Object.assign(new Difficulty(), row);
+    const timeline = await this.timeline(id);
+    const extensions = await this.extensions.of(id);
+    const stand = standOf(extensions, record.reopenedCount);
+    const terms = await this.levels.terms(record.serviceLevel);
     return {
       ...toDifficultyRow(row, readClock(row, { now, calendar: this.calendar })),
       body: row.body,
       subType: row.subType,
       hs6: row.hs6,
       hsName: row.hsName,
+      requestKind: row.requestKind,
+      serviceLevel: row.serviceLevel,
+      deadlines: caseDeadlines(this.calendar, record, { terms, extensions, timeline, staff }),
+      extensions: extensions.map((one) => toExtensionDto(one, record, staff)),
       filedByName: row.filedByName,
       filedVia: row.filedVia,
       visitId: row.visitId,
@@ -73,10 +91,12 @@ export class DifficultyDetail {
       reopenUntil: row.closedAt && addCalendarDays(dayOf(row.closedAt), REOPEN_DAYS),
       doctorPhone: row.doctorPhone,
       firm: staff ? await this.firm(row.companyId) : null,
-      timeline: await this.timeline(id),
+      timeline,
       files: (await this.files.of('difficulty', id)).map(toFileDto),
       referrals: staff ? await this.referrals.of(id) : [],
-      allowedActions: this.policy.actionsOn(actor, record),
+      allowedActions: this.policy
+        .actionsOn(actor, record)
+        .filter((action) => mayExtend(action, stand, actor.userId)),
     };
   }
 
@@ -86,6 +106,8 @@ export class DifficultyDetail {
     const [row] = await this.uow.named<DetailRow>(
       `difficulties.detail.${actor.role}${actor.programmeWide ? '.all' : ''}`,
       `SELECT ${ROW_COLUMNS}, d.body, d.sub_type AS "subType", d.hs6,
+         d.request_kind AS "requestKind", d.service_level AS "serviceLevel",
+         d.progress_on AS "progressOn",
          coalesce(h.name_ko, h.name_en) AS "hsName", d.filed_by_name AS "filedByName",
          d.filed_via AS "filedVia", d.visit_id AS "visitId", d.triaged_at AS "triagedAt",
          d.assigned_at AS "assignedAt", d.started_at AS "startedAt", d.reopened_at AS "reopenedAt",

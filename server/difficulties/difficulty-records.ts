@@ -9,12 +9,13 @@ import { type StoredFile, Files } from '../platform/files/files';
 import { Problem } from '../platform/http/problem';
 import type { Actor, Person } from '../platform/security/actor';
 import { HolidayCalendarService } from '../reference/holiday-calendar.service';
-import { ReferenceLookup } from '../reference/reference-lookup.service';
-import { type AnswerTime, DEFAULT_ANSWER_TIME, type DeskTime } from './answer-clock';
+import { ServiceLevels } from '../reference/service-levels/service-levels.service';
+import type { ClockRules, DeskTime } from './answer-clock';
 import { Difficulty } from './difficulty.entity';
 import type { DifficultyFacts, EventActor } from './difficulty.events';
 import { DifficultyPolicy } from './difficulty.policy';
-import { entryOf, type EntryAuthor, type TimelineEntry } from './timeline';
+import { ExtensionQueries } from './extension.queries';
+import { entryOf, type EntryAuthor, type EntryType, type TimelineEntry } from './timeline';
 import { newId } from '../platform/database/ids';
 
 export interface Change {
@@ -32,7 +33,8 @@ export class DifficultyRecords {
     private readonly clock: Clock,
     private readonly calendar: HolidayCalendarService,
     private readonly policy: DifficultyPolicy,
-    private readonly reference: ReferenceLookup,
+    private readonly levels: ServiceLevels,
+    private readonly extensions: ExtensionQueries,
     private readonly files: Files,
     private readonly audit: Audit,
     private readonly live: LiveEvents,
@@ -85,7 +87,7 @@ export class DifficultyRecords {
   /** Adds an entry that changes nothing else, such as a note; the version stays. */
   async append(actor: Actor, change: Change): Promise<void> {
     const { difficulty, entry } = change;
-    if (entry.type !== 'reviewed') {
+    if (!STANDING_STILL.has(entry.type)) {
       await this.uow.execute('UPDATE difficulties SET last_movement_at = $2 WHERE id = $1', [
         difficulty.id,
         entry.at,
@@ -112,10 +114,11 @@ export class DifficultyRecords {
     await this.tell(actor, { difficulty, entry });
   }
 
-  /** How soon an answer is promised in a category; the house default while it is unknown. */
-  async answerTime(category: string | null): Promise<AnswerTime> {
-    const known = category ? await this.reference.answerTime(category) : undefined;
-    return known ?? DEFAULT_ANSWER_TIME;
+  /** The levels a case was filed under, and what its deadline was extended by. */
+  async rules(difficulty: Difficulty): Promise<ClockRules> {
+    const { id, serviceLevel, reopenedCount } = difficulty;
+    const terms = await this.levels.terms(serviceLevel);
+    return { terms, extensions: await this.extensions.granted(id, reopenedCount) };
   }
 
   async facts(difficulty: Difficulty): Promise<DifficultyFacts> {
@@ -201,6 +204,9 @@ export class DifficultyRecords {
     await this.live.emit({ topic: 'difficulty', id, companyId, public: isPublic });
   }
 }
+
+/** Entries that are no movement: a case that only gets reviewed or told of still stands still. */
+const STANDING_STILL: ReadonlySet<EntryType> = new Set(['reviewed', 'progress_notice']);
 
 export const SYSTEM_AUTHOR: EntryAuthor & EventActor = {
   id: null,

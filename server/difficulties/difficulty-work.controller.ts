@@ -41,8 +41,10 @@ export class DifficultyWorkController {
     @Version() version: number,
     @Body() body: TriageDto,
   ): Promise<DifficultyDto> {
-    const { category = null, subType = null, severity, market = null, hs6 = null } = body;
-    return this.work.triage(me, id, version, { category, subType, severity, market, hs6 });
+    const { category = null, subType = null, market = null, hs6 = null } = body;
+    const { severity, requestKind } = body;
+    const kind = { category, subType, severity, market, hs6, requestKind };
+    return this.work.triage(me, id, version, kind);
   }
 
   /** Gives it to a doctor of the firm. */

@@ -1,9 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { dayOf, daysBetween } from '../platform/business-time/calendar-days';
+import { addCalendarDays, dayOf, daysBetween } from '../platform/business-time/calendar-days';
 import { workingMinutesBetween } from '../platform/business-time/business-time';
 import { newId } from '../platform/database/ids';
 import { Problem } from '../platform/http/problem';
-import { type AnswerTime, type DeskTime, movedBy, targetFor } from './answer-clock';
+import { movedBy } from '../reference/service-levels/deadlines';
+import { kindOfCategory, type RequestKind } from '../reference/service-levels/service-terms';
+import { type ClockRules, deadlinesOfCase, type DeskTime } from './answer-clock';
 import {
   type DifficultyOutcome,
   type DifficultyStatus,
@@ -27,6 +29,8 @@ export interface Classification {
   severity: Severity;
   market: string | null;
   hs6: string | null;
+  /** What the category mostly is when left out. */
+  requestKind?: RequestKind;
 }
 
 /** Minutes in which a firm may take its confirmation back. */
@@ -48,6 +52,9 @@ export class Difficulty {
   @Column('text', { nullable: true }) category: string | null;
   @Column('text', { name: 'sub_type', nullable: true }) subType: string | null;
   @Column('text') severity: Severity;
+  @Column('text', { name: 'request_kind' }) requestKind: RequestKind;
+  /** The version of the service levels it was filed under. */
+  @Column('int', { name: 'service_level' }) serviceLevel: number;
   @Column('char', { nullable: true }) market: string | null;
   @Column('char', { nullable: true }) hs6: string | null;
   @Column('uuid', { name: 'filed_by', nullable: true }) filedBy: string | null;
@@ -66,6 +73,8 @@ export class Difficulty {
   @Column('timestamptz', { name: 'waiting_since', nullable: true }) waitingSince: Date | null;
   /** Working minutes the clock stood while the firm was asked; part of `targetAt` already. */
   @Column('int', { name: 'paused_minutes' }) pausedMinutes: number;
+  /** When the firm is next told where it stands, YYYY-MM-DD; days it was asked itself do not count. */
+  @Column('date', { name: 'progress_on', nullable: true }) progressOn: string | null;
   @Column('timestamptz', { name: 'last_movement_at' }) lastMovementAt: Date;
   @Column('text', { nullable: true }) outcome: DifficultyOutcome | null;
   @Column('text', { nullable: true }) remedy: string | null;
@@ -78,13 +87,15 @@ export class Difficulty {
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
 
   /** Puts it into its kind; a changed category or severity changes the target too. */
-  triage(by: EntryAuthor, desk: DeskTime, kind: Classification, time: AnswerTime): TimelineEntry {
+  triage(by: EntryAuthor, desk: DeskTime, kind: Classification, rules: ClockRules): TimelineEntry {
     this.move('triage');
     this.triagedAt ??= desk.now;
-    Object.assign(this, kind);
-    const from = this.reopenedAt ?? this.receivedAt;
-    this.targetAt = targetFor(desk.calendar, from, this.severity, time, this.pausedMinutes);
-    return this.tell('triaged', by, desk, { ...kind });
+    const usual =
+      kind.category === this.category ? this.requestKind : kindOfCategory(kind.category);
+    const sorted = { ...kind, requestKind: kind.requestKind ?? usual };
+    Object.assign(this, sorted);
+    this.targetAt = deadlinesOfCase(desk.calendar, this, rules).targetAt;
+    return this.tell('triaged', by, desk, sorted);
   }
 
   /** Gives it to a doctor, or to another one. */
@@ -210,21 +221,21 @@ export class Difficulty {
     return this.tell('confirmation_withdrawn', by, desk, {});
   }
 
-  refuse(by: EntryAuthor, desk: DeskTime, reason: string, time: AnswerTime): TimelineEntry {
+  refuse(by: EntryAuthor, desk: DeskTime, reason: string, rules: ClockRules): TimelineEntry {
     this.move('refuse');
-    const targetAt = this.openAgain(desk, time);
+    const targetAt = this.openAgain(desk, rules);
     return this.tell('refused', by, desk, { reason, targetAt });
   }
 
   /** @throws Problem 409 `difficulty.reopen_too_late` after 30 days */
-  reopen(by: EntryAuthor, desk: DeskTime, reason: string, time: AnswerTime): TimelineEntry {
+  reopen(by: EntryAuthor, desk: DeskTime, reason: string, rules: ClockRules): TimelineEntry {
     if (this.status === 'closed' && !this.mayReopen(desk.now)) {
       throw Problem.conflict('difficulty.reopen_too_late', {
         detail: `A closed case can be opened again within ${REOPEN_DAYS} days.`,
       });
     }
     this.move('reopen');
-    const targetAt = this.openAgain(desk, time);
+    const targetAt = this.openAgain(desk, rules);
     return this.tell('reopened', by, desk, { reason, targetAt });
   }
 
@@ -234,6 +245,40 @@ export class Difficulty {
     this.closedAt = desk.now;
     this.outcome = 'withdrawn';
     return this.tell('withdrawn', by, desk, { reason });
+  }
+
+  /** More time is asked for; nothing moves until the supervisor grants it. */
+  askExtension(
+    by: EntryAuthor,
+    desk: DeskTime,
+    { dueOn, reason }: { dueOn: string; reason: string },
+  ): TimelineEntry {
+    this.move('extend');
+    return this.tell('extension_asked', by, desk, { dueOn, reason });
+  }
+
+  /** @param rules with the extension that is granted now among them */
+  extend(
+    by: EntryAuthor,
+    desk: DeskTime,
+    { dueOn, reason }: { dueOn: string; reason: string },
+    rules: ClockRules,
+  ): TimelineEntry {
+    this.move('decide_extension');
+    const before = this.targetAt?.toISOString() ?? null;
+    this.targetAt = deadlinesOfCase(desk.calendar, this, rules).targetAt;
+    const targetAt = this.targetAt.toISOString();
+    return this.tell('extension_granted', by, desk, { dueOn, reason, before, targetAt });
+  }
+
+  refuseExtension(
+    by: EntryAuthor,
+    desk: DeskTime,
+    { dueOn }: { dueOn: string },
+    text: string,
+  ): TimelineEntry {
+    this.move('decide_extension');
+    return this.tell('extension_refused', by, desk, { dueOn, text });
   }
 
   /**
@@ -277,7 +322,8 @@ export class Difficulty {
     return confirmed && now.getTime() - this.closedAt!.getTime() <= TAKE_BACK_MINUTES * 60_000;
   }
 
-  private openAgain(desk: DeskTime, time: AnswerTime): string {
+  /** The clock begins anew; what was extended before no longer counts. */
+  private openAgain(desk: DeskTime, { terms }: ClockRules): string {
     this.reopenedAt = desk.now;
     this.reopenedCount += 1;
     this.answeredAt = null;
@@ -287,7 +333,9 @@ export class Difficulty {
     this.rating = null;
     this.ratingComment = null;
     this.pausedMinutes = 0;
-    this.targetAt = targetFor(desk.calendar, desk.now, this.severity, time);
+    const due = deadlinesOfCase(desk.calendar, this, { terms, extensions: [] });
+    this.targetAt = due.targetAt;
+    this.progressOn = due.firstProgressOn;
     return this.targetAt.toISOString();
   }
 
@@ -295,6 +343,8 @@ export class Difficulty {
   private resumeClock({ now, calendar }: DeskTime): number {
     if (!this.waitingSince) return 0;
     const stood = Math.max(0, workingMinutesBetween(calendar, this.waitingSince, now));
+    const daysStood = daysBetween(dayOf(this.waitingSince), dayOf(now));
+    if (this.progressOn) this.progressOn = addCalendarDays(this.progressOn, daysStood);
     this.waitingSince = null;
     this.pausedMinutes += stood;
     if (this.targetAt) this.targetAt = movedBy(calendar, this.targetAt, stood);

@@ -36,7 +36,7 @@ export interface EventActor {
 }
 
 /** What all events of a case carry. Handlers run in the transaction of the change. */
-abstract class DifficultyEvent {
+export abstract class DifficultyEvent {
   constructor(
     readonly difficulty: DifficultyFacts,
     readonly by: EventActor,

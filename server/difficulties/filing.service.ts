@@ -8,7 +8,10 @@ import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
 import { choseongOf } from '../platform/text/choseong';
 import { ReferenceLookup } from '../reference/reference-lookup.service';
-import { targetFor } from './answer-clock';
+import { dayOf } from '../platform/business-time/calendar-days';
+import { deadlinesOf } from '../reference/service-levels/deadlines';
+import { ServiceLevels } from '../reference/service-levels/service-levels.service';
+import { kindOfCategory } from '../reference/service-levels/service-terms';
 import { authorOf, DifficultyRecords, SYSTEM_AUTHOR } from './difficulty-records';
 import { Difficulty } from './difficulty.entity';
 import { DifficultyAssigned, DifficultyFiled } from './difficulty.events';
@@ -37,6 +40,7 @@ export class FilingService {
     private readonly access: CompanyAccess,
     private readonly records: DifficultyRecords,
     private readonly reference: ReferenceLookup,
+    private readonly levels: ServiceLevels,
     private readonly events: DomainEvents,
   ) {}
 
@@ -82,8 +86,11 @@ export class FilingService {
     await this.requireKnown('market', 'countries', input.market);
     await this.requireKnown('hs6', 'hs_codes', input.hs6);
     const now = this.clock.now();
-    const time = await this.records.answerTime(category);
-    const calendar = this.records.desk.calendar;
+    const { version, terms } = await this.levels.on(dayOf(now));
+    const requestKind = kindOfCategory(category);
+    const urgent = input.severity === 'urgent';
+    const asked = { kind: requestKind, category, urgent, from: now, terms };
+    const due = deadlinesOf(this.records.desk.calendar, asked);
     return Object.assign(new Difficulty(), {
       id: newId(),
       companyId,
@@ -94,6 +101,8 @@ export class FilingService {
       category,
       subType: null,
       severity: input.severity,
+      requestKind,
+      serviceLevel: version,
       market: input.market ?? null,
       hs6: input.hs6 ?? null,
       filedBy: actor.userId,
@@ -108,9 +117,10 @@ export class FilingService {
       closedAt: null,
       reopenedAt: null,
       reopenedCount: 0,
-      targetAt: targetFor(calendar, now, input.severity, time),
+      targetAt: due.targetAt,
       waitingSince: null,
       pausedMinutes: 0,
+      progressOn: due.firstProgressOn,
       lastMovementAt: now,
       outcome: null,
       remedy: null,

@@ -70,7 +70,7 @@ export class ResolutionService {
       id,
       seen,
       async (difficulty, by, desk) =>
-        difficulty.refuse(by, desk, reason, await this.records.answerTime(difficulty.category)),
+        difficulty.refuse(by, desk, reason, await this.records.rules(difficulty)),
       { event: (facts, by, at) => new DifficultyRefused(facts, by, at, reason) },
     );
   }
@@ -81,7 +81,7 @@ export class ResolutionService {
       id,
       seen,
       async (difficulty, by, desk) =>
-        difficulty.reopen(by, desk, reason, await this.records.answerTime(difficulty.category)),
+        difficulty.reopen(by, desk, reason, await this.records.rules(difficulty)),
       { event: (facts, by, at) => new DifficultyReopened(facts, by, at, reason) },
     );
   }

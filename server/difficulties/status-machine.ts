@@ -17,6 +17,8 @@ export const VERBS = [
   'refuse',
   'reopen',
   'withdraw',
+  'extend',
+  'decide_extension',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -33,6 +35,7 @@ const FIRM: readonly Role[] = ['sme'];
 const ANYBODY: readonly Role[] = ['doctor', 'supervisor', 'sme'];
 
 const NOT_CLOSED = DIFFICULTY_STATUSES.filter((status) => status !== 'closed');
+const UNANSWERED = NOT_CLOSED.filter((status) => status !== 'answered');
 const AT_WORK = ['assigned', 'reopened', 'in_progress', 'waiting_sme', 'waiting_partner'] as const;
 
 /**
@@ -96,6 +99,9 @@ export const TRANSITIONS: readonly Transition[] = [
   { verb: 'refuse', from: ['answered'], to: 'reopened', who: FIRM },
   { verb: 'reopen', from: ['closed'], to: 'reopened', who: FIRM },
   { verb: 'withdraw', from: NOT_CLOSED, to: 'closed', who: FIRM },
+
+  { verb: 'extend', from: UNANSWERED, to: 'same', who: STAFF },
+  { verb: 'decide_extension', from: UNANSWERED, to: 'same', who: ['supervisor'] },
 ];
 
 /** Where a verb may lead from a status; empty when it is refused there. */

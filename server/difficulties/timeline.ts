@@ -1,4 +1,6 @@
-import type { DifficultyOutcome, FiledVia, Severity } from './difficulty.types';
+import type { RequestKind } from '../reference/service-levels/service-terms';
+import type { Officer } from './clock.events';
+import type { DifficultyOutcome, DifficultyStatus, FiledVia, Severity } from './difficulty.types';
 
 export type Visibility = 'public' | 'internal';
 export type Side = 'firm' | 'staff' | 'system';
@@ -14,6 +16,8 @@ export interface TimelinePayloads {
     category: string | null;
     subType: string | null;
     severity: Severity;
+    /** Missing in entries of before the clock. */
+    requestKind?: RequestKind;
     market: string | null;
     hs6: string | null;
   };
@@ -48,6 +52,17 @@ export interface TimelinePayloads {
   /** Closed without the firm's word, by a rule it was told of. */
   closed: { reason: string };
   withdrawn: { reason: string | null };
+  /** More time was asked for; the supervisor decides. */
+  extension_asked: { dueOn: string; reason: string };
+  extension_granted: { dueOn: string; reason: string; before: string | null; targetAt: string };
+  extension_refused: { dueOn: string; text: string };
+  /** Where it stands, told every thirty days (민원처리법 제23조). */
+  progress_notice: {
+    officer: Officer;
+    status: DifficultyStatus;
+    targetAt: string | null;
+    nextOn: string;
+  };
 }
 
 export type EntryType = keyof TimelinePayloads;
@@ -70,7 +85,12 @@ export interface TimelineEntry<T extends EntryType = EntryType> {
 }
 
 /** The kinds the firm never sees; row-level security keeps them from its transactions. */
-export const INTERNAL_TYPES: ReadonlySet<EntryType> = new Set(['note', 'reviewed']);
+export const INTERNAL_TYPES: ReadonlySet<EntryType> = new Set([
+  'note',
+  'reviewed',
+  'extension_asked',
+  'extension_refused',
+]);
 
 /** A new entry; its type decides whether the firm may read it. */
 export function entryOf<T extends EntryType>(

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../companies/companies.module';
+import { DifficultiesModule } from '../difficulties/difficulties.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { AppointmentListener } from './appointment-listener';
 import { AssignmentListener } from './assignment-listener';
 import { CheckInReminders } from './check-in-reminders.service';
+import { ClockListener } from './clock-listener';
 import { DifficultyListener } from './difficulty-listener';
 import { DigestService } from './digest.service';
 import { NotificationsController } from './notifications.controller';
@@ -20,12 +22,13 @@ import { VisitListener } from './visit-listener';
 
 /** Tells people what happened: the tray, and mails in their own language. */
 @Module({
-  imports: [CompaniesModule, ReferenceModule],
+  imports: [CompaniesModule, DifficultiesModule, ReferenceModule],
   controllers: [PreferencesController, NotificationsController, RemindersController],
   providers: [
     AppointmentListener,
     AssignmentListener,
     CheckInReminders,
+    ClockListener,
     DifficultyListener,
     DigestService,
     Ladder,

@@ -1,3 +1,4 @@
+import type { DifficultyStatus } from '../difficulties/difficulty.types';
 import type { Locale } from '../platform/mail/mail-template';
 
 const parts = new Intl.DateTimeFormat('en-US', {
@@ -68,6 +69,23 @@ const OUTCOMES: Record<string, [string, string]> = {
   duplicate: ['중복', 'Duplicate'],
   transferred: ['이송', 'Transferred'],
 };
+
+const STATUSES: Record<DifficultyStatus, [string, string]> = {
+  received: ['접수', 'Received'],
+  triaged: ['분류', 'Sorted'],
+  assigned: ['배정', 'Assigned'],
+  in_progress: ['처리 중', 'In progress'],
+  waiting_sme: ['보완 요청', 'Waiting for you'],
+  waiting_partner: ['관계 기관 회신 대기', 'Waiting for a partner'],
+  answered: ['답변', 'Answered'],
+  closed: ['종결', 'Closed'],
+  reopened: ['재접수', 'Reopened'],
+};
+
+/** Where a case stands, as the firm reads it; one without words stays its code. */
+export function statusWords(status: string, locale: Locale): string {
+  return STATUSES[status as DifficultyStatus]?.[locale === 'ko' ? 0 : 1] ?? status;
+}
 
 /** An outcome as people read it; one without words stays its code. */
 export function outcomeWords(outcome: string, locale: Locale): string {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { jamoPatterns } from '../platform/text/choseong';
 import type { CountryDto, DifficultyCategoryDto, HsCodeDto, SectorDto } from './dto/code-list.dto';
@@ -7,7 +8,10 @@ import { regionOf } from './regions';
 /** Reads of the lists nobody edits: countries, sectors, HS codes, categories of difficulties. */
 @Injectable()
 export class CodeListQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   /** All countries in the order of their Korean names. */
   async countries(): Promise<CountryDto[]> {
@@ -32,12 +36,19 @@ export class CodeListQueries {
     );
   }
 
+  /** With the answer times of the service level in effect today. */
   difficultyCategories(): Promise<DifficultyCategoryDto[]> {
     return this.uow.named(
       'reference.difficulty_categories',
-      `SELECT code, name_ko AS "nameKo", name_en AS "nameEn", sub_types AS "subTypes",
-         target_days AS "targetDays", urgent_hours AS "urgentHours"
-       FROM difficulty_categories ORDER BY position`,
+      `SELECT c.code, c.name_ko AS "nameKo", c.name_en AS "nameEn", c.sub_types AS "subTypes",
+         coalesce((SELECT (a->>'days')::int FROM jsonb_array_elements(s.terms->'answers') a
+                   WHERE a->>'category' = c.code LIMIT 1), (s.terms->>'answerDays')::int) AS "targetDays",
+         (s.terms->>'urgentHours')::int AS "urgentHours"
+       FROM difficulty_categories c CROSS JOIN LATERAL (
+         SELECT terms FROM service_levels WHERE effective_from <= $1::date
+         ORDER BY effective_from DESC, version DESC LIMIT 1) s
+       ORDER BY c.position`,
+      [this.clock.today()],
     );
   }
 

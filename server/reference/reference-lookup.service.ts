@@ -3,13 +3,6 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 
 export type CodeList = 'countries' | 'hs_codes' | 'sectors' | 'difficulty_categories';
 
-export interface AnswerTime {
-  /** Working days. */
-  targetDays: number;
-  /** Working hours, when urgent. */
-  urgentHours: number;
-}
-
 /** What upper floors ask of the registers when they check input. */
 @Injectable()
 export class ReferenceLookup {
@@ -24,15 +17,6 @@ export class ReferenceLookup {
     );
     const known = new Set(rows.map(({ code }) => code));
     return [...new Set(codes)].filter((code) => !known.has(code));
-  }
-
-  /** How soon the agency wants to have answered in a category. */
-  answerTime(category: string): Promise<AnswerTime | undefined> {
-    return this.uow.one<AnswerTime>(
-      `SELECT target_days AS "targetDays", urgent_hours AS "urgentHours"
-       FROM difficulty_categories WHERE code = $1`,
-      [category],
-    );
   }
 }
 

@@ -9,18 +9,31 @@ import { OfficesService } from './offices.service';
 import { PartnersController } from './partners.controller';
 import { PartnersService } from './partners.service';
 import { ReferenceLookup } from './reference-lookup.service';
+import { DeadlineController } from './service-levels/deadline.controller';
+import { DeadlineService } from './service-levels/deadline.service';
+import { ServiceLevelsController } from './service-levels/service-levels.controller';
+import { ServiceLevels } from './service-levels/service-levels.service';
 
 /** The registers everybody reads, and the calendar that business time counts with. */
 @Module({
-  controllers: [CodeListsController, HolidaysController, OfficesController, PartnersController],
+  controllers: [
+    CodeListsController,
+    DeadlineController,
+    HolidaysController,
+    OfficesController,
+    PartnersController,
+    ServiceLevelsController,
+  ],
   providers: [
     CodeListQueries,
+    DeadlineService,
     HolidayCalendarService,
     HolidaysService,
     OfficesService,
     PartnersService,
     ReferenceLookup,
+    ServiceLevels,
   ],
-  exports: [HolidayCalendarService, ReferenceLookup],
+  exports: [HolidayCalendarService, ReferenceLookup, ServiceLevels],
 })
 export class ReferenceModule {}

@@ -1,6 +1,7 @@
 import type { Day } from '../platform/business-time/calendar-days';
 import type { AgeBand, BoardFilterDto, Bucket } from './dto/board.dto';
 import type { SqlParams } from '../companies/company-scope';
+import { PENDING_EXTENSION } from '../difficulties/extension.queries';
 
 /** Days without movement after which a case counts as stuck. */
 export const STUCK_DAYS = 7;
@@ -44,6 +45,8 @@ export function bucketSql(bucket: Bucket, params: SqlParams, clock: BoardClock):
       return `(d.reopened_count > 0 AND d.status <> 'answered')`;
     case 'unassigned':
       return `d.doctor_id IS NULL`;
+    case 'extension':
+      return PENDING_EXTENSION;
     case 'review_due':
       return `d.next_review_on <= ${params.add(clock.today)}::date`;
   }

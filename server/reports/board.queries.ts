@@ -100,9 +100,7 @@ export class BoardQueries {
       params.values,
     );
     const before = await this.unresolvedAt(actor, filter, weekAgo);
-    return (
-      ['overdue', 'due_soon', 'stuck', 'reopened', 'unassigned', 'review_due', 'all'] as const
-    ).map((bucket) => ({
+    return ([...BUCKETS, 'all'] as const).map((bucket) => ({
       bucket,
       count: row?.[bucket] ?? 0,
       weekAgo: bucket === 'all' ? before : null,

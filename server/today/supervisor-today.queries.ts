@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { companyScope, SqlParams } from '../companies/company-scope';
+import { PENDING_EXTENSION } from '../difficulties/extension.queries';
 import type { Day } from '../platform/business-time/calendar-days';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Person } from '../platform/security/actor';
@@ -22,6 +23,7 @@ export interface CaseCounts {
   overdue: number;
   atRisk: number;
   stuck: number;
+  extensionsAsked: number;
   reviewsDue: number;
 }
 
@@ -39,6 +41,7 @@ export class SupervisorTodayQueries {
               count(*) FILTER (WHERE ${RUNNING} AND d.target_at < ${at}) AS overdue,
               count(*) FILTER (WHERE ${RUNNING} AND d.target_at >= ${at} AND d.target_at <= ${near}) AS "atRisk",
               count(*) FILTER (WHERE d.status <> 'answered' AND d.last_movement_at < ${at}::timestamptz - interval '${STUCK_DAYS} days') AS stuck,
+              count(*) FILTER (WHERE ${PENDING_EXTENSION}) AS "extensionsAsked",
               count(*) FILTER (WHERE d.next_review_on <= ${day}::date) AS "reviewsDue"
        FROM difficulties d JOIN companies c ON c.id = d.company_id
        WHERE d.status <> 'closed' AND ${companyScope(actor, 'c', params, today)}`,

@@ -112,6 +112,24 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     path: (w) => d(`/referrals/${w.referral}/reply`)(w),
     body: () => ({ text: '회신합니다.' }),
   },
+  'POST /api/difficulties/:id/extensions': {
+    ...CASE_STAFF,
+    ...v,
+    path: d('/extensions'),
+    body: () => ({ dueOn: '2026-12-02', reason: '분류원 회신이 다음 주에 나옵니다.' }),
+  },
+  // An extension that is not there: the version is asked first.
+  'POST /api/difficulties/:id/extensions/:extensionId/approval': {
+    ...SUPERVISOR_ROW,
+    ...v,
+    path: d(`/extensions/${NO_ID}/approval`),
+  },
+  'POST /api/difficulties/:id/extensions/:extensionId/refusal': {
+    ...SUPERVISOR_ROW,
+    ...v,
+    path: d(`/extensions/${NO_ID}/refusal`),
+    body: () => ({ note: '이번 주에 답하십시오.' }),
+  },
   'POST /api/difficulties/:id/answer': {
     ...CASE_STAFF,
     ...v,

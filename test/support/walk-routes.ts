@@ -7,12 +7,14 @@ import {
   OTHERS,
   OWN,
   OWN_MISSING,
+  STAFF,
   v,
   type WalkRoute,
 } from './walk-route';
 import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { REGISTER_ROUTES } from './walk-routes-register';
+import { SERVICE_LEVEL } from '../factories/service-levels';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
 import { WORK_ROUTES } from './walk-routes-work';
 
@@ -119,6 +121,10 @@ export const ROUTES: Record<string, WalkRoute> = {
     path: (w) => `/api/reference/offices/${w.office}`,
     body: () => ({ active: true }),
   },
+  'GET /api/business-time/deadline': OWN,
+  'GET /api/settings/service-levels': { in: STAFF },
+  // For the whole programme: a team's supervisor does not.
+  'POST /api/settings/service-levels': { ...ADMIN, body: () => SERVICE_LEVEL },
   'GET /api/reference/partners': OWN,
   'POST /api/reference/partners': { ...ADMIN, body: () => ({}) },
   'PATCH /api/reference/partners/:id': {

@@ -16,6 +16,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
+import { REQUEST_KINDS, type RequestKind } from '../../reference/service-levels/service-terms';
 import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
 import {
   ANSWER_OUTCOMES,
@@ -54,6 +55,12 @@ export class TriageDto {
   @ApiProperty({ enum: SEVERITIES, enumName: 'Severity' })
   @IsIn(SEVERITIES)
   severity: Severity;
+
+  /** What kind of request it is by law; what the category mostly is when left out. */
+  @ApiPropertyOptional({ enum: REQUEST_KINDS, enumName: 'RequestKind' })
+  @IsOptional()
+  @IsIn(REQUEST_KINDS)
+  requestKind?: RequestKind;
 
   /** ISO 3166-1 alpha-2. */
   @IsOptional()

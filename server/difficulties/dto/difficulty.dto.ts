@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FileDto } from '../../platform/files/file.dto';
+import { REQUEST_KINDS, type RequestKind } from '../../reference/service-levels/service-terms';
+import type { Officer } from '../clock.events';
 import {
+  DIFFICULTY_STATUSES,
+  type DifficultyStatus,
   FILED_VIA,
   type FiledVia,
   OUTCOMES,
@@ -10,6 +14,7 @@ import {
 } from '../difficulty.types';
 import { DIFFICULTY_ACTIONS, type DifficultyAction } from '../difficulty.policy';
 import type { EntryType } from '../timeline';
+import { CaseDeadlinesDto, ExtensionDto } from './extension.dto';
 import { DifficultyRowDto } from './difficulty-row.dto';
 
 export const ENTRY_TYPES = [
@@ -34,7 +39,20 @@ export const ENTRY_TYPES = [
   'reviewed',
   'closed',
   'withdrawn',
+  'extension_asked',
+  'extension_granted',
+  'extension_refused',
+  'progress_notice',
 ] as const satisfies readonly EntryType[];
+
+/** Who answers for a case. */
+export class OfficerDto implements Officer {
+  unit: string | null;
+  unitEn: string | null;
+  name: string | null;
+  title: string | null;
+  phone: string | null;
+}
 
 /** The payloads of all kinds of entries in one shape; `type` says which members are there. */
 export class EntryPayloadDto {
@@ -68,6 +86,13 @@ export class EntryPayloadDto {
   verdict?: string;
   nextReviewOn?: string | null;
   count?: number;
+  @ApiProperty({ enum: REQUEST_KINDS, enumName: 'RequestKind', required: false })
+  requestKind?: RequestKind;
+  dueOn?: string;
+  officer?: OfficerDto;
+  @ApiProperty({ enum: DIFFICULTY_STATUSES, enumName: 'DifficultyStatus', required: false })
+  status?: DifficultyStatus;
+  nextOn?: string;
 }
 
 export class TimelineEntryDto {
@@ -121,6 +146,15 @@ export class DifficultyDto extends DifficultyRowDto {
   subType: string | null;
   hs6: string | null;
   hsName: string | null;
+  /** What kind of request it is by law. */
+  @ApiProperty({ enum: REQUEST_KINDS, enumName: 'RequestKind' })
+  requestKind: RequestKind;
+  /** The version of the service levels it was filed under. */
+  serviceLevel: number;
+  deadlines: CaseDeadlinesDto;
+  /** The firm sees its granted ones. */
+  @ApiProperty({ type: [ExtensionDto] })
+  extensions: ExtensionDto[];
   filedByName: string;
   @ApiProperty({ enum: FILED_VIA })
   filedVia: FiledVia;

@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   'account.own': EVERYONE,
   'reference.read': EVERYONE,
   'reference.edit': ['admin'],
+  'service_levels.read': STAFF,
+  'service_levels.edit': ['supervisor', 'admin'],
   'people.read': ['supervisor', 'admin'],
   'people.edit': ['admin'],
   'teams.edit': ['admin'],

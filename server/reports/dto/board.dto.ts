@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { UNRESOLVED_STATUSES } from '../../difficulties/difficulty.types';
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
@@ -8,6 +9,7 @@ export const BUCKETS = [
   'stuck',
   'reopened',
   'unassigned',
+  'extension',
   'review_due',
 ] as const;
 export const AGE_BANDS = ['0_7', '8_14', '15_30', '31_up'] as const;
@@ -96,6 +98,8 @@ export class BoardRowDto {
   reopenedCount: number;
   /** Whom it waits for: the referral's addressee. */
   waitingFor: string | null;
+  /** More time was asked for and nobody decided yet. */
+  extensionAsked: boolean;
   nextReviewOn: string | null;
   version: number;
 }
@@ -107,7 +111,8 @@ export class BoardPageDto extends PageDto {
 }
 
 export class BoardTileDto {
-  bucket: 'overdue' | 'due_soon' | 'stuck' | 'reopened' | 'unassigned' | 'review_due' | 'all';
+  @ApiProperty({ enum: [...BUCKETS, 'all'] })
+  bucket: Bucket | 'all';
   count: number;
   /** The same figure seven days ago, where it can be told; null otherwise. */
   weekAgo: number | null;

@@ -52,6 +52,8 @@ export class SupervisorTodayDto {
   atRisk: number;
   /** Not moved for seven days. */
   stuck: number;
+  /** More time asked for that waits for a decision. */
+  extensionsAsked: number;
   /** Reviews whose day has come. */
   reviewsDue: number;
   unassignedFirms: number;

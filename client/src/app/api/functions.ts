@@ -13,6 +13,8 @@ export type { CodeListsHsCodes$Params as CodeListsHsCodes$Params } from './fn/re
 export { codeListsHsCodes as codeListsHsCodes } from './fn/reference/code-lists-hs-codes';
 export type { CodeListsDifficultyCategories$Params as CodeListsDifficultyCategories$Params } from './fn/reference/code-lists-difficulty-categories';
 export { codeListsDifficultyCategories as codeListsDifficultyCategories } from './fn/reference/code-lists-difficulty-categories';
+export type { DeadlineDeadline$Params as DeadlineDeadline$Params } from './fn/reference/deadline-deadline';
+export { deadlineDeadline as deadlineDeadline } from './fn/reference/deadline-deadline';
 export type { HolidaysList$Params as HolidaysList$Params } from './fn/reference/holidays-list';
 export { holidaysList as holidaysList } from './fn/reference/holidays-list';
 export type { HolidaysCreate$Params as HolidaysCreate$Params } from './fn/reference/holidays-create';
@@ -31,6 +33,10 @@ export type { PartnersCreate$Params as PartnersCreate$Params } from './fn/refere
 export { partnersCreate as partnersCreate } from './fn/reference/partners-create';
 export type { PartnersUpdate$Params as PartnersUpdate$Params } from './fn/reference/partners-update';
 export { partnersUpdate as partnersUpdate } from './fn/reference/partners-update';
+export type { ServiceLevelsList$Params as ServiceLevelsList$Params } from './fn/reference/service-levels-list';
+export { serviceLevelsList as serviceLevelsList } from './fn/reference/service-levels-list';
+export type { ServiceLevelsAdd$Params as ServiceLevelsAdd$Params } from './fn/reference/service-levels-add';
+export { serviceLevelsAdd as serviceLevelsAdd } from './fn/reference/service-levels-add';
 export type { SessionWho$Params as SessionWho$Params } from './fn/session/session-who';
 export { sessionWho as sessionWho } from './fn/session/session-who';
 export type { SessionOpen$Params as SessionOpen$Params } from './fn/session/session-open';
@@ -263,6 +269,12 @@ export type { DifficultyWorkRecordReply$Params as DifficultyWorkRecordReply$Para
 export { difficultyWorkRecordReply as difficultyWorkRecordReply } from './fn/difficulties/difficulty-work-record-reply';
 export type { DifficultyWorkAnswer$Params as DifficultyWorkAnswer$Params } from './fn/difficulties/difficulty-work-answer';
 export { difficultyWorkAnswer as difficultyWorkAnswer } from './fn/difficulties/difficulty-work-answer';
+export type { DifficultyExtensionsAsk$Params as DifficultyExtensionsAsk$Params } from './fn/difficulties/difficulty-extensions-ask';
+export { difficultyExtensionsAsk as difficultyExtensionsAsk } from './fn/difficulties/difficulty-extensions-ask';
+export type { DifficultyExtensionsApprove$Params as DifficultyExtensionsApprove$Params } from './fn/difficulties/difficulty-extensions-approve';
+export { difficultyExtensionsApprove as difficultyExtensionsApprove } from './fn/difficulties/difficulty-extensions-approve';
+export type { DifficultyExtensionsRefuse$Params as DifficultyExtensionsRefuse$Params } from './fn/difficulties/difficulty-extensions-refuse';
+export { difficultyExtensionsRefuse as difficultyExtensionsRefuse } from './fn/difficulties/difficulty-extensions-refuse';
 export type { DifficultyFirmConfirm$Params as DifficultyFirmConfirm$Params } from './fn/difficulties/difficulty-firm-confirm';
 export { difficultyFirmConfirm as difficultyFirmConfirm } from './fn/difficulties/difficulty-firm-confirm';
 export type { DifficultyFirmTakeBack$Params as DifficultyFirmTakeBack$Params } from './fn/difficulties/difficulty-firm-take-back';

@@ -107,6 +107,12 @@ export class BoardViews {
     const builtIn = [
       { id: 'all', name: this.t('board.views.all'), query: '', count: null },
       {
+        id: 'extension',
+        name: this.t('board.bucket.extension'),
+        query: 'bucket=extension',
+        count: narrowedElsewhere(this.data.query()) ? null : tileCount(figures, 'extension'),
+      },
+      {
         id: 'review_due',
         name: this.t('board.bucket.review_due'),
         query: 'bucket=review_due',

@@ -63,6 +63,10 @@ export class CaseChanges {
       'difficulty.reopen_too_late': 'reopenTooLate',
       'referral.already_answered': 'referralAnswered',
       'file.unknown': 'fileUnknown',
+      'extension.pending': 'extensionPending',
+      'extension.used_up': 'extensionUsedUp',
+      'extension.already_decided': 'extensionDecided',
+      'extension.own_request': 'extensionOwn',
     };
     if (problem.code === 'consent.missing') {
       return this.t(`difficulties.problem.consent_${String(problem.more['consent'])}`);

@@ -5,16 +5,17 @@ import type { ReferralDto } from '../api/models/referral-dto';
 import { I18n, localName, translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
 import { ClockCard } from '../ui/clock-card';
-import { daysUntil, shortDateText, shortDateTimeText } from '../ui/dates';
+import { daysUntil, shortDateText } from '../ui/dates';
 import { Chip, Tier } from '../ui/status';
-import { spanWords } from '../ui/work-time';
+import { CaseDeadlines } from './case-deadlines';
 import { CaseFiles } from './case-files';
 import { phoneText } from './case-words';
+import { standingWords } from './standing-words';
 
 /** Beside the case: the clock, the firm, who was asked for help, and the papers. */
 @Component({
   selector: 'hd-case-side',
-  imports: [RouterLink, CaseFiles, Chip, ClockCard, Tier],
+  imports: [RouterLink, CaseDeadlines, CaseFiles, Chip, ClockCard, Tier],
   templateUrl: './case-side.html',
   styles: `
     :host {
@@ -38,26 +39,16 @@ export class CaseSide {
   readonly difficulty = input.required<DifficultyDto>();
   /** The answer of a partner is to be written down. */
   readonly replyTo = output<ReferralDto>();
+  readonly changed = output<DifficultyDto>();
   protected readonly t = translate();
   protected readonly local = localName();
   private readonly i18n = inject(I18n);
   private readonly now = inject(Clock).now;
   protected readonly phone = phoneText;
 
-  protected readonly note = computed(() => {
-    const { paused, pausedSince, pausedMinutes } = this.difficulty().clock;
-    const locale = this.i18n.locale();
-    if (paused && pausedSince) {
-      return this.t('difficulties.clock.waiting', {
-        since: shortDateTimeText(pausedSince, locale),
-      });
-    }
-    if (pausedMinutes < 1) return undefined;
-    const span = spanWords(pausedMinutes);
-    return this.t('ui.clock.excluded', {
-      span: this.t(`ui.span.${span.key}`, span.params),
-    });
-  });
+  protected readonly note = computed(
+    () => standingWords(this.difficulty(), this.t, this.i18n.locale()).join(' · ') || undefined,
+  );
 
   protected dueWords(referral: ReferralDto): string {
     const days = daysUntil(referral.dueOn, this.now());

@@ -7,6 +7,7 @@ import { dateText, shortDateText } from '../ui/dates';
 import { IconName } from '../ui/icon-names';
 import { TimelineItem, TimelineKind } from '../ui/timeline';
 import { CaseFiles } from './case-files';
+import { phoneText } from './case-words';
 import { spanWords } from '../ui/work-time';
 
 type Show = 'all' | 'public' | 'internal' | 'files';
@@ -29,6 +30,8 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
   reviewed: 'eye',
   closed: 'circle-check',
   withdrawn: 'circle-x',
+  extension_granted: 'timer-reset',
+  progress_notice: 'mail',
 };
 
 /** What happened to a case: the firm grey, public replies blue, notes cream, events one line. */
@@ -156,10 +159,13 @@ export class CaseTimeline {
     switch (entry.type) {
       case 'note':
       case 'reviewed':
+      case 'extension_asked':
+      case 'extension_refused':
         return 'note';
       case 'message':
       case 'question':
       case 'answered':
+      case 'extension_granted':
         return 'reply';
       case 'filed':
         return entry.side === 'staff' ? 'reply' : 'firm';
@@ -190,6 +196,12 @@ export class CaseTimeline {
       case 'refused':
       case 'reopened':
         return this.t(`difficulties.entry.${type}`);
+      case 'extension_asked':
+      case 'extension_granted':
+      case 'extension_refused':
+        return this.t(`difficulties.entry.${type}`, {
+          day: payload.dueOn ? dateText(payload.dueOn, this.i18n.locale()) : '',
+        });
       case 'answered':
         return this.t('difficulties.entry.answered', {
           outcome: this.t(`labels.outcome.${payload.outcome}`),
@@ -254,6 +266,17 @@ export class CaseTimeline {
           name: this.who(entry),
           n: payload.count ?? this.files(entry).length,
         });
+      case 'progress_notice': {
+        const { officer } = payload;
+        const unit = locale === 'en' ? (officer?.unitEn ?? officer?.unit) : officer?.unit;
+        const who = [
+          unit,
+          [officer?.name, officer?.title].filter(Boolean).join(' '),
+          officer?.phone && phoneText(officer.phone),
+        ];
+        const named = who.filter(Boolean).join(' · ');
+        return this.t('difficulties.entry.progress_notice', { who: named });
+      }
       case 'withdrawn':
         return payload.reason
           ? this.t('difficulties.entry.withdrawn_because', { reason: payload.reason })

@@ -26,6 +26,15 @@ export const CATEGORIES = [
 
 export const SEVERITIES = ['urgent', 'high', 'normal', 'low'] as const;
 
+/** What a request is by 민원처리법. */
+export const REQUEST_KINDS = [
+  'grievance',
+  'inquiry_procedure',
+  'inquiry_law',
+  'proposal',
+  'other',
+] as const;
+
 /** `+82552001182` → `055-200-1182`. */
 export function phoneText(phone: string): string {
   return maskPhone(phone.replace(/^\+82/, '0'));

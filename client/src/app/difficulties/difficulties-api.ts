@@ -6,6 +6,9 @@ import {
   type DifficultiesList$Params,
   difficultiesList,
 } from '../api/fn/difficulties/difficulties-list';
+import { difficultyExtensionsApprove } from '../api/fn/difficulties/difficulty-extensions-approve';
+import { difficultyExtensionsAsk } from '../api/fn/difficulties/difficulty-extensions-ask';
+import { difficultyExtensionsRefuse } from '../api/fn/difficulties/difficulty-extensions-refuse';
 import { difficultyFirmConfirm } from '../api/fn/difficulties/difficulty-firm-confirm';
 import { difficultyFirmRefuse } from '../api/fn/difficulties/difficulty-firm-refuse';
 import { difficultyFirmReopen } from '../api/fn/difficulties/difficulty-firm-reopen';
@@ -22,6 +25,7 @@ import { difficultyWorkStart } from '../api/fn/difficulties/difficulty-work-star
 import { difficultyWorkTriage } from '../api/fn/difficulties/difficulty-work-triage';
 import { solutionsMake } from '../api/fn/solutions/solutions-make';
 import type { AnswerDto } from '../api/models/answer-dto';
+import type { AskExtensionDto } from '../api/models/ask-extension-dto';
 import type { AssignDifficultyDto } from '../api/models/assign-difficulty-dto';
 import type { ConfirmationDto } from '../api/models/confirmation-dto';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
@@ -77,6 +81,16 @@ export class DifficultiesApi {
   }
   recordReply(seen: Seen, referralId: string, body: ReferralReplyDto): Promise<DifficultyDto> {
     return this.api.invoke(difficultyWorkRecordReply, { ...at(seen), referralId, body });
+  }
+  askExtension(seen: Seen, body: AskExtensionDto, key: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyExtensionsAsk, { ...at(seen), body, 'Idempotency-Key': key });
+  }
+  approveExtension(seen: Seen, extensionId: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyExtensionsApprove, { ...at(seen), extensionId });
+  }
+  refuseExtension(seen: Seen, extensionId: string, note: string): Promise<DifficultyDto> {
+    const body = { note };
+    return this.api.invoke(difficultyExtensionsRefuse, { ...at(seen), extensionId, body });
   }
   answer(seen: Seen, body: AnswerDto, key: string): Promise<DifficultyDto> {
     return this.api.invoke(difficultyWorkAnswer, { ...at(seen), body, 'Idempotency-Key': key });

@@ -40,6 +40,7 @@ import { CaseSide } from './case-side';
 import { CaseTimeline } from './case-timeline';
 import { WorkLeft } from '../ui/work-left';
 import { DifficultiesApi } from './difficulties-api';
+import { ExtensionDialog } from './extension-dialog';
 import { ReferDialog } from './refer-dialog';
 import { SimilarCases } from './similar-cases';
 import { TriageDialog } from './triage-dialog';
@@ -63,6 +64,7 @@ const TOLD: DifficultyOutcome[] = [
     CaseComposer,
     CaseSide,
     CaseTimeline,
+    ExtensionDialog,
     WorkLeft,
     Failed,
     Icon,
@@ -95,6 +97,7 @@ export class DifficultyPage {
   protected readonly local = localName();
   protected readonly asking = signal(false);
   protected readonly referring = signal(false);
+  protected readonly extending = signal(false);
   protected readonly answering = signal(false);
   protected readonly sorting = signal(false);
   protected readonly assigning = signal(false);

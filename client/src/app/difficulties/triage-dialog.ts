@@ -17,6 +17,7 @@ import { codeListsCountries } from '../api/fn/reference/code-lists-countries';
 import { codeListsDifficultyCategories } from '../api/fn/reference/code-lists-difficulty-categories';
 import { codeListsHsCodes } from '../api/fn/reference/code-lists-hs-codes';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
+import type { RequestKind } from '../api/models/request-kind';
 import type { Severity } from '../api/models/severity';
 import type { TriageDto } from '../api/models/triage-dto';
 import { localName, translate } from '../i18n/i18n';
@@ -28,7 +29,7 @@ import { Field } from '../ui/field';
 import { Input } from '../ui/input';
 import { Segmented } from '../ui/segmented';
 import { CaseChanges } from './case-changes';
-import { SEVERITIES } from './case-words';
+import { REQUEST_KINDS, SEVERITIES } from './case-words';
 import { DifficultiesApi } from './difficulties-api';
 
 /** 분류: what kind of difficulty it is; the target follows. */
@@ -54,6 +55,18 @@ import { DifficultiesApi } from './difficulties-api';
               <option value="">{{ t('difficulties.none') }}</option>
               @for (one of subTypes(); track one.code) {
                 <option [value]="one.code">{{ local(one.nameKo, one.nameEn) }}</option>
+              }
+            </select>
+          </hd-field>
+          <hd-field
+            class="wide"
+            [label]="t('difficulties.field.requestKind')"
+            [hint]="t('difficulties.triage.kindHint')"
+            [of]="form.requestKind"
+          >
+            <select hdInput [formField]="form.requestKind">
+              @for (kind of kinds; track kind) {
+                <option [value]="kind">{{ t('labels.requestKind.' + kind) }}</option>
               }
             </select>
           </hd-field>
@@ -93,11 +106,13 @@ export class TriageDialog {
   private readonly changes = inject(CaseChanges);
   protected readonly t = translate();
   protected readonly local = localName();
+  protected readonly kinds = REQUEST_KINDS;
   private readonly summary = viewChild(ErrorSummary);
   private readonly model = signal({
     category: '',
     subType: '',
     severity: 'normal',
+    requestKind: 'grievance',
     market: null as Choice | null,
     hs6: null as Choice | null,
   });
@@ -139,11 +154,13 @@ export class TriageDialog {
   constructor() {
     effect(() => {
       if (!this.open()) return;
-      const { category, subType, severity, market, hs6, hsName } = untracked(this.difficulty);
+      const it = untracked(this.difficulty);
+      const { category, subType, severity, requestKind, market, hs6, hsName } = it;
       this.model.set({
         category: category ?? '',
         subType: subType ?? '',
         severity,
+        requestKind,
         market: market ? { value: market, label: this.country(market) } : null,
         hs6: hs6 ? { value: hs6, label: `${hs6} ${hsName ?? ''}`.trim() } : null,
       });
@@ -154,12 +171,13 @@ export class TriageDialog {
     event.preventDefault();
     const before = kindOf(this.difficulty());
     const done = await submit(this.form, async () => {
-      const { category, subType, severity, market, hs6 } = this.model();
+      const { category, subType, severity, requestKind, market, hs6 } = this.model();
       const known = this.subTypes().some(({ code }) => code === subType);
       const body: TriageDto = {
         category: category || null,
         subType: known ? subType : null,
         severity: severity as Severity,
+        requestKind: requestKind as RequestKind,
         market: market?.value ?? null,
         hs6: hs6?.value ?? null,
       };
@@ -184,6 +202,7 @@ export class TriageDialog {
   }
 }
 
-function kindOf({ category, subType, severity, market, hs6 }: DifficultyDto): TriageDto {
-  return { category, subType, severity, market, hs6 };
+function kindOf(it: DifficultyDto): TriageDto {
+  const { category, subType, severity, requestKind, market, hs6 } = it;
+  return { category, subType, severity, requestKind, market, hs6 };
 }

@@ -100,12 +100,14 @@ export class NotificationRow {
     const verdict = textOf(notification, 'verdict');
     const found = textOf(notification, 'checkVerdict');
     const at = textOf(notification, 'at');
+    const dueOn = textOf(notification, 'dueOn');
     return this.t(`notifications.kind.${notification.kind}`, {
       ...notification.params,
       addressee: this.named('addressee'),
       companyName: this.named('companyName'),
       ...(found && { verdict: this.t(`labels.checkVerdict.${found}`) }),
       ...(at && { at: shortDateTimeText(at, this.i18n.locale()) }),
+      ...(dueOn && { dueOn: shortDateText(dueOn, this.i18n.locale()) }),
       ...(verdict && { verdict: this.t(`labels.reviewVerdict.${verdict}`) }),
     });
   });

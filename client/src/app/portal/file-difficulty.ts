@@ -5,21 +5,25 @@ import {
   effect,
   inject,
   input,
+  resource,
   signal,
   untracked,
   viewChild,
 } from '@angular/core';
 import { FormField, form, maxLength, minLength, required } from '@angular/forms/signals';
 import { ActivatedRoute, Router } from '@angular/router';
+import { Api } from '../api/api';
+import { deadlineDeadline } from '../api/fn/reference/deadline-deadline';
 import { CATEGORIES } from '../difficulties/case-words';
 import { DifficultiesApi } from '../difficulties/difficulties-api';
 import { Draft } from '../http/draft';
 import { IdempotencyKey } from '../http/idempotency';
 import { problemOf } from '../http/problem';
 import { UploadRefused } from '../http/uploads';
-import { translate } from '../i18n/i18n';
+import { I18n, translate } from '../i18n/i18n';
 import { ChipSelect } from '../ui/chip-select';
 import type { Choice } from '../ui/choice';
+import { dateTimeText } from '../ui/dates';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { FilePicker } from '../ui/file-picker';
@@ -51,6 +55,8 @@ export class FileDifficulty {
   readonly step = input<string>();
   readonly category = input<string>();
   private readonly api = inject(DifficultiesApi);
+  private readonly http = inject(Api);
+  private readonly i18n = inject(I18n);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly key = new IdempotencyKey();
@@ -83,6 +89,22 @@ export class FileDifficulty {
     const shown = chosen && !all.includes(chosen) ? [chosen, ...all] : all;
     return shown.map((value) => ({ value, label: this.categoryName(value) }));
   });
+
+  private readonly deadline = resource({
+    params: () => {
+      const { category, urgent } = this.model();
+      return category
+        ? { category: category === 'unsure' ? undefined : category, urgent }
+        : undefined;
+    },
+    loader: ({ params }) => this.http.invoke(deadlineDeadline, params),
+  });
+  /** By when an answer would come, were it filed now. */
+  protected readonly due = computed(() =>
+    this.deadline.hasValue()
+      ? dateTimeText(this.deadline.value().targetAt, this.i18n.locale())
+      : undefined,
+  );
 
   constructor() {
     void this.draft.load().then((kept) => {

@@ -8,6 +8,7 @@ import { CaseChanges } from '../difficulties/case-changes';
 import { CaseFiles } from '../difficulties/case-files';
 import { CaseTimeline } from '../difficulties/case-timeline';
 import { DifficultiesApi, type Seen } from '../difficulties/difficulties-api';
+import { standingWords } from '../difficulties/standing-words';
 import { WordsDialog } from '../difficulties/words-dialog';
 import { IdempotencyKey } from '../http/idempotency';
 import { problemOf } from '../http/problem';
@@ -17,13 +18,14 @@ import { NotFound } from '../shell/not-found';
 import { PageTitle } from '../shell/page-title';
 import { Avatar } from '../ui/avatar';
 import { DateTimePipe } from '../ui/date-pipes';
-import { shortDateText } from '../ui/dates';
+import { dateText, shortDateText } from '../ui/dates';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
 import { StageTracker } from '../ui/stage-tracker';
 import { Chip } from '../ui/status';
 import { Toaster } from '../ui/toaster';
+import { WorkLeft } from '../ui/work-left';
 import { ConfirmDialog } from './confirm-dialog';
 import { FirmReply } from './firm-reply';
 
@@ -45,6 +47,7 @@ import { FirmReply } from './firm-reply';
     SkeletonRows,
     StageTracker,
     WordsDialog,
+    WorkLeft,
   ],
   templateUrl: './portal-case.html',
   styleUrl: './portal-case.css',
@@ -114,6 +117,21 @@ export class PortalCase {
       string,
       string
     >;
+  }
+
+  /** Why the clock stands, or stands where it does. */
+  protected why(it: DifficultyDto): string {
+    return standingWords(it, this.t, this.i18n.locale()).join(' · ');
+  }
+
+  /** The extension that counts, while the answer is not out. */
+  protected extension(it: DifficultyDto) {
+    if (it.clock.done) return undefined;
+    return it.extensions.findLast(({ counts }) => counts);
+  }
+
+  protected day(value: string): string {
+    return dateText(value, this.i18n.locale());
   }
 
   protected current(it: DifficultyDto): string | undefined {

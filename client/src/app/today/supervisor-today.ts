@@ -57,6 +57,13 @@ export class SupervisorToday {
       { key: 'stuck', n: day.stuck, icon: 'snail', tone: '', ...board('stuck') },
       { key: 'reviews', n: day.reviewsDue, icon: 'scan-search', tone: 'w', ...board('review_due') },
       {
+        key: 'extensions',
+        n: day.extensionsAsked,
+        icon: 'timer-reset',
+        tone: 'w',
+        ...board('extension'),
+      },
+      {
         key: 'unassigned',
         n: day.unassignedFirms,
         icon: 'user-round-plus',

@@ -16,7 +16,10 @@ import { SkeletonRows } from '../../ui/skeleton';
       <h2 id="categories-heading">{{ t('reference.categories.title') }}</h2>
       <span class="count">{{ categories().length }}</span>
     </div>
-    <p class="card-body m">{{ t('reference.categories.note') }}</p>
+    <p class="card-body m">
+      {{ t('reference.categories.note') }}
+      <a class="inline" routerLink="/service-levels">{{ t('reference.categories.levels') }}</a>
+    </p>
     @if (list.error(); as error) {
       <hd-failed [error]="error" (retry)="list.reload()" />
     } @else if (list.isLoading() && !list.hasValue()) {

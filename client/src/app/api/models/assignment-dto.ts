@@ -20,7 +20,7 @@ export interface AssignmentDto {
    */
   reason: (string | null);
   role: 'primary' | 'backup';
-  state: 'current' | 'upcoming' | 'past';
+  state: 'current' | 'past' | 'upcoming';
 
   /**
    * Last day; null while it lasts.

@@ -32,6 +32,11 @@ export interface BoardCaseDto {
   doctorTitleEn: (string | null);
 
   /**
+   * More time was asked for and nobody decided yet.
+   */
+  extensionAsked: boolean;
+
+  /**
    * When the firm last wrote after staff did; null when no word of it waits.
    */
   firmWaitsSince: (string | null);

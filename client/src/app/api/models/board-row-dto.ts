@@ -14,6 +14,11 @@ export interface BoardRowDto {
   doctorId: (string | null);
   doctorName: (string | null);
   doctorNameEn: (string | null);
+
+  /**
+   * More time was asked for and nobody decided yet.
+   */
+  extensionAsked: boolean;
   id: string;
   market: (string | null);
   nextReviewOn: (string | null);

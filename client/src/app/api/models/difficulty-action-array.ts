@@ -21,5 +21,7 @@ export const DIFFICULTY_ACTION: DifficultyAction[] = [
   'refuse',
   'reopen',
   'withdraw',
+  'extend',
+  'decide_extension',
   'note'
 ];

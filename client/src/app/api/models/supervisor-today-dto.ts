@@ -23,6 +23,11 @@ export interface SupervisorTodayDto {
   doctors: Array<DoctorLoadDto>;
 
   /**
+   * More time asked for that waits for a decision.
+   */
+  extensionsAsked: number;
+
+  /**
    * At most 6.
    */
   neglected: Array<NeglectedFirmDto>;

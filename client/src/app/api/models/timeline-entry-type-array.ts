@@ -27,5 +27,9 @@ export const TIMELINE_ENTRY_TYPE: TimelineEntryType[] = [
   'files_added',
   'reviewed',
   'closed',
-  'withdrawn'
+  'withdrawn',
+  'extension_asked',
+  'extension_granted',
+  'extension_refused',
+  'progress_notice'
 ];
