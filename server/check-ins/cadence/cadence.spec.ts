@@ -260,6 +260,20 @@ describe('a fixed plan', () => {
     ]);
   });
 
+  it('does not lose its first one to a leave right after its start', () => {
+    const doctorId = 'doctor';
+    const leaves = [{ from: '2026-09-02', until: '2026-09-05', doctorId, coverId: null }];
+    const primaries = [{ doctorId, from: '2026-01-01', until: null }];
+    const twiceAWeek = plan({
+      ...{ mode: 'fixed', rule: 'FREQ=WEEKLY;BYDAY=MO,TH', idealGapDays: 7, maxGapDays: 7 },
+      ...{ startsOn: '2026-09-01', anchorOn: '2026-09-01' },
+    });
+    const early = at({ today: '2026-01-01', since: '2026-09-01' });
+    expect(wanted(twiceAWeek, early, { primaries, backups: [], leaves, firmClosed: [] })).toEqual([
+      { on: '2026-09-03', dueOn: '2026-09-07', cause: 'leave' },
+    ]);
+  });
+
   it('after an outage makes up for the last one only', () => {
     const days = wanted(
       fixed('FREQ=WEEKLY;BYDAY=TH', '2026-06-04', { idealGapDays: 7 }),

@@ -58,7 +58,9 @@ function fixedSlots(plan: Cadence, days: FreeDays, at: Circumstances): Occurrenc
     fill(on);
     const limit: Day | null = prev === null ? null : addCalendarDays(prev, max);
     const latest = limit !== null && on <= limit ? limit : undefined;
-    add(on, placeDay(days, on, { earliest: startsOn, latest }));
+    // The first of all moves forward rather than onto the contact it counts from, and is not lost.
+    const after = slots.length === 0 && prev !== null ? addCalendarDays(prev, 1) : startsOn;
+    add(on, placeDay(days, on, { earliest: later(startsOn, after), latest }));
   }
   return slots;
 
