@@ -55,7 +55,8 @@ async function audit(name, path, extraHeaders) {
     const range = points[0] === points.at(-1) ? '' : ` (${points[0]}–${points.at(-1)})`;
     return `${runs[0].categories[id].title} ${points[RUNS >> 1]}${range}`;
   });
-  console.log(`${name}: ${scores.join(', ')}`);
+  const speed = runs.map(({ environment }) => environment.benchmarkIndex).sort(byValue);
+  console.log(`${name}: ${scores.join(', ')} (machine index ${speed[0]}–${speed.at(-1)})`);
   for (const { auditRefs } of Object.values(runs[0].categories)) {
     for (const { id, weight } of auditRefs) {
       const found = runs[0].audits[id];
