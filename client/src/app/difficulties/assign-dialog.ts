@@ -9,7 +9,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { FormField, form, maxLength, required, submit } from '@angular/forms/signals';
+import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { Api } from '../api/api';
 import { assignmentsHistory } from '../api/fn/assignments/assignments-history';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
@@ -97,14 +97,14 @@ export class AssignDialog {
     event.preventDefault();
     const { doctorId, reason } = this.model();
     const name = this.doctors().find(({ value }) => value === doctorId)?.label ?? '';
-    const done = await submit(this.form, async () => {
-      const body = { doctorId, ...(reason.trim() && { reason }) };
-      const ending = await this.changes.run(this.difficulty(), name, (seen) =>
-        this.cases.assign(seen, body),
-      );
-      if (ending.difficulty) this.changed.emit(ending.difficulty);
-      return ending.done ? undefined : this.changes.errors(ending, this.form);
-    });
+    const body = { doctorId, ...(reason.trim() && { reason }) };
+    const done = await this.changes.save(
+      this.form,
+      this.difficulty(),
+      name,
+      (seen) => this.cases.assign(seen, body),
+      (now) => this.changed.emit(now),
+    );
     if (!done) {
       this.summary()?.show();
       return;

@@ -1,5 +1,5 @@
 import { Service, inject } from '@angular/core';
-import type { FieldTree, ValidationError } from '@angular/forms/signals';
+import { type FieldTree, submit, type ValidationError } from '@angular/forms/signals';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
 import { formErrors } from '../http/form-errors';
 import { type Problem, problemOf } from '../http/problem';
@@ -45,6 +45,25 @@ export class CaseChanges {
       if (choice === 'mine') return this.run(current, mine, change);
       return { done: false, difficulty: current };
     }
+  }
+
+  /**
+   * Does the change of a valid form; what is refused stands at its fields.
+   * @param changed hears of the case as it stands now, also when the change was given up
+   * @returns whether it was done; if not, the error summary is to be shown
+   */
+  save<T>(
+    of: FieldTree<T>,
+    seen: DifficultyDto,
+    mine: string,
+    change: (seen: Seen) => Promise<DifficultyDto>,
+    changed: (now: DifficultyDto) => void,
+  ): Promise<boolean> {
+    return submit(of, async () => {
+      const ending = await this.run(seen, mine, change);
+      if (ending.difficulty) changed(ending.difficulty);
+      return ending.done ? undefined : this.errors(ending, of);
+    });
   }
 
   /** Why a change did not happen, as errors of the form it came from. */

@@ -8,7 +8,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { FormField, form, maxLength, minLength, required, submit } from '@angular/forms/signals';
+import { FormField, form, maxLength, minLength, required } from '@angular/forms/signals';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
 import { IdempotencyKey } from '../http/idempotency';
 import { I18n, translate } from '../i18n/i18n';
@@ -105,15 +105,15 @@ export class ExtensionDialog {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const done = await submit(this.form, async () => {
-      const { dueOn, reason, consent } = this.model();
-      const body = { dueOn, reason, ...(consent.trim() && { consent }) };
-      const ending = await this.changes.run(this.difficulty(), reason, (seen) =>
-        this.cases.askExtension(seen, body, this.key.value),
-      );
-      if (ending.difficulty) this.changed.emit(ending.difficulty);
-      return ending.done ? undefined : this.changes.errors(ending, this.form);
-    });
+    const { dueOn, reason, consent } = this.model();
+    const body = { dueOn, reason, ...(consent.trim() && { consent }) };
+    const done = await this.changes.save(
+      this.form,
+      this.difficulty(),
+      reason,
+      (seen) => this.cases.askExtension(seen, body, this.key.value),
+      (now) => this.changed.emit(now),
+    );
     if (!done) {
       this.summary()?.show();
       return;

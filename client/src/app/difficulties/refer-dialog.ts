@@ -8,7 +8,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { FormField, form, maxLength, minLength, required, submit } from '@angular/forms/signals';
+import { FormField, form, maxLength, minLength, required } from '@angular/forms/signals';
 import { Api } from '../api/api';
 import { officesList } from '../api/fn/reference/offices-list';
 import { partnersList } from '../api/fn/reference/partners-list';
@@ -21,7 +21,7 @@ import type { Choice } from '../ui/choice';
 import { Clock } from '../ui/clock';
 import { Combobox } from '../ui/combobox';
 import { DateField } from '../ui/date-field';
-import { partsOf } from '../ui/dates';
+import { today } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
@@ -123,10 +123,7 @@ export class ReferDialog {
       label: this.t(`difficulties.refer.kinds.${value}`),
     })),
   );
-  protected readonly today = computed(() => {
-    const { year, month, day } = partsOf(this.clock.now());
-    return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  });
+  protected readonly today = computed(() => today(this.clock.now()));
   protected readonly consentKind = computed(() =>
     this.model().kind === 'partner' ? 'third_party' : 'overseas_transfer',
   );
@@ -165,19 +162,18 @@ export class ReferDialog {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    let name = '';
-    const done = await submit(this.form, async () => {
-      const { kind, addressee, purpose, shared, dueOn } = this.model();
-      name = addressee?.label ?? '';
-      const to =
-        kind === 'partner' ? { partnerId: addressee?.value } : { officeId: addressee?.value };
-      const body = { ...to, purpose, dueOn, ...(shared.trim() && { shared }) };
-      const ending = await this.changes.run(this.difficulty(), purpose, (seen) =>
-        this.cases.refer(seen, body, this.key.value),
-      );
-      if (ending.difficulty) this.changed.emit(ending.difficulty);
-      return ending.done ? undefined : this.changes.errors(ending, this.form);
-    });
+    const { kind, addressee, purpose, shared, dueOn } = this.model();
+    const name = addressee?.label ?? '';
+    const to =
+      kind === 'partner' ? { partnerId: addressee?.value } : { officeId: addressee?.value };
+    const body = { ...to, purpose, dueOn, ...(shared.trim() && { shared }) };
+    const done = await this.changes.save(
+      this.form,
+      this.difficulty(),
+      purpose,
+      (seen) => this.cases.refer(seen, body, this.key.value),
+      (now) => this.changed.emit(now),
+    );
     if (!done) {
       this.summary()?.show();
       return;

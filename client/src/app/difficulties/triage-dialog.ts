@@ -11,7 +11,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { FormField, form, required, submit } from '@angular/forms/signals';
+import { FormField, form, required } from '@angular/forms/signals';
 import { Api } from '../api/api';
 import { codeListsCountries } from '../api/fn/reference/code-lists-countries';
 import { codeListsDifficultyCategories } from '../api/fn/reference/code-lists-difficulty-categories';
@@ -170,24 +170,23 @@ export class TriageDialog {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const before = kindOf(this.difficulty());
-    const done = await submit(this.form, async () => {
-      const { category, subType, severity, requestKind, market, hs6 } = this.model();
-      const known = this.subTypes().some(({ code }) => code === subType);
-      const body: TriageDto = {
-        category: category || null,
-        subType: known ? subType : null,
-        severity: severity as Severity,
-        requestKind: requestKind as RequestKind,
-        market: market?.value ?? null,
-        hs6: hs6?.value ?? null,
-      };
-      const mine = category ? this.t(`labels.category.${category}`) : '';
-      const ending = await this.changes.run(this.difficulty(), mine, (seen) =>
-        this.cases.triage(seen, body),
-      );
-      if (ending.difficulty) this.changed.emit(ending.difficulty);
-      return ending.done ? undefined : this.changes.errors(ending, this.form);
-    });
+    const { category, subType, severity, requestKind, market, hs6 } = this.model();
+    const known = this.subTypes().some(({ code }) => code === subType);
+    const body: TriageDto = {
+      category: category || null,
+      subType: known ? subType : null,
+      severity: severity as Severity,
+      requestKind: requestKind as RequestKind,
+      market: market?.value ?? null,
+      hs6: hs6?.value ?? null,
+    };
+    const done = await this.changes.save(
+      this.form,
+      this.difficulty(),
+      category ? this.t(`labels.category.${category}`) : '',
+      (seen) => this.cases.triage(seen, body),
+      (now) => this.changed.emit(now),
+    );
     if (!done) {
       this.summary()?.show();
       return;

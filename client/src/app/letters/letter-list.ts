@@ -32,7 +32,7 @@ const WAIT_MS = 250;
   selector: 'hd-letter-list',
   imports: [RouterLink, Chip, Empty, Failed, Icon, LoadMore, ShortDatePipe, SkeletonRows],
   templateUrl: './letter-list.html',
-  styleUrl: './letter-list.css',
+  styleUrl: '../ui/filtered-list.css',
 })
 export class LetterList {
   private readonly api = inject(Api);

@@ -35,7 +35,7 @@ const WAIT_MS = 250;
     SolutionState,
   ],
   templateUrl: './solution-list.html',
-  styleUrl: './solution-list.css',
+  styleUrl: '../ui/filtered-list.css',
 })
 export class SolutionList {
   private readonly api = inject(Api);
