@@ -8,6 +8,8 @@ import { TestApp } from './app';
 
 export const MONDAY = '2026-11-23T09:40:00+09:00';
 
+export const EXTENSION_REASON = '분류원 회신이 12월 초에 나와 그때까지 시간이 필요합니다.';
+
 interface Seen {
   id: string;
   version: number;
@@ -126,5 +128,24 @@ export class CaseWorld {
         (event) => void this.published.push(event),
       );
     }
+  }
+
+  /** The case as somebody sees it. */
+  async read(id: string, by: ApiClient = this.doctor) {
+    return (await by.get(`/api/difficulties/${id}`)).body;
+  }
+
+  /** The doctor asks for more time. */
+  askExtension(seen: Seen, dueOn: string, more: object = {}) {
+    return this.act(this.doctor, seen, 'extensions', { dueOn, reason: EXTENSION_REASON, ...more });
+  }
+
+  /** Mails of a template that name the case in their link. */
+  mails(template: string, caseId: string): Promise<{ subject: string; text: string }[]> {
+    return this.app.db.query(
+      `SELECT o.subject, o.text_body AS text FROM mail_outbox o
+       WHERE o.template = $1 AND o.text_body LIKE '%' || $2 || '%' ORDER BY o.created_at`,
+      [template, caseId],
+    );
   }
 }
