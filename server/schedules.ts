@@ -6,6 +6,7 @@ import { SEAL_AUDIT } from './audit/audit-seals.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
+import { REMIND_REFERRALS } from './notifications/referral-reminders.service';
 import { DIGEST } from './notifications/digest.service';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { Jobs } from './platform/jobs/jobs';
@@ -76,6 +77,12 @@ export class Schedules {
     return this.tick(REMIND_PROMISES);
   }
 
+  /** Requests to partners, likewise. */
+  @Cron('45 */10 * * * *', SEOUL)
+  remindOfReferrals() {
+    return this.tick(REMIND_REFERRALS);
+  }
+
   /** The morning digest, likewise. */
   @Cron('30 */10 * * * *', SEOUL)
   writeDigests() {
@@ -96,8 +103,8 @@ export class Schedules {
 
   /** Right after a start: what the hours without a process left undone. Each job looks for itself. */
   async catchUp(): Promise<void> {
-    for (const job of [TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, DIGEST, TELL_PROGRESS])
-      await this.tick(job);
+    const jobs = [TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, REMIND_REFERRALS, DIGEST];
+    for (const job of [...jobs, TELL_PROGRESS]) await this.tick(job);
   }
 
   private async tick(job: string): Promise<void> {

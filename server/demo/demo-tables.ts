@@ -3,6 +3,7 @@ import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
 import type { DemoLetter } from './make-letters';
 import type { DemoFile } from './make-pictures';
+import { makeReferralLinks } from './make-referral-links';
 
 type Row = object;
 
@@ -28,6 +29,7 @@ export function tablesOf(
 ): TableRows[] {
   const { staff, firms } = agency;
   const more = makeExtensions(agency);
+  const partners = makeReferralLinks(agency);
   const photos = new Map(
     files
       .filter(({ subjectType }) => subjectType === 'avatar')
@@ -66,16 +68,22 @@ export function tablesOf(
     { table: 'visit_logs', rows: agency.visits },
     { table: 'visit_confirmations', rows: makeConfirmations(agency) },
     { table: 'difficulties', rows: agency.difficulties },
-    { table: 'difficulty_entries', rows: [...agency.entries, ...more.entries] },
+    {
+      table: 'difficulty_entries',
+      rows: [...agency.entries, ...more.entries, ...partners.entries],
+    },
     { table: 'difficulty_extensions', rows: more.extensions },
     {
       table: 'referrals',
-      rows: agency.referrals.map(({ target, ...referral }) => ({
+      rows: partners.referrals.map(({ target, ...referral }) => ({
         ...referral,
         partnerId: target.startsWith('office:') ? null : ids.partners.get(target),
         officeId: target.startsWith('office:') ? ids.offices.get(target.slice(7)) : null,
       })),
     },
+    { table: 'referral_links', rows: partners.links },
+    { table: 'referral_acts', rows: partners.acts },
+    { table: 'referral_steps', rows: partners.steps },
     { table: 'reviews', rows: agency.reviews },
     { table: 'solution_articles', rows: agency.library.articles },
     { table: 'solution_sources', rows: agency.library.sources },

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '../companies/companies.module';
 import { Files } from '../platform/files/files';
+import { PeopleModule } from '../people/people.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { CaseWorkService } from './case-work.service';
 import { ConversationService } from './conversation.service';
@@ -21,18 +22,31 @@ import { ExtensionService } from './extension.service';
 import { FilingService } from './filing.service';
 import { PrimaryDoctorListener } from './primary-doctor-listener';
 import { ProgressService } from './progress.service';
-import { ReferralQueries } from './referral.queries';
-import { ReferralService } from './referral.service';
+import { DifficultyReferralsController } from './referrals/difficulty-referrals.controller';
+import { LinkedReferrals } from './referrals/linked-referral.service';
+import { PartnerActs } from './referrals/partner-acts.service';
+import { ReferralContents } from './referrals/referral-content';
+import { ReferralLinksController } from './referrals/referral-links.controller';
+import { ReferralLinkQueries } from './referrals/referral-links.queries';
+import { ReferralLinks } from './referrals/referral-links.service';
+import { ReferralMails } from './referrals/referral-mails.service';
+import { ReferralPlanning } from './referrals/referral-planning.service';
+import { ReferralTalk } from './referrals/referral-talk.service';
+import { ReferralViews } from './referrals/referral-views.service';
+import { ReferralQueries } from './referrals/referral.queries';
+import { ReferralService } from './referrals/referral.service';
 import { ResolutionService } from './resolution.service';
 
 /** Difficulties (애로), from filed to confirmed (DOMAIN §2). */
 @Module({
-  imports: [TypeOrmModule.forFeature([Difficulty]), CompaniesModule, ReferenceModule],
+  imports: [TypeOrmModule.forFeature([Difficulty]), CompaniesModule, PeopleModule, ReferenceModule],
   controllers: [
     DifficultiesController,
     DifficultyWorkController,
     DifficultyExtensionsController,
     DifficultyFirmController,
+    DifficultyReferralsController,
+    ReferralLinksController,
   ],
   providers: [
     CaseWorkService,
@@ -48,8 +62,17 @@ import { ResolutionService } from './resolution.service';
     FilingService,
     PrimaryDoctorListener,
     ProgressService,
+    LinkedReferrals,
+    PartnerActs,
+    ReferralContents,
+    ReferralLinkQueries,
+    ReferralLinks,
+    ReferralMails,
+    ReferralPlanning,
     ReferralQueries,
     ReferralService,
+    ReferralTalk,
+    ReferralViews,
     ResolutionService,
   ],
   exports: [
@@ -60,6 +83,8 @@ import { ResolutionService } from './resolution.service';
     DifficultyRecords,
     FilingService,
     ProgressService,
+    ReferralMails,
+    ReferralQueries,
   ],
 })
 export class DifficultiesModule implements OnModuleInit {

@@ -15,6 +15,8 @@ import { Notifier } from './notifier';
 import { PromiseReminders } from './promise-reminders.service';
 import { PreferencesController } from './preferences.controller';
 import { PreferencesService } from './preferences.service';
+import { ReferralListener } from './referral-listener';
+import { ReferralReminders } from './referral-reminders.service';
 import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
 import { ReviewListener } from './review-listener';
@@ -36,6 +38,8 @@ import { VisitListener } from './visit-listener';
     Notifier,
     PreferencesService,
     PromiseReminders,
+    ReferralListener,
+    ReferralReminders,
     ReminderSettings,
     ReviewListener,
     VisitListener,

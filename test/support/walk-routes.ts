@@ -57,6 +57,30 @@ export const ROUTES: Record<string, WalkRoute> = {
     in: ANYBODY,
     path: () => '/api/visit-links/unknown/renewal',
   },
+  'GET /api/referral-links/:token': { in: ANYBODY, path: () => '/api/referral-links/unknown' },
+  'GET /api/referral-links/:token/files/:fileId': {
+    in: ANYBODY,
+    path: () => `/api/referral-links/unknown/files/${NO_ID}`,
+  },
+  'POST /api/referral-links/:token/files': {
+    in: ANYBODY,
+    path: () => '/api/referral-links/unknown/files',
+  },
+  'POST /api/referral-links/:token/answer': {
+    in: ANYBODY,
+    path: () => '/api/referral-links/unknown/answer',
+    body: () => ({ text: '회신합니다.' }),
+  },
+  'POST /api/referral-links/:token/questions': {
+    in: ANYBODY,
+    path: () => '/api/referral-links/unknown/questions',
+    body: () => ({ text: '묻습니다.' }),
+  },
+  'POST /api/referral-links/:token/extension': {
+    in: ANYBODY,
+    path: () => '/api/referral-links/unknown/extension',
+    body: () => ({ dueOn: '2026-11-30', reason: '심의가 있습니다.' }),
+  },
   'GET /api/dev/mail': { in: ANYBODY },
   'GET /api/dev/mail/:id': { in: ANYBODY, path: (w) => `/api/dev/mail/${w.mail}` },
 

@@ -12,6 +12,10 @@ export const routes: Routes = [
     path: 'confirm',
     loadChildren: () => import('./visits/linked-visit.routes').then((m) => m.routes),
   },
+  {
+    path: 'referral',
+    loadChildren: () => import('./referrals/linked-referral.routes').then((m) => m.routes),
+  },
   { path: 'reset', loadChildren: () => import('./auth/auth.routes').then((m) => m.reset) },
   {
     path: 'dev',

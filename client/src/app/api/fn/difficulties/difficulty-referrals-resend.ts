@@ -8,29 +8,25 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { DifficultyDto } from '../../models/difficulty-dto';
-import { ReferDto } from '../../models/refer-dto';
+import { ResendReferralDto } from '../../models/resend-referral-dto';
 
-export interface DifficultyWorkRefer$Params {
+export interface DifficultyReferralsResend$Params {
   id: string;
+  referralId: string;
 
 /**
  * A key of your own; sending it again returns the first answer.
  */
   'Idempotency-Key'?: string;
-
-/**
- * The version you saw, as "3".
- */
-  'If-Match': string;
-      body: ReferDto
+      body: ResendReferralDto
 }
 
-export function difficultyWorkRefer(http: HttpClient, rootUrl: string, params: DifficultyWorkRefer$Params, context?: HttpContext): Observable<StrictHttpResponse<DifficultyDto>> {
-  const rb = new RequestBuilder(rootUrl, difficultyWorkRefer.PATH, 'post');
+export function difficultyReferralsResend(http: HttpClient, rootUrl: string, params: DifficultyReferralsResend$Params, context?: HttpContext): Observable<StrictHttpResponse<DifficultyDto>> {
+  const rb = new RequestBuilder(rootUrl, difficultyReferralsResend.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
+    rb.path('referralId', params.referralId, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
-    rb.header('If-Match', params['If-Match'], {});
     rb.body(params.body, 'application/json');
   }
 
@@ -44,4 +40,4 @@ export function difficultyWorkRefer(http: HttpClient, rootUrl: string, params: D
   );
 }
 
-difficultyWorkRefer.PATH = '/api/difficulties/{id}/referrals';
+difficultyReferralsResend.PATH = '/api/difficulties/{id}/referrals/{referralId}/links';
