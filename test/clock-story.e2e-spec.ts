@@ -1,6 +1,6 @@
 import { HolidayTargets } from '../server/difficulties/holiday-targets.service';
 import { HolidayCalendarService } from '../server/reference/holiday-calendar.service';
-import { CaseWorld, EXTENSION_REASON } from './support/case-world';
+import { CaseWorld } from './support/case-world';
 import { seoul } from './support/seoul';
 
 describe('the clock of one case, from November to January', () => {
