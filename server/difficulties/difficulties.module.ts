@@ -20,6 +20,7 @@ import { DifficultyPolicy } from './difficulty.policy';
 import { ExtensionQueries } from './extension.queries';
 import { ExtensionService } from './extension.service';
 import { FilingService } from './filing.service';
+import { HolidayTargets } from './holiday-targets.service';
 import { PrimaryDoctorListener } from './primary-doctor-listener';
 import { ProgressService } from './progress.service';
 import { DifficultyReferralsController } from './referrals/difficulty-referrals.controller';
@@ -60,6 +61,7 @@ import { ResolutionService } from './resolution.service';
     ExtensionQueries,
     ExtensionService,
     FilingService,
+    HolidayTargets,
     PrimaryDoctorListener,
     ProgressService,
     LinkedReferrals,
