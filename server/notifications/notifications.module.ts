@@ -19,6 +19,7 @@ import { ReferralListener } from './referral-listener';
 import { ReferralReminders } from './referral-reminders.service';
 import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
+import { ResultListener } from './result-listener';
 import { ReviewListener } from './review-listener';
 import { VisitListener } from './visit-listener';
 
@@ -41,6 +42,7 @@ import { VisitListener } from './visit-listener';
     ReferralListener,
     ReferralReminders,
     ReminderSettings,
+    ResultListener,
     ReviewListener,
     VisitListener,
   ],

@@ -15,6 +15,7 @@ import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
+import { RESULT_ROUTES } from './walk-routes-results';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
 import { WORK_ROUTES } from './walk-routes-work';
 
@@ -160,6 +161,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   },
 
   ...REGISTER_ROUTES,
+  ...RESULT_ROUTES,
   ...SOLUTION_ROUTES,
   ...WORK_ROUTES,
   ...APPOINTMENT_ROUTES,

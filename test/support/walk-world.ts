@@ -3,6 +3,7 @@ import { newId } from '../../server/platform/database/ids';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
+import { aResult } from '../factories/results';
 import { aSolution } from '../factories/solutions';
 import { aDoctor, aSupervisor, aTeam, aUser, insertRow } from '../factories/people';
 import type { ApiClient } from './api-client';
@@ -35,6 +36,7 @@ export interface WalkWorld {
   team: string;
   difficulty: string;
   referral: string;
+  result: string;
   visit: string;
   promise: string;
   visitSample: string;
@@ -111,6 +113,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     created_by: doctor.id,
     created_at: at,
   });
+  const result = await aResult(db, company.id, doctor, { title: `${mark} 계약` });
   await insertRow(db, 'visit_logs', {
     id: ids.visit,
     company_id: company.id,
@@ -231,6 +234,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     team: team.id,
     difficulty: difficulty.id,
     referral: ids.referral,
+    result,
     visit: ids.visit,
     promise: ids.promise,
     visitSample,

@@ -57,6 +57,12 @@ export const KINDS = {
   visit_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },
   visit_checked: { icon: 'clipboard-check', tone: 'w', under: 'firmCase' },
   visit_commented: { icon: 'message-square-warning', tone: 'w', under: 'firmCase' },
+  result_asked: { icon: 'trending-up', tone: 'i', under: 'case' },
+  result_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },
+  result_to_approve: { icon: 'clipboard-check', tone: 'i', under: 'firmCase' },
+  result_denied: { icon: 'message-square-warning', tone: 'w', under: 'firmCase' },
+  result_approved: { icon: 'badge-check', tone: 'o', under: 'firmCase' },
+  result_returned: { icon: 'undo-2', tone: 'w', under: 'firmCase' },
   doctor_assigned: { icon: 'stethoscope', tone: 'i', under: 'from' },
 } as const satisfies Record<string, Look>;
 
