@@ -12,6 +12,7 @@ import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { Toaster } from '../ui/toaster';
+import { AddToIssueDialog } from '../systemic-issues/add-to-issue-dialog';
 import { BoardData } from './board-data';
 import { ClosedDays } from './closed-days';
 import { ReassignDialog } from './reassign-dialog';
@@ -29,7 +30,7 @@ const KNOWN = [
 /** What can be done with the chosen cases at once; refused ones are named with their reason. */
 @Component({
   selector: 'hd-bulk-bar',
-  imports: [DateField, Dialog, Field, FormField, Icon, ReassignDialog],
+  imports: [AddToIssueDialog, DateField, Dialog, Field, FormField, Icon, ReassignDialog],
   template: `
     <div class="bulk" role="region" [attr.aria-label]="t('board.bulk.label')">
       <span class="b" role="status">{{ t('board.bulk.chosen', { n: chosen().size }) }}</span>
@@ -43,6 +44,9 @@ const KNOWN = [
       <button type="button" class="btn s" [disabled]="tooMany()" (click)="openPlan()">
         <hd-icon name="alarm-clock" [size]="18" />{{ t('board.bulk.plan') }}
       </button>
+      <button type="button" class="btn s" [disabled]="tooMany()" (click)="joining.set(true)">
+        <hd-icon name="landmark" [size]="18" />{{ t('board.bulk.systemic') }}
+      </button>
       <button
         type="button"
         class="iconb s"
@@ -53,6 +57,7 @@ const KNOWN = [
       </button>
     </div>
 
+    <hd-add-to-issue-dialog [(open)]="joining" [caseIds]="ids()" (added)="clear()" />
     <hd-reassign-dialog [(open)]="reassigning" [(chosen)]="chosen" (finished)="ended($event)" />
 
     <hd-dialog [(open)]="planning" [heading]="t('board.bulk.planTitle', { n: chosen().size })">
@@ -137,6 +142,8 @@ export class BulkBar {
   protected readonly tooMany = computed(() => this.chosen().size > MOST);
   protected readonly reassigning = signal(false);
   protected readonly planning = signal(false);
+  protected readonly joining = signal(false);
+  protected readonly ids = computed(() => [...this.chosen()]);
   protected readonly result = signal<BulkResultDto | undefined>(undefined);
   protected readonly tomorrow = computed(() => {
     const next = new Date(Date.parse(`${today(this.clock.now())}T00:00:00Z`) + 86_400_000);
