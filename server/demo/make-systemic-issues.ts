@@ -32,7 +32,7 @@ function makeOne(agency: DemoAgency, content: IssueContentOfDemo, place: number,
   const day = (ago: number) => calendar.onOrBefore(calendar.plusDays(calendar.today, -ago));
   const moment = (ago: number) => calendar.workTime(random, day(ago), 10, 17);
   const start = moment(content.steps[0]!.ago);
-  const cases = casesFor(agency, content);
+  const cases = casesFor(agency, content, place);
   const owner = agency.staff.users.find(({ id }) => id === cases[0]?.doctorId)!;
   const by = { authorId: owner.id, authorName: owner.name, authorTitle: owner.title };
   const id = demoId(random, start);
@@ -67,7 +67,7 @@ function makeOne(agency: DemoAgency, content: IssueContentOfDemo, place: number,
     if (told) {
       const entryId = words('public_note', told.ko, told.en, later(25));
       const toldAt = later(26);
-      for (const one of cases.filter((row) => new Date(row.receivedAt) < toldAt)) {
+      for (const one of cases.filter((row) => new Date(row.receivedAt) < before(toldAt))) {
         tell(made, random, one, { entryId, text: told.ko, textEn: told.en, at: toldAt });
       }
     }
@@ -106,12 +106,18 @@ function tell(
   });
 }
 
-/** Cases of the category, one a firm, 한지원's first, so that the story's doctor has some. */
+/** A case hung on the issue some days before its firm heard of it. */
+function before(toldAt: Date): Date {
+  return new Date(toldAt.getTime() - 5 * 86_400_000);
+}
+
+/** Cases of the category, one a firm, 한지원's first on the first issues, so that the story's doctor has some. */
 function casesFor(
   { difficulties, staff }: DemoAgency,
   content: IssueContentOfDemo,
+  place: number,
 ): DifficultyRow[] {
-  const star = staff.users.find(({ name }) => name === '한지원')?.id;
+  const star = place < 2 ? staff.users.find(({ name }) => name === '한지원')?.id : undefined;
   const fitting = difficulties.filter(
     ({ category, doctorId }) => category === content.category && doctorId !== null,
   );
