@@ -36,11 +36,9 @@ const KNOWN = [
 /** What can be done with the chosen cases at once; refused ones are named with their reason. */
 @Component({
   selector: 'hd-bulk-bar',
-<<<<<<< HEAD
-  imports: [AddToIssueDialog, DateField, Dialog, Field, FormField, Icon, ReassignDialog],
-=======
-  imports: [DateField, Dialog, Field, FormField, Icon, Menu, MenuFor, ReassignDialog],
->>>>>>> origin/main
+  imports: [
+    ...[AddToIssueDialog, DateField, Dialog, Field, FormField, Icon, Menu, MenuFor, ReassignDialog],
+  ],
   template: `
     <div class="bulk" role="region" [attr.aria-label]="t('board.bulk.label')">
       <span class="b" role="status">{{ t('board.bulk.chosen', { n: chosen().size }) }}</span>
