@@ -21,6 +21,7 @@ import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
 import { ResultListener } from './result-listener';
 import { ReviewListener } from './review-listener';
+import { SystemicListener } from './systemic-listener';
 import { VisitListener } from './visit-listener';
 
 /** Tells people what happened: the tray, and mails in their own language. */
@@ -44,6 +45,7 @@ import { VisitListener } from './visit-listener';
     ReminderSettings,
     ResultListener,
     ReviewListener,
+    SystemicListener,
     VisitListener,
   ],
 })

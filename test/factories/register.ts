@@ -6,6 +6,7 @@ import { aLetter } from './letters';
 import { aDoctor, aUser } from './people';
 import { aResult } from './results';
 import { aSolution } from './solutions';
+import { aSystemicIssue } from './systemic-issues';
 import { anAppointment, aCheckIn, aCheckInPlan, aPromise, aVisit } from './visits';
 
 /** How a test gets a valid row of each entity, by table; `completeness.e2e-spec.ts` tries them all. */
@@ -24,5 +25,6 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
   diagnoses: async (db) => aDiagnosis(db, (await aCompany(db)).id, await aDoctor(db)),
   solution_articles: async (db) => (await aSolution(db)).id,
   results: async (db) => aResult(db, (await aCompany(db)).id, await aDoctor(db)),
+  systemic_issues: async (db) => (await aSystemicIssue(db)).id,
   promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),
 };

@@ -17,6 +17,7 @@ import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
 import { RESULT_ROUTES } from './walk-routes-results';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
+import { SYSTEMIC_ROUTES } from './walk-routes-systemic';
 import { WORK_ROUTES } from './walk-routes-work';
 
 /** Every route of the API. One that is missing here fails the walk. */
@@ -163,6 +164,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   ...REGISTER_ROUTES,
   ...RESULT_ROUTES,
   ...SOLUTION_ROUTES,
+  ...SYSTEMIC_ROUTES,
   ...WORK_ROUTES,
   ...APPOINTMENT_ROUTES,
   ...CADENCE_ROUTES,
