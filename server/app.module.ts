@@ -58,7 +58,7 @@ export class AppModule {
         NotificationsModule,
         ReportsModule,
         ResultsModule,
-    SearchModule,
+        SearchModule,
         PortalHomeModule,
         TodayModule,
         AgendaModule,
