@@ -5,6 +5,7 @@ import { makeSystemicIssues } from './make-systemic-issues';
 import type { DemoLetter } from './make-letters';
 import type { DemoFile } from './make-pictures';
 import { makeReferralLinks } from './make-referral-links';
+import { makeResults } from './make-results';
 
 type Row = object;
 
@@ -31,6 +32,7 @@ export function tablesOf(
   const { staff, firms } = agency;
   const more = makeExtensions(agency);
   const partners = makeReferralLinks(agency);
+  const achieved = makeResults(agency);
   const systemic = makeSystemicIssues(agency);
   const photos = new Map(
     files
@@ -86,6 +88,8 @@ export function tablesOf(
     { table: 'referral_links', rows: partners.links },
     { table: 'referral_acts', rows: partners.acts },
     { table: 'referral_steps', rows: partners.steps },
+    { table: 'results', rows: achieved.results },
+    { table: 'result_links', rows: achieved.links },
     { table: 'reviews', rows: agency.reviews },
     { table: 'solution_articles', rows: agency.library.articles },
     { table: 'solution_sources', rows: agency.library.sources },

@@ -16,6 +16,10 @@ export const routes: Routes = [
     path: 'referral',
     loadChildren: () => import('./referrals/linked-referral.routes').then((m) => m.routes),
   },
+  {
+    path: 'result',
+    loadChildren: () => import('./results/linked-result.routes').then((m) => m.routes),
+  },
   { path: 'reset', loadChildren: () => import('./auth/auth.routes').then((m) => m.reset) },
   {
     path: 'dev',
@@ -73,6 +77,11 @@ export const routes: Routes = [
         canActivate: [roles('doctor', 'supervisor')],
         loadChildren: () =>
           import('./systemic-issues/systemic-issues.routes').then((m) => m.routes),
+      },
+      {
+        path: 'results',
+        canActivate: [roles('doctor', 'supervisor')],
+        loadChildren: () => import('./results/results.routes').then((m) => m.routes),
       },
       {
         path: 'visits',

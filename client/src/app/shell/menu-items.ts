@@ -39,6 +39,7 @@ const solutions: MenuItem = {
   icon: 'book-open',
   link: '/solutions',
 };
+const results: MenuItem = { label: 'shell.nav.results', icon: 'trending-up', link: '/results' };
 const systemicIssues: MenuItem = {
   label: 'shell.nav.systemicIssues',
   icon: 'landmark',
@@ -69,6 +70,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
     solutions,
     systemicIssues,
+    results,
   ],
   supervisor: [
     {
@@ -104,6 +106,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
     solutions,
     systemicIssues,
+    results,
   ],
   admin: [
     { ...today, badge: undefined },
