@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK, csvLine } from '../platform/documents/csv';
 import type { AuditEntryDto } from './dto/audit-entry.dto';
 
 const HEADINGS = {
@@ -50,17 +51,7 @@ export function auditCsv(entries: AuditEntryDto[], locale: 'ko' | 'en'): string 
     entry.requestId,
     entry.id,
   ]);
-  return `\uFEFF${[HEADINGS[locale], ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/**
- * One cell. What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV
- * injection"): text beginning with = + - @, a tab or a line end, also behind blanks.
- */
-export function cell(value: string | null | undefined): string {
-  const text = value ?? '';
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return BYTE_ORDER_MARK + [HEADINGS[locale], ...lines].map(csvLine).join('');
 }
 
 function seoulTime(at: Date): string {

@@ -199,7 +199,8 @@ export class BoardQueries {
     return row?.count ?? 0;
   }
 
-  private conditions(
+  /** Conditions on `d` (difficulties) and `c` (companies): unresolved, in scope, in the filter. */
+  conditions(
     actor: Person,
     filter: BoardFilterDto,
     params: SqlParams,

@@ -40,6 +40,8 @@ const solutions: MenuItem = {
   link: '/solutions',
 };
 
+const exports: MenuItem = { label: 'shell.nav.exports', icon: 'file-down', link: '/exports' };
+
 /** The rail of each kind of staff, in the order of the day's work. */
 export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
   doctor: [
@@ -63,6 +65,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     visits,
     letters,
     solutions,
+    exports,
   ],
   supervisor: [
     {
@@ -97,6 +100,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     visits,
     letters,
     solutions,
+    exports,
   ],
   admin: [
     { ...today, badge: undefined },
@@ -110,6 +114,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       link: '/assignments',
     },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
+    exports,
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
     { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
   ],
