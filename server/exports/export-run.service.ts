@@ -18,7 +18,7 @@ import { EXPORT_COLUMNS, type ExportRecord } from './exports.queries';
 
 export const RUN_EXPORT = 'exports.run';
 /** Rows a transaction. */
-const BATCH = 500;
+const BATCH = 1000;
 /** Rows a file may have; more is a matter for the database's own copy. */
 export const EXPORT_MAX_ROWS = 500_000;
 /** Without a heartbeat for so long a run counts as dead. */

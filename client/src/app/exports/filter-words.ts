@@ -25,6 +25,9 @@ export function filterWords(
   country: (code: string) => string,
 ): string {
   const text = String(value);
+  if (['unresolved', 'overdue', 'unassigned'].includes(name)) {
+    return t(`exports.flag.${name}.${text === 'true'}`);
+  }
   const heading = t(`exports.filter.${name}`);
   if (text === 'none') return `${heading}: ${t('exports.value.none')}`;
   if (text === 'me') return `${heading}: ${t('exports.value.me')}`;
@@ -38,9 +41,6 @@ export function filterWords(
       .join(', ')}`;
   }
   if (name === 'status') return `${heading}: ${t(`labels.companyStatus.${text}`)}`;
-  if (['unresolved', 'overdue', 'unassigned'].includes(name)) {
-    return t(`exports.flag.${name}.${text === 'true'}`);
-  }
   if (['bucket', 'age', 'waitingOn'].includes(name)) {
     return `${heading}: ${t(`exports.${name}.${text}`)}`;
   }
