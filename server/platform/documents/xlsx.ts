@@ -5,8 +5,6 @@ import { CELL_STYLES, columnName, fixedParts, sheetHead, sheetTail } from './xls
 
 /** Characters a cell may hold; Excel refuses a file with more. */
 const LONGEST_TEXT = 32_767;
-/** Rows a sheet may have, its heading included. */
-export const XLSX_MAX_ROWS = 1_048_576;
 const DAY_MS = 86_400_000;
 const SEOUL_MS = 9 * 3_600_000;
 /** Days from Excel's day 0 (1899-12-30) to 1970-01-01. */

@@ -1,6 +1,5 @@
 /** The lists that can be taken away; each is named in the dictionary. */
 export const SOURCES = ['difficulties', 'board', 'companies'] as const;
-export type Source = (typeof SOURCES)[number];
 
 type Words = (key: string, values?: Record<string, unknown>) => string;
 
