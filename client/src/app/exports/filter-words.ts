@@ -12,7 +12,7 @@ const LABELS: Record<string, string> = {
   care: 'careRole',
 };
 /** Filters that name a person, a firm or a team by an id nobody reads. */
-const IDS = ['doctorId', 'companyId', 'teamId'];
+const IDS = ['doctorId', 'companyId', 'teamId', 'partnerId'];
 /** What orders a list narrows nothing. */
 export const NO_FILTERS = ['source', 'sort', 'limit', 'cursor', 'by', 'case', 'view'];
 
@@ -40,6 +40,7 @@ export function filterWords(
       .join(', ')}`;
   }
   if (name === 'status') return `${heading}: ${t(`labels.companyStatus.${text}`)}`;
+  if (name === 'waiting') return `${heading}: ${t(`exports.waitingOn.${text}`)}`;
   if (['bucket', 'age', 'waitingOn'].includes(name)) {
     return `${heading}: ${t(`exports.${name}.${text}`)}`;
   }
