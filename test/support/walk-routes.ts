@@ -17,6 +17,7 @@ import { EXPORT_ROUTES } from './walk-routes-exports';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
+import { SYSTEMIC_ROUTES } from './walk-routes-systemic';
 import { WORK_ROUTES } from './walk-routes-work';
 
 /** Every route of the API. One that is missing here fails the walk. */
@@ -139,6 +140,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   ...EXPORT_ROUTES,
   ...REGISTER_ROUTES,
   ...SOLUTION_ROUTES,
+  ...SYSTEMIC_ROUTES,
   ...WORK_ROUTES,
   ...APPOINTMENT_ROUTES,
   ...CADENCE_ROUTES,

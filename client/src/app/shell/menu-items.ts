@@ -39,6 +39,11 @@ const solutions: MenuItem = {
   icon: 'book-open',
   link: '/solutions',
 };
+const systemicIssues: MenuItem = {
+  label: 'shell.nav.systemicIssues',
+  icon: 'landmark',
+  link: '/systemic-issues',
+};
 
 const exports: MenuItem = { label: 'shell.nav.exports', icon: 'file-down', link: '/exports' };
 
@@ -65,6 +70,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     visits,
     letters,
     solutions,
+    systemicIssues,
     exports,
   ],
   supervisor: [
@@ -100,6 +106,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     visits,
     letters,
     solutions,
+    systemicIssues,
     exports,
   ],
   admin: [
