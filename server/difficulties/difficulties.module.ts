@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '../companies/companies.module';
+import { ExportsModule } from '../exports/exports.module';
 import { Files } from '../platform/files/files';
 import { PeopleModule } from '../people/people.module';
 import { ReferenceModule } from '../reference/reference.module';
@@ -10,6 +11,7 @@ import { DifficultiesController } from './difficulties.controller';
 import { DifficultiesQueries } from './difficulties.queries';
 import { DifficultiesService } from './difficulties.service';
 import { DifficultyChanges } from './difficulty-changes';
+import { DifficultyExport } from './difficulty-export.service';
 import { DifficultyDetail } from './difficulty-detail';
 import { DifficultyExtensionsController } from './difficulty-extensions.controller';
 import { DifficultyFirmController } from './difficulty-firm.controller';
@@ -40,7 +42,13 @@ import { ResolutionService } from './resolution.service';
 
 /** Difficulties (애로), from filed to confirmed (DOMAIN §2). */
 @Module({
-  imports: [TypeOrmModule.forFeature([Difficulty]), CompaniesModule, PeopleModule, ReferenceModule],
+  imports: [
+    TypeOrmModule.forFeature([Difficulty]),
+    CompaniesModule,
+    ExportsModule,
+    PeopleModule,
+    ReferenceModule,
+  ],
   controllers: [
     DifficultiesController,
     DifficultyWorkController,
@@ -56,6 +64,7 @@ import { ResolutionService } from './resolution.service';
     DifficultiesService,
     DifficultyChanges,
     DifficultyDetail,
+    DifficultyExport,
     DifficultyPolicy,
     DifficultyRecords,
     ExtensionQueries,

@@ -15,6 +15,7 @@ export type LiveTopic =
   | 'result'
   | 'notification'
   | 'import'
+  | 'export'
   | 'reference'
   | 'systemic_issue';
 

@@ -14,6 +14,7 @@ export type Topic =
   | 'result'
   | 'notification'
   | 'import'
+  | 'export'
   | 'reference'
   | 'systemic_issue';
 

@@ -46,6 +46,8 @@ const systemicIssues: MenuItem = {
   link: '/systemic-issues',
 };
 
+const exports: MenuItem = { label: 'shell.nav.exports', icon: 'file-down', link: '/exports' };
+
 /** The rail of each kind of staff, in the order of the day's work. */
 export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
   doctor: [
@@ -71,6 +73,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     solutions,
     systemicIssues,
     results,
+    exports,
   ],
   supervisor: [
     {
@@ -107,6 +110,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     solutions,
     systemicIssues,
     results,
+    exports,
   ],
   admin: [
     { ...today, badge: undefined },
@@ -120,6 +124,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       link: '/assignments',
     },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
+    exports,
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
     { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
   ],
