@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   'portal.read': ['sme'],
   'board.read': ['supervisor'],
   'exports.use': STAFF,
+  'figures.read': ['supervisor', 'admin'],
 } satisfies Record<string, Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -40,6 +40,7 @@ const solutions: MenuItem = {
   link: '/solutions',
 };
 
+const figures: MenuItem = { label: 'shell.nav.figures', icon: 'chart-column', link: '/figures' };
 const exports: MenuItem = { label: 'shell.nav.exports', icon: 'file-down', link: '/exports' };
 
 /** The rail of each kind of staff, in the order of the day's work. */
@@ -100,6 +101,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     visits,
     letters,
     solutions,
+    figures,
     exports,
   ],
   admin: [
@@ -114,6 +116,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       link: '/assignments',
     },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
+    figures,
     exports,
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
     { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
