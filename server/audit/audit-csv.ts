@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvLine } from '../platform/documents/csv';
+import { csvOf } from '../platform/documents/spreadsheet';
 import type { AuditEntryDto } from './dto/audit-entry.dto';
 
 const HEADINGS = {
@@ -34,7 +34,7 @@ const HEADINGS = {
   ],
 };
 
-/** A CSV with a byte order mark, so that spreadsheet programs read Korean. Lines end in CRLF (RFC 4180). */
+/** The entries as a CSV in the reader's language; times are Seoul's. */
 export function auditCsv(entries: AuditEntryDto[], locale: 'ko' | 'en'): string {
   const lines = entries.map((entry) => [
     seoulTime(entry.at),
@@ -51,7 +51,7 @@ export function auditCsv(entries: AuditEntryDto[], locale: 'ko' | 'en'): string 
     entry.requestId,
     entry.id,
   ]);
-  return BYTE_ORDER_MARK + [HEADINGS[locale], ...lines].map(csvLine).join('');
+  return csvOf(HEADINGS[locale], lines);
 }
 
 function seoulTime(at: Date): string {

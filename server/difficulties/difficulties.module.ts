@@ -21,6 +21,7 @@ import { DifficultyPolicy } from './difficulty.policy';
 import { ExtensionQueries } from './extension.queries';
 import { ExtensionService } from './extension.service';
 import { FilingService } from './filing.service';
+import { HolidayTargets } from './holiday-targets.service';
 import { PrimaryDoctorListener } from './primary-doctor-listener';
 import { ProgressService } from './progress.service';
 import { ReferralQueries } from './referral.queries';
@@ -54,6 +55,7 @@ import { ResolutionService } from './resolution.service';
     ExtensionQueries,
     ExtensionService,
     FilingService,
+    HolidayTargets,
     PrimaryDoctorListener,
     ProgressService,
     ReferralQueries,

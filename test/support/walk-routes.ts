@@ -18,6 +18,7 @@ import { FIGURE_ROUTES } from './walk-routes-figures';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
+import { SYSTEMIC_ROUTES } from './walk-routes-systemic';
 import { WORK_ROUTES } from './walk-routes-work';
 
 /** Every route of the API. One that is missing here fails the walk. */
@@ -141,6 +142,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   ...FIGURE_ROUTES,
   ...REGISTER_ROUTES,
   ...SOLUTION_ROUTES,
+  ...SYSTEMIC_ROUTES,
   ...WORK_ROUTES,
   ...APPOINTMENT_ROUTES,
   ...CADENCE_ROUTES,

@@ -39,6 +39,11 @@ const solutions: MenuItem = {
   icon: 'book-open',
   link: '/solutions',
 };
+const systemicIssues: MenuItem = {
+  label: 'shell.nav.systemicIssues',
+  icon: 'landmark',
+  link: '/systemic-issues',
+};
 
 const figures: MenuItem = { label: 'shell.nav.figures', icon: 'chart-column', link: '/figures' };
 const exports: MenuItem = { label: 'shell.nav.exports', icon: 'file-down', link: '/exports' };
@@ -66,6 +71,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     visits,
     letters,
     solutions,
+    systemicIssues,
     exports,
   ],
   supervisor: [
@@ -101,6 +107,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     visits,
     letters,
     solutions,
+    systemicIssues,
     figures,
     exports,
   ],
