@@ -4,7 +4,7 @@ import { type CaseFigure, caseFigureSql, SOLVED } from '../difficulties/case-fig
 import { endOfSeoulDay, startOfSeoulDay } from '../platform/business-time/calendar-days';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import type { Person } from '../platform/security/actor';
+import type { Actor } from '../platform/security/actor';
 import type {
   BreakdownSegmentDto,
   FigureFilterDto,
@@ -54,7 +54,7 @@ export class CaseCountsQueries {
     private readonly clock: Clock,
   ) {}
 
-  async counts(actor: Person, filter: FigureFilterDto, period: Period): Promise<CaseCounts> {
+  async counts(actor: Actor, filter: FigureFilterDto, period: Period): Promise<CaseCounts> {
     const params = new SqlParams();
     const now = this.clock.now();
     const scope = caseScope(actor, filter, params, this.clock.today());
@@ -89,7 +89,7 @@ export class CaseCountsQueries {
   }
 
   /** The twelve months up to the one the period ends in. */
-  async trend(actor: Person, filter: FigureFilterDto, { to }: Period): Promise<TrendMonthDto[]> {
+  async trend(actor: Actor, filter: FigureFilterDto, { to }: Period): Promise<TrendMonthDto[]> {
     const months = twelveMonths(to);
     const params = new SqlParams();
     const scope = caseScope(actor, filter, params, this.clock.today());
@@ -117,7 +117,7 @@ export class CaseCountsQueries {
 
   /** How a figure is made up; each segment is a list of its own. */
   async segments(
-    actor: Person,
+    actor: Actor,
     filter: FigureFilterDto,
     figure: CaseFigure,
     by: Segment,

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
-import type { Person } from '../platform/security/actor';
+import type { Actor, Person } from '../platform/security/actor';
 import { CaseCountsQueries } from './case-counts.queries';
 import type {
   BreakdownDto,
   BreakdownQueryDto,
+  BreakdownSegmentDto,
   FigureChoicesDto,
+  FigureDto,
+  FigureFilterDto,
   FiguresDto,
   FiguresQueryDto,
   TrendDto,
@@ -27,15 +30,21 @@ export class FiguresService {
   ) {}
 
   /** @throws Problem 422 for a period that runs backwards or is longer than three years */
-  figures(actor: Person, { from, to, ...filter }: FiguresQueryDto): Promise<FiguresDto> {
-    const period = checked({ from, to });
-    const before = periodBefore(period);
-    return this.summed(actor, async () => {
-      const now = await this.counted(actor, filter, period);
-      const then = await this.counted(actor, filter, before);
-      const figures = figuresOf(now, then, filter);
-      return { period, before, figures, asOf: this.clock.now() };
-    });
+  figures(actor: Person, query: FiguresQueryDto): Promise<FiguresDto> {
+    const period = checked(query);
+    return this.summed(actor, async () => ({
+      period,
+      before: periodBefore(period),
+      figures: await this.compared(actor, query),
+      asOf: this.clock.now(),
+    }));
+  }
+
+  /** The figures of a period beside those of the one before, in the scope of who asks. */
+  async compared(actor: Actor, { from, to, ...filter }: FiguresQueryDto): Promise<FigureDto[]> {
+    const now = await this.counted(actor, filter, { from, to });
+    const then = await this.counted(actor, filter, periodBefore({ from, to }));
+    return figuresOf(now, then, filter);
   }
 
   trend(actor: Person, { from, to, ...filter }: FiguresQueryDto): Promise<TrendDto> {
@@ -47,29 +56,34 @@ export class FiguresService {
   }
 
   breakdown(actor: Person, query: BreakdownQueryDto): Promise<BreakdownDto> {
-    const { from, to, figure, by, ...filter } = query;
-    const period = checked({ from, to });
+    checked(query);
     return this.summed(actor, async () => {
-      const now = await this.cases.segments(actor, filter, figure, by, period);
-      const then = await this.cases.segments(actor, filter, figure, by, periodBefore(period));
-      const earlier = new Map(then.map(({ key, count }) => [key, count]));
+      const segments = await this.parted(actor, query);
       return {
-        segments: now.map((one) => ({ ...one, before: earlier.get(one.key) ?? 0 })),
-        total: now.reduce((sum, { count }) => sum + count, 0),
+        segments,
+        total: segments.reduce((sum, { count }) => sum + count, 0),
         asOf: this.clock.now(),
       };
     });
+  }
+
+  /** What a figure is made up of, beside the period before. */
+  async parted(
+    actor: Actor,
+    { from, to, figure, by, ...filter }: BreakdownQueryDto,
+  ): Promise<BreakdownSegmentDto[]> {
+    const period = { from, to };
+    const now = await this.cases.segments(actor, filter, figure, by, period);
+    const then = await this.cases.segments(actor, filter, figure, by, periodBefore(period));
+    const earlier = new Map(then.map(({ key, count }) => [key, count]));
+    return now.map((one) => ({ ...one, before: earlier.get(one.key) ?? 0 }));
   }
 
   choices(actor: Person): Promise<FigureChoicesDto> {
     return this.firms.choices(actor);
   }
 
-  private async counted(
-    actor: Person,
-    filter: FiguresQueryDto | object,
-    period: Period,
-  ): Promise<Counted> {
+  private async counted(actor: Actor, filter: FigureFilterDto, period: Period): Promise<Counted> {
     return {
       cases: await this.cases.counts(actor, filter, period),
       firms: await this.firms.counts(actor, filter, period),
@@ -84,7 +98,8 @@ export class FiguresService {
   }
 }
 
-function checked(period: Period): Period {
+function checked({ from, to }: Period): Period {
+  const period = { from, to };
   if (!isPeriod(period)) throw Problem.field('to', 'period.invalid', 'is not a period');
   return period;
 }

@@ -3,7 +3,7 @@ import { SqlParams } from '../companies/company-scope';
 import { endOfSeoulDay, startOfSeoulDay } from '../platform/business-time/calendar-days';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import type { Person } from '../platform/security/actor';
+import type { Actor } from '../platform/security/actor';
 import type { FigureChoicesDto, FigureFilterDto } from './dto/figures.dto';
 import { firmScope } from './figure-scope';
 import type { Period } from './period';
@@ -35,7 +35,7 @@ export class FirmCountsQueries {
   ) {}
 
   /** By visit_logs_recent, check_ins_day, letters_finalised and assignments_doctor. */
-  async counts(actor: Person, filter: FigureFilterDto, period: Period): Promise<FirmCounts> {
+  async counts(actor: Actor, filter: FigureFilterDto, period: Period): Promise<FirmCounts> {
     const params = new SqlParams();
     const today = this.clock.today();
     const start = `${params.add(startOfSeoulDay(period.from))}::timestamptz`;
@@ -63,7 +63,7 @@ export class FirmCountsQueries {
   }
 
   /** Herfindahl index (0 to 10,000) of the markets the firms export to now; null without any. */
-  async marketHhi(actor: Person, filter: FigureFilterDto): Promise<number | null> {
+  async marketHhi(actor: Actor, filter: FigureFilterDto): Promise<number | null> {
     const params = new SqlParams();
     const today = this.clock.today();
     const cared = (doctor: string) =>
@@ -85,7 +85,7 @@ export class FirmCountsQueries {
 
   /** Approved results of the period; undefined while nothing keeps results. */
   async results(
-    actor: Person,
+    actor: Actor,
     filter: FigureFilterDto,
     period: Period,
   ): Promise<ResultCounts | undefined> {
@@ -115,7 +115,7 @@ export class FirmCountsQueries {
   }
 
   /** Teams and doctors in scope. */
-  async choices(actor: Person): Promise<FigureChoicesDto> {
+  async choices(actor: Actor): Promise<FigureChoicesDto> {
     const params = new SqlParams();
     const mine = (column: string) =>
       actor.role === 'admin' || actor.programmeWide

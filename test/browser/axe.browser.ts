@@ -80,6 +80,7 @@ const PAGES: Record<string, string[]> = {
     '/figures',
     '/figures?span=year&by=doctor&category=cus',
     '/figures/cases?figure=open',
+    '/figures/reports',
     '/difficulties',
     '/difficulties/{difficulty}',
     '/assignments',

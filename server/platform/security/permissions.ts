@@ -66,6 +66,7 @@ export const PERMISSIONS = {
   'board.read': ['supervisor'],
   'exports.use': STAFF,
   'figures.read': ['supervisor', 'admin'],
+  'reports.read': ['supervisor'],
 } satisfies Record<string, Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -23,7 +23,10 @@ type Colors = (token: string) => string;
 const FONT = "'Home Doctor Words', 'Pretendard Variable', Pretendard, 'Noto Sans KR', sans-serif";
 
 /** The chart as ECharts takes it. Figures never animate; the tooltip is drawn, not HTML. */
-export function chartOption({ kind, labels, series, say, max }: ChartData, color: Colors): object {
+export function chartOption(
+  { kind, labels, series, say, max }: ChartData,
+  color: Colors,
+): Record<string, unknown> {
   const text = { color: color('text-3'), fontFamily: FONT, fontSize: 13 };
   const lines = { lineStyle: { color: color('line') } };
   const values = {

@@ -1,4 +1,5 @@
 import { Routes } from '@angular/router';
+import { roles } from '../session/guards';
 import { withDictionary } from '../i18n/with-dictionary';
 
 export const routes: Routes = withDictionary(
@@ -11,7 +12,14 @@ export const routes: Routes = withDictionary(
       loadComponent: () => import('./figures-page').then((m) => m.FiguresPage),
     },
     {
+      path: 'reports',
+      title: 'figures.reports.title',
+      canActivate: [roles('supervisor')],
+      loadComponent: () => import('./monthly-reports').then((m) => m.MonthlyReports),
+    },
+    {
       path: 'cases',
+      canActivate: [roles('supervisor')],
       title: 'figures.cases.title',
       loadComponent: () => import('./figure-cases').then((m) => m.FigureCases),
     },
