@@ -1,7 +1,7 @@
 import type { TrendMonthDto } from '../dto/figures.dto';
 
 const WIDTH = 500;
-const HEIGHT = 150;
+const HEIGHT = 128;
 const FOOT = 16;
 const HEAD = 14;
 const BLUE = '#0b50d0';

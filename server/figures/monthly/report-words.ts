@@ -34,7 +34,7 @@ const WORDS = {
   number: ['접수번호', 'Number'],
   caseTitle: ['제목', 'Title'],
   firm: ['기업', 'Firm'],
-  status: ['상태', 'Status'],
+  status: ['지금 상태', 'Status now'],
   receivedAt: ['접수 일시', 'Received'],
   targetAt: ['답변 기한', 'Answer due'],
   answeredAt: ['답변 일시', 'Answered'],

@@ -20,14 +20,13 @@ export interface ChartData {
 
 type Colors = (token: string) => string;
 
-const FONT = "'Home Doctor Words', 'Pretendard Variable', Pretendard, 'Noto Sans KR', sans-serif";
-
 /** The chart as ECharts takes it. Figures never animate; the tooltip is drawn, not HTML. */
 export function chartOption(
   { kind, labels, series, say, max }: ChartData,
   color: Colors,
+  fontFamily: string,
 ): Record<string, unknown> {
-  const text = { color: color('text-3'), fontFamily: FONT, fontSize: 13 };
+  const text = { color: color('text-3'), fontFamily, fontSize: 13 };
   const lines = { lineStyle: { color: color('line') } };
   const values = {
     type: 'value',
@@ -48,7 +47,7 @@ export function chartOption(
   };
   return {
     animation: false,
-    textStyle: { fontFamily: FONT },
+    textStyle: { fontFamily },
     grid: { left: 8, right: 24, top: series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
     legend: {
       show: series.length > 1,

@@ -105,6 +105,8 @@ export class Chart {
   readonly height = input(260);
   /** Where a point leads; undefined for nowhere. */
   readonly linkTo = input<(row: number, column: number) => Link | undefined>(() => undefined);
+  /** Points drawn; the table has all. */
+  readonly most = input(Infinity);
   readonly chosen = output<Link>();
   protected readonly t = translate();
   protected readonly asTable = signal(false);
@@ -113,6 +115,15 @@ export class Chart {
   private readonly round = signal(0);
   private readonly document = inject(DOCUMENT);
 
+  private readonly drawn = computed<ChartData>(() => {
+    const { labels, series, ...rest } = this.data();
+    const first = <T>(all: T[]) => all.slice(0, this.most());
+    return {
+      ...rest,
+      labels: first(labels),
+      series: series.map((one) => ({ ...one, values: first(one.values) })),
+    };
+  });
   /** The figures in a sentence, for those who do not see the chart. */
   protected readonly spoken = computed(() => {
     const { labels, series } = this.data();
@@ -143,13 +154,18 @@ export class Chart {
     this.watchColours(destroyed);
     effect(() => {
       this.round();
-      const data = this.data();
+      const data = this.drawn();
       const chart = this.chart();
       if (!chart) return;
-      chart.setOption(
-        chartOption(data, (token) => this.colour(token)),
-        true,
-      );
+      const font = getComputedStyle(this.host().nativeElement).fontFamily;
+      // A canvas does not wait for a font by itself.
+      const words = [...data.labels, ...data.series.map(({ name }) => name)].join('');
+      void this.document.fonts.load(`13px ${font}`, words).finally(() => {
+        if (gone || data !== this.drawn()) return;
+        const option = chartOption(data, (token) => this.colour(token), font);
+        chart.resize();
+        chart.setOption(option, true);
+      });
     });
   }
 

@@ -64,7 +64,11 @@ const PAGE = 50;
                     <span class="ttl"
                       ><span class="ell">{{ one.title }}</span></span
                     >
-                    <span class="m ell">{{ meta(one) }}</span>
+                    <span class="m meta">
+                      @for (words of meta(one); track $index) {
+                        <span>{{ words }}</span>
+                      }
+                    </span>
                   </span>
                   <span class="right">
                     <hd-status [value]="one.status" />
@@ -87,13 +91,7 @@ const PAGE = 50;
       </section>
     </div>
   `,
-  styles: `
-    .right {
-      display: grid;
-      justify-items: end;
-      gap: 2px;
-    }
-  `,
+  styleUrl: '../ui/filtered-list.css',
 })
 export class FigureCases {
   private readonly api = inject(Api);
@@ -151,16 +149,14 @@ export class FigureCases {
       .join(' · ');
   });
 
-  protected meta(one: DifficultyRowDto): string {
+  protected meta(one: DifficultyRowDto): string[] {
     return [
       one.number,
       this.local(one.company.name, one.company.nameEn),
       one.doctor && this.local(one.doctor.name, one.doctor.nameEn),
       one.category && this.t(`labels.category.${one.category}`),
       one.market && this.country(one.market),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    ].filter((words): words is string => Boolean(words));
   }
 
   private country(code: string): string {

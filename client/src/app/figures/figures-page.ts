@@ -37,7 +37,7 @@ const PARTED: CaseFigure[] = [
 ];
 const SEGMENTS: FigureSegment[] = ['category', 'doctor', 'team', 'market'];
 /** Bars in the chart; the table has all. */
-const MOST_BARS = 12;
+const MOST_BARS = 15;
 
 /** 실적 지표: the programme in figures, period against period, each with its list of cases. */
 @Component({
@@ -63,6 +63,8 @@ export class FiguresPage {
   protected readonly period = computed(() => readPeriod(this.query(), today(this.now())), {
     equal: (a, b) => a.span === b.span && a.from === b.from && a.to === b.to,
   });
+  /** A period that is not over counts less than a whole one before it. */
+  protected readonly running = computed(() => this.period().to > today(this.now()));
   protected readonly spans = computed(() =>
     SPANS.map((value) => ({ value, label: this.t(`figures.span.${value}`) })),
   );
@@ -180,8 +182,9 @@ export class FiguresPage {
       }
     );
   });
+  protected readonly mostBars = MOST_BARS;
   protected readonly barsHeight = computed(
-    () => 48 + 34 * Math.min(MOST_BARS, this.parts()?.segments.length ?? 0),
+    () => 48 + 30 * Math.min(MOST_BARS, this.parts()?.segments.length ?? 0),
   );
 
   protected readonly monthLink = (row: number, column: number): Link | undefined => {
