@@ -32,7 +32,6 @@ const MEDIA_TYPES: Record<ReportFormat, string> = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-const FORMATS = { pdf: 'pdf', xlsx: 'xlsx' } as const;
 
 @ApiTags('monthly-reports')
 @Controller('monthly-reports')
@@ -81,7 +80,7 @@ export class MonthlyReportsController {
   async read(
     @Me() me: Person,
     @Param('id', ParseUUIDPipe) id: string,
-    @Param('format', new ParseEnumPipe(FORMATS)) format: ReportFormat,
+    @Param('format', new ParseEnumPipe({ pdf: 'pdf', xlsx: 'xlsx' })) format: ReportFormat,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { report, bytes } = await this.reports.read(me, id, format);
