@@ -22,7 +22,7 @@ export interface DemoLoad {
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
   systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries, systemic_issues,
-  exports, notifications, result_links, results, files, letters, diagnoses, solution_events,
+  exports, monthly_reports, notifications, result_links, results, files, letters, diagnoses, solution_events,
   solution_sources, solution_articles, promise_steps, promises, reviews, referral_steps,
   referral_acts, referral_files, referral_links, referrals, difficulty_extensions,
   progress_notices, difficulty_entries,

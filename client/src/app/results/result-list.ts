@@ -17,7 +17,7 @@ import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
 import { ResultDialog } from './result-dialog';
 import { ResultState } from './result-state';
-import { countryName, dayText, moneyWords, usd } from './result-words';
+import { countryName, dayText, usd } from './result-words';
 
 const PAGE = 50;
 const STATUSES: ResultStatus[] = ['asked', 'confirmed', 'denied', 'returned', 'approved'];
@@ -82,7 +82,8 @@ export class ResultList {
   }
 
   protected money(it: ResultDto): string {
-    return moneyWords(it, this.t);
+    const amount = usd(it.amountUsd);
+    return it.years ? this.t('results.over', { amount, n: it.years }) : amount;
   }
 
   protected about(it: ResultDto): string[] {
