@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '../companies/companies.module';
 import { Files } from '../platform/files/files';
 import { ReferenceModule } from '../reference/reference.module';
+import { CaseLinksQueries } from './case-links.queries';
+import { CaseLinksService } from './case-links.service';
 import { CaseWorkService } from './case-work.service';
 import { ConversationService } from './conversation.service';
 import { DifficultiesController } from './difficulties.controller';
@@ -12,18 +14,28 @@ import { DifficultyChanges } from './difficulty-changes';
 import { DifficultyDetail } from './difficulty-detail';
 import { DifficultyExtensionsController } from './difficulty-extensions.controller';
 import { DifficultyFirmController } from './difficulty-firm.controller';
+import { DifficultyLinksController } from './difficulty-links.controller';
 import { DifficultyRecords } from './difficulty-records';
 import { DifficultyWorkController } from './difficulty-work.controller';
 import { Difficulty } from './difficulty.entity';
 import { DifficultyPolicy } from './difficulty.policy';
+import { DormancyService } from './dormancy.service';
 import { ExtensionQueries } from './extension.queries';
 import { ExtensionService } from './extension.service';
 import { FilingService } from './filing.service';
+import { InactivityController } from './inactivity.controller';
+import { InactivitySettings } from './inactivity-settings.service';
+import { InactivityService } from './inactivity.service';
+import { MergeService } from './merge.service';
 import { PrimaryDoctorListener } from './primary-doctor-listener';
 import { ProgressService } from './progress.service';
 import { ReferralQueries } from './referral.queries';
 import { ReferralService } from './referral.service';
+import { RepeatsService } from './repeats.service';
 import { ResolutionService } from './resolution.service';
+import { SnoozeQueries } from './snooze.queries';
+import { SnoozeService } from './snooze.service';
+import { SplitService } from './split.service';
 
 /** Difficulties (애로), from filed to confirmed (DOMAIN §2). */
 @Module({
@@ -33,8 +45,12 @@ import { ResolutionService } from './resolution.service';
     DifficultyWorkController,
     DifficultyExtensionsController,
     DifficultyFirmController,
+    DifficultyLinksController,
+    InactivityController,
   ],
   providers: [
+    CaseLinksQueries,
+    CaseLinksService,
     CaseWorkService,
     ConversationService,
     DifficultiesQueries,
@@ -43,14 +59,22 @@ import { ResolutionService } from './resolution.service';
     DifficultyDetail,
     DifficultyPolicy,
     DifficultyRecords,
+    DormancyService,
     ExtensionQueries,
     ExtensionService,
     FilingService,
+    InactivityService,
+    InactivitySettings,
+    MergeService,
     PrimaryDoctorListener,
     ProgressService,
     ReferralQueries,
     ReferralService,
+    RepeatsService,
     ResolutionService,
+    SnoozeQueries,
+    SnoozeService,
+    SplitService,
   ],
   exports: [
     CaseWorkService,

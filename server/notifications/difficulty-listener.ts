@@ -15,6 +15,7 @@ import {
   type DifficultyFacts,
   type EventActor,
 } from '../difficulties/difficulty.events';
+import { LOW_RATING } from '../difficulties/difficulty.types';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
 import type { Locale } from '../platform/mail/mail-template';
@@ -22,8 +23,6 @@ import * as firmMails from './difficulty-firm.mails';
 import * as staffMails from './difficulty-staff.mails';
 import { Notifier, type Addressee } from './notifier';
 import { firmWords, personWords } from './words';
-
-const LOW_RATING = 2;
 
 const staffPath = ({ id }: DifficultyFacts) => `/difficulties/${id}`;
 const portalPath = ({ id }: DifficultyFacts) => `/portal/difficulties/${id}`;

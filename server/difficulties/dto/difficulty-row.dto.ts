@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import type { Day } from '../../platform/business-time/calendar-days';
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
 import type { ClockReading } from '../answer-clock';
 import {
@@ -71,6 +72,27 @@ export class DifficultyQueryDto extends PageQueryDto {
   @Transform(truth)
   @IsBoolean()
   unresolved?: boolean;
+
+  /** Nobody moved it although the supervisor was told. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(truth)
+  @IsBoolean()
+  dormant?: boolean;
+
+  /** Rated with one or two of five. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(truth)
+  @IsBoolean()
+  lowRating?: boolean;
+
+  /** Put off by the person who asks. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(truth)
+  @IsBoolean()
+  snoozed?: boolean;
 
   /** Part of a number or title; half a syllable and initial consonants will do. */
   @IsOptional()
@@ -147,6 +169,12 @@ export class DifficultyRowDto {
   @ApiProperty({ enum: OUTCOMES, enumName: 'DifficultyOutcome', nullable: true })
   outcome: DifficultyOutcome | null;
   rating: number | null;
+  /** Since when nobody moved it, the supervisor told; null while it is alive. */
+  dormantSince: Date | null;
+  /** The case that goes on in its place. */
+  mergedInto: string | null;
+  /** Until when you put it off, YYYY-MM-DD. */
+  snoozedUntil: string | null;
   version: number;
 }
 
@@ -164,7 +192,11 @@ export function waitingOn(status: DifficultyStatus): WaitingOn | null {
   return status === 'waiting_partner' ? 'partner' : 'us';
 }
 
-export function toDifficultyRow(row: DifficultyRow, clock: ClockReading): DifficultyRowDto {
+export function toDifficultyRow(
+  row: DifficultyRow,
+  clock: ClockReading,
+  today: Day,
+): DifficultyRowDto {
   return {
     id: row.id,
     number: row.number,
@@ -190,6 +222,9 @@ export function toDifficultyRow(row: DifficultyRow, clock: ClockReading): Diffic
     reopenedCount: row.reopenedCount,
     outcome: row.outcome,
     rating: row.rating,
+    dormantSince: row.dormantSince,
+    mergedInto: row.mergedInto,
+    snoozedUntil: row.snoozedUntil && row.snoozedUntil > today ? row.snoozedUntil : null,
     version: row.version,
   };
 }

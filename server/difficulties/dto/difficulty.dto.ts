@@ -14,6 +14,8 @@ import {
 } from '../difficulty.types';
 import { DIFFICULTY_ACTIONS, type DifficultyAction } from '../difficulty.policy';
 import type { EntryType } from '../timeline';
+import { CaseLinkDto } from './case-links.dto';
+import { SnoozeDto } from './snooze.dto';
 import { CaseDeadlinesDto, ExtensionDto } from './extension.dto';
 import { DifficultyRowDto } from './difficulty-row.dto';
 
@@ -43,6 +45,16 @@ export const ENTRY_TYPES = [
   'extension_granted',
   'extension_refused',
   'progress_notice',
+  'merged',
+  'merged_in',
+  'merge_undone',
+  'split_off',
+  'split_from',
+  'linked',
+  'unlinked',
+  'repeat_closed',
+  'dormant',
+  'woken',
 ] as const satisfies readonly EntryType[];
 
 /** Who answers for a case. */
@@ -52,6 +64,12 @@ export class OfficerDto implements Officer {
   name: string | null;
   title: string | null;
   phone: string | null;
+}
+
+export class CaseNameDto {
+  id: string;
+  /** `D-2026-000123`. */
+  number: string;
 }
 
 /** The payloads of all kinds of entries in one shape; `type` says which members are there. */
@@ -93,6 +111,12 @@ export class EntryPayloadDto {
   @ApiProperty({ enum: DIFFICULTY_STATUSES, enumName: 'DifficultyStatus', required: false })
   status?: DifficultyStatus;
   nextOn?: string;
+  otherId?: string | null;
+  otherNumber?: string | null;
+  otherTitle?: string;
+  linkKind?: string;
+  @ApiProperty({ type: [CaseNameDto], required: false })
+  earlier?: CaseNameDto[];
 }
 
 export class TimelineEntryDto {
@@ -107,6 +131,9 @@ export class TimelineEntryDto {
   authorName: string;
   authorTitle: string | null;
   at: Date;
+  /** Where it was written, when that was another case: one merged into this, or split. */
+  @ApiProperty({ type: CaseNameDto, nullable: true })
+  from: CaseNameDto | null;
   payload: EntryPayloadDto;
 }
 
@@ -152,6 +179,16 @@ export class DifficultyDto extends DifficultyRowDto {
   /** The version of the service levels it was filed under. */
   serviceLevel: number;
   deadlines: CaseDeadlinesDto;
+  /** The last day on which its merge can be undone, YYYY-MM-DD. */
+  undoMergeUntil: string | null;
+  /** Other cases it has to do with, as far as the reader may see them. */
+  @ApiProperty({ type: [CaseLinkDto] })
+  links: CaseLinkDto[];
+  /** Who put it off; empty for the firm. */
+  @ApiProperty({ type: [SnoozeDto] })
+  snoozes: SnoozeDto[];
+  /** When the supervisor was told that nobody moves it; null for the firm. */
+  stillToldAt: Date | null;
   /** The firm sees its granted ones. */
   @ApiProperty({ type: [ExtensionDto] })
   extensions: ExtensionDto[];

@@ -31,5 +31,15 @@ export const TIMELINE_ENTRY_TYPE: TimelineEntryType[] = [
   'extension_asked',
   'extension_granted',
   'extension_refused',
-  'progress_notice'
+  'progress_notice',
+  'merged',
+  'merged_in',
+  'merge_undone',
+  'split_off',
+  'split_from',
+  'linked',
+  'unlinked',
+  'repeat_closed',
+  'dormant',
+  'woken'
 ];
