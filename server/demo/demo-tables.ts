@@ -1,4 +1,5 @@
 import type { DemoAgency } from './demo-agency';
+import { makeCaseLinks } from './make-case-links';
 import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
 import type { DemoLetter } from './make-letters';
@@ -28,6 +29,7 @@ export function tablesOf(
 ): TableRows[] {
   const { staff, firms } = agency;
   const more = makeExtensions(agency);
+  const joined = makeCaseLinks(agency, more.caseIds);
   const photos = new Map(
     files
       .filter(({ subjectType }) => subjectType === 'avatar')
@@ -65,8 +67,11 @@ export function tablesOf(
     { table: 'appointments', rows: agency.appointments },
     { table: 'visit_logs', rows: agency.visits },
     { table: 'visit_confirmations', rows: makeConfirmations(agency) },
-    { table: 'difficulties', rows: agency.difficulties },
-    { table: 'difficulty_entries', rows: [...agency.entries, ...more.entries] },
+    { table: 'difficulties', rows: joined.difficulties },
+    { table: 'difficulty_entries', rows: [...joined.entries, ...more.entries] },
+    { table: 'difficulty_links', rows: joined.links },
+    { table: 'difficulty_snoozes', rows: joined.snoozes },
+    { table: 'inactivity_steps', rows: joined.steps },
     { table: 'difficulty_extensions', rows: more.extensions },
     {
       table: 'referrals',

@@ -23,7 +23,7 @@ export interface DemoLoad {
 const EMPTIED = `
   notifications, files, letters, diagnoses, solution_events, solution_sources, solution_articles,
   promise_steps, promises, reviews, referrals, difficulty_extensions,
-  progress_notices, difficulty_entries,
+  progress_notices, difficulty_links, difficulty_snoozes, inactivity_steps, difficulty_entries,
   difficulties, visit_checks, visit_samples, visit_confirmations, visit_log_versions, visit_logs,
   check_in_steps, appointments, check_ins, check_in_plans, calendar_feeds,
   notification_preferences,

@@ -15,7 +15,11 @@ const REASONS = [
 ];
 
 /** More time: granted where an open case goes on beyond the law's period, and some asked for. */
-export function makeExtensions(agency: DemoAgency): { extensions: object[]; entries: object[] } {
+export function makeExtensions(agency: DemoAgency): {
+  extensions: object[];
+  entries: object[];
+  caseIds: string[];
+} {
   const open = agency.difficulties.filter(
     ({ status }) => !['answered', 'closed', 'waiting_sme'].includes(status),
   );
@@ -30,6 +34,7 @@ export function makeExtensions(agency: DemoAgency): { extensions: object[]; entr
   return {
     extensions: made.map(({ extension }) => extension),
     entries: made.map(({ entry }) => entry),
+    caseIds: made.map(({ entry }) => entry.difficultyId),
   };
 }
 
@@ -38,7 +43,7 @@ function extensionOf(
   row: DifficultyRow,
   place: number,
   status: 'granted' | 'requested',
-): { extension: object; entry: object } {
+): { extension: object; entry: { difficultyId: string } } {
   const at = new Date(row.lastMovementAt);
   const random = Random.stream(at.getTime(), row.id);
   const doctor = staff.users.find(({ id }) => id === row.doctorId)!;
