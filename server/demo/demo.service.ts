@@ -30,7 +30,7 @@ const EMPTIED = `
   company_closed_days, assignments, doctor_conflicts,
   doctor_leaves, doctor_sectors, doctor_languages, doctor_postings, doctors, import_rows,
   import_batches, company_consents, company_certificates, company_markets, company_products,
-  company_contacts, saved_views, drafts, one_time_tokens, sessions, credentials, team_supervisors,
+  company_contacts, view_defaults, saved_views, drafts, one_time_tokens, sessions, credentials, team_supervisors,
   users, companies, teams, number_sequences, idempotency_keys, mail_outbox, audit_entries,
   audit_seals, throttles`;
 

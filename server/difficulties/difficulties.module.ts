@@ -23,6 +23,7 @@ import { DormancyService } from './dormancy.service';
 import { ExtensionQueries } from './extension.queries';
 import { ExtensionService } from './extension.service';
 import { FilingService } from './filing.service';
+import { HolidayTargets } from './holiday-targets.service';
 import { InactivityController } from './inactivity.controller';
 import { InactivitySettings } from './inactivity-settings.service';
 import { InactivityService } from './inactivity.service';
@@ -63,6 +64,7 @@ import { SplitService } from './split.service';
     ExtensionQueries,
     ExtensionService,
     FilingService,
+    HolidayTargets,
     InactivityService,
     InactivitySettings,
     MergeService,

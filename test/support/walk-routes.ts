@@ -83,6 +83,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   },
   'GET /api/saved-views': { ...OWN, path: () => '/api/saved-views?page=board' },
   'POST /api/saved-views': { ...OWN, body: () => ({ page: 'board', name: 'x', query: '' }) },
+  'PUT /api/saved-views/default': { ...OWN, body: () => ({ page: 'board' }) },
   'DELETE /api/saved-views/:id': { ...OWN_MISSING, path: () => `/api/saved-views/${NO_ID}` },
   'GET /api/search': {
     in: ALL,
