@@ -72,6 +72,9 @@ const WINDOWS: Record<string, Window[]> = {
     ['/difficulties/{open}', 'refer', press('difficulties.refer.title')],
     ['/difficulties/{open}', 'answer', press('difficulties.composer.toAnswer')],
     ['/difficulties/{open}', 'sort', fromMenu('ui.moreActions', 'difficulties.triage.title')],
+    ['/difficulties/{open}', 'join', fromMenu('ui.moreActions', 'difficulties.join.title')],
+    ['/difficulties/{open}', 'split', fromMenu('ui.moreActions', 'difficulties.split.title')],
+    ['/difficulties/{open}', 'put off', fromMenu('ui.moreActions', 'difficulties.snooze.title')],
     ['/visits/new?companyId={company}', 'promise', addToVisit('visits.form.promises')],
     ['/visits/new?companyId={company}', 'difficulty', addToVisit('visits.form.difficulties')],
     ['/visits/{visit}', 'correction', press('visits.page.edit')],
@@ -88,6 +91,7 @@ const WINDOWS: Record<string, Window[]> = {
     ['/board', 'reassign many', chooseCases('board.bulk.reassign')],
     ['/board', 'plan many', chooseCases('board.bulk.plan')],
     ['/board', 'review', (page) => page.locator('tbody tr a').first().click()],
+    ['/difficulties', 'rest settings', press('difficulties.rest.settings')],
     ['/difficulties/{open}', 'assign', fromMenu('ui.moreActions', 'difficulties.assign.title')],
     [
       '/assignments',

@@ -427,6 +427,8 @@ export type { BoardBulkCandidatesFor$Params as BoardBulkCandidatesFor$Params } f
 export { boardBulkCandidatesFor as boardBulkCandidatesFor } from './fn/board/board-bulk-candidates-for';
 export type { BoardBulkReassign$Params as BoardBulkReassign$Params } from './fn/board/board-bulk-reassign';
 export { boardBulkReassign as boardBulkReassign } from './fn/board/board-bulk-reassign';
+export type { BoardBulkPrioritise$Params as BoardBulkPrioritise$Params } from './fn/board/board-bulk-prioritise';
+export { boardBulkPrioritise as boardBulkPrioritise } from './fn/board/board-bulk-prioritise';
 export type { BoardBulkPlanReviews$Params as BoardBulkPlanReviews$Params } from './fn/board/board-bulk-plan-reviews';
 export { boardBulkPlanReviews as boardBulkPlanReviews } from './fn/board/board-bulk-plan-reviews';
 export type { ReviewsList$Params as ReviewsList$Params } from './fn/reviews/reviews-list';
@@ -437,6 +439,8 @@ export type { SavedViewsList$Params as SavedViewsList$Params } from './fn/saved-
 export { savedViewsList as savedViewsList } from './fn/saved-views/saved-views-list';
 export type { SavedViewsSave$Params as SavedViewsSave$Params } from './fn/saved-views/saved-views-save';
 export { savedViewsSave as savedViewsSave } from './fn/saved-views/saved-views-save';
+export type { SavedViewsBegin$Params as SavedViewsBegin$Params } from './fn/saved-views/saved-views-begin';
+export { savedViewsBegin as savedViewsBegin } from './fn/saved-views/saved-views-begin';
 export type { SavedViewsRemove$Params as SavedViewsRemove$Params } from './fn/saved-views/saved-views-remove';
 export { savedViewsRemove as savedViewsRemove } from './fn/saved-views/saved-views-remove';
 export type { SearchFind$Params as SearchFind$Params } from './fn/search/search-find';
