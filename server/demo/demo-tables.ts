@@ -28,8 +28,8 @@ export function tablesOf(
   ids: RegisterIds,
 ): TableRows[] {
   const { staff, firms } = agency;
-  const more = makeExtensions(agency);
-  const joined = makeCaseLinks(agency, more.caseIds);
+  const joined = makeCaseLinks(agency);
+  const more = makeExtensions({ ...agency, difficulties: [...joined.difficulties] });
   const photos = new Map(
     files
       .filter(({ subjectType }) => subjectType === 'avatar')

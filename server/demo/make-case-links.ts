@@ -11,7 +11,7 @@ type Row = Record<string, unknown>;
 
 /** Cases as they stand after people joined them; their number stays what it was. */
 export interface CaseLinks {
-  readonly difficulties: readonly object[];
+  readonly difficulties: readonly DifficultyRow[];
   readonly entries: readonly EntryRow[];
   readonly links: Row[];
   readonly snoozes: Row[];
@@ -24,12 +24,9 @@ const STILL: { since: number; told: Record<string, number> }[] = [
   { since: 18, told: { doctor: 8, supervisor: 3 } },
 ];
 
-/**
- * Joins some of the demo's cases, puts some off and lets some rest.
- * @param extended cases with a request for more time: their story stays
- */
-export function makeCaseLinks(agency: DemoAgency, extended: Iterable<string>): CaseLinks {
-  return new Joiner(agency).join(new Set(extended));
+/** Joins some of the demo's cases, puts some off and lets some rest. */
+export function makeCaseLinks(agency: DemoAgency): CaseLinks {
+  return new Joiner(agency).join();
 }
 
 class Joiner extends RetoldCases {
@@ -37,12 +34,12 @@ class Joiner extends RetoldCases {
   private readonly snoozes: Row[] = [];
   private readonly steps: Row[] = [];
 
-  join(extended: ReadonlySet<string>): CaseLinks {
+  join(): CaseLinks {
     this.merge();
     this.askAgain();
     this.relate();
     this.putOff();
-    this.letRest(extended);
+    this.letRest();
     const { links, snoozes, steps } = this;
     return {
       difficulties: [...this.rows.values()],
@@ -112,7 +109,7 @@ class Joiner extends RetoldCases {
   }
 
   /** Two of those nobody moved: one rests, of one the supervisor was told. */
-  private letRest(extended: ReadonlySet<string>): void {
+  private letRest(): void {
     const joined = new Set(this.links.flatMap(({ fromId, toId }) => [fromId, toId]));
     const fits = ({
       id,
@@ -123,13 +120,12 @@ class Joiner extends RetoldCases {
       lastMovementAt,
     }: RetoldRow) =>
       !this.used.has(id) &&
-      !extended.has(id) &&
       !joined.has(id) &&
       status === 'in_progress' &&
       !reopenedAt &&
       !waitingSince &&
       receivedAt < this.workingDaysAgo(29).toISOString() &&
-      lastMovementAt < this.workingDaysAgo(5).toISOString();
+      this.calendar.dayOf(new Date(lastMovementAt)) <= this.calendar.dayOf(this.workingDaysAgo(5));
     const rows = this.open().filter(fits);
     for (const { since, told } of STILL) {
       const row = rows.find(({ id }) => this.until(id, since).some(begins));

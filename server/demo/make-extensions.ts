@@ -15,11 +15,7 @@ const REASONS = [
 ];
 
 /** More time: granted where an open case goes on beyond the law's period, and some asked for. */
-export function makeExtensions(agency: DemoAgency): {
-  extensions: object[];
-  entries: object[];
-  caseIds: string[];
-} {
+export function makeExtensions(agency: DemoAgency): { extensions: object[]; entries: object[] } {
   const open = agency.difficulties.filter(
     ({ status }) => !['answered', 'closed', 'waiting_sme'].includes(status),
   );
@@ -34,7 +30,6 @@ export function makeExtensions(agency: DemoAgency): {
   return {
     extensions: made.map(({ extension }) => extension),
     entries: made.map(({ entry }) => entry),
-    caseIds: made.map(({ entry }) => entry.difficultyId),
   };
 }
 
@@ -43,7 +38,7 @@ function extensionOf(
   row: DifficultyRow,
   place: number,
   status: 'granted' | 'requested',
-): { extension: object; entry: { difficultyId: string } } {
+): { extension: object; entry: object } {
   const at = new Date(row.lastMovementAt);
   const random = Random.stream(at.getTime(), row.id);
   const doctor = staff.users.find(({ id }) => id === row.doctorId)!;

@@ -42,10 +42,14 @@ export abstract class RetoldCases {
   /** Takes an old closed case of the firm and tells another story with it. */
   protected tellAnew(told: ToldAgain): RetoldRow {
     const firm = this.agency.firms.find(({ company }) => company.name === told.firm)!;
-    const row = [...this.rows.values()].find(
-      ({ id, companyId, status, visitId }) =>
-        companyId === firm.company.id && status === 'closed' && !visitId && !this.used.has(id),
-    )!;
+    const wanted = this.calendar.at(this.calendar.plusDays(this.calendar.today, -told.daysAgo), 10);
+    const apart = ({ receivedAt }: RetoldRow) => Math.abs(Date.parse(receivedAt) - +wanted);
+    const row = [...this.rows.values()]
+      .filter(
+        ({ id, companyId, status, visitId }) =>
+          companyId === firm.company.id && status === 'closed' && !visitId && !this.used.has(id),
+      )
+      .sort((one, other) => apart(one) - apart(other))[0]!;
     this.used.add(row.id);
     const day = this.calendar.plusWorkingDays(
       this.calendar.plusDays(this.calendar.today, -told.daysAgo + 1),
