@@ -2,6 +2,7 @@ import type { DemoAgency } from './demo-agency';
 import { makeCaseLinks } from './make-case-links';
 import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
+import { makeSystemicIssues } from './make-systemic-issues';
 import type { DemoLetter } from './make-letters';
 import type { DemoFile } from './make-pictures';
 
@@ -29,7 +30,10 @@ export function tablesOf(
 ): TableRows[] {
   const { staff, firms } = agency;
   const joined = makeCaseLinks(agency);
-  const more = makeExtensions({ ...agency, difficulties: [...joined.difficulties] });
+  const { difficulties, entries } = joined;
+  const retold = { ...agency, difficulties, entries };
+  const more = makeExtensions(retold);
+  const systemic = makeSystemicIssues(retold);
   const photos = new Map(
     files
       .filter(({ subjectType }) => subjectType === 'avatar')
@@ -67,8 +71,8 @@ export function tablesOf(
     { table: 'appointments', rows: agency.appointments },
     { table: 'visit_logs', rows: agency.visits },
     { table: 'visit_confirmations', rows: makeConfirmations(agency) },
-    { table: 'difficulties', rows: joined.difficulties },
-    { table: 'difficulty_entries', rows: [...joined.entries, ...more.entries] },
+    { table: 'difficulties', rows: difficulties },
+    { table: 'difficulty_entries', rows: [...entries, ...more.entries, ...systemic.entries] },
     { table: 'difficulty_links', rows: joined.links },
     { table: 'difficulty_snoozes', rows: joined.snoozes },
     { table: 'inactivity_steps', rows: joined.steps },
@@ -85,20 +89,27 @@ export function tablesOf(
     { table: 'solution_articles', rows: agency.library.articles },
     { table: 'solution_sources', rows: agency.library.sources },
     { table: 'solution_events', rows: agency.library.events },
+    { table: 'systemic_issues', rows: systemic.issues },
+    { table: 'systemic_issue_entries', rows: systemic.issueEntries },
+    { table: 'systemic_issue_cases', rows: systemic.links },
+    { table: 'systemic_note_deliveries', rows: systemic.deliveries },
     { table: 'promises', rows: agency.promises },
     { table: 'diagnoses', rows: agency.diagnoses },
     { table: 'letters', rows: letters },
     { table: 'files', rows: files.map(({ bytes: _, ...file }) => file) },
     { table: 'notifications', rows: agency.notifications },
-    { table: 'number_sequences', rows: sequencesOf(agency, letters) },
+    {
+      table: 'number_sequences',
+      rows: sequencesOf([...agency.difficulties, ...letters, ...systemic.issues]),
+    },
   ];
 }
 
 /** The counters behind the numbers, so that the next case goes on from the last. */
-function sequencesOf(agency: DemoAgency, letters: readonly DemoLetter[]): Row[] {
+function sequencesOf(numbered: readonly { number?: unknown }[]): Row[] {
   const highest = new Map<string, number>();
-  for (const { number } of [...agency.difficulties, ...letters]) {
-    const [kind, year, value] = number.split('-');
+  for (const { number } of numbered) {
+    const [kind, year, value] = String(number).split('-');
     const key = `${kind}-${year}`;
     highest.set(key, Math.max(highest.get(key) ?? 0, Number(value)));
   }

@@ -11,8 +11,8 @@ type Row = Record<string, unknown>;
 
 /** Cases as they stand after people joined them; their number stays what it was. */
 export interface CaseLinks {
-  readonly difficulties: readonly DifficultyRow[];
-  readonly entries: readonly EntryRow[];
+  readonly difficulties: DifficultyRow[];
+  readonly entries: EntryRow[];
   readonly links: Row[];
   readonly snoozes: Row[];
   readonly steps: Row[];

@@ -221,6 +221,7 @@ const STANDING_STILL: ReadonlySet<EntryType> = new Set([
   'linked',
   'unlinked',
   'dormant',
+  'systemic_progress',
 ]);
 
 export const SYSTEM_AUTHOR: EntryAuthor & EventActor = {

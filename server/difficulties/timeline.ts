@@ -80,6 +80,8 @@ export interface TimelinePayloads {
   repeat_closed: { reason: string; remedy: string; earlier: { id: string; number: string }[] };
   dormant: { reason: string | null };
   woken: { reason: string };
+  /** What became of the rule the case hangs on; `text` is Korean. Names neither issue nor firms. */
+  systemic_progress: { text: string; textEn: string | null };
 }
 
 interface OtherCase {

@@ -55,6 +55,7 @@ export const ENTRY_TYPES = [
   'repeat_closed',
   'dormant',
   'woken',
+  'systemic_progress',
 ] as const satisfies readonly EntryType[];
 
 /** Who answers for a case. */
@@ -117,6 +118,7 @@ export class EntryPayloadDto {
   linkKind?: string;
   @ApiProperty({ type: [CaseNameDto], required: false })
   earlier?: CaseNameDto[];
+  textEn?: string | null;
 }
 
 export class TimelineEntryDto {

@@ -42,6 +42,7 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
   repeat_closed: 'circle-minus',
   dormant: 'moon',
   woken: 'sun',
+  systemic_progress: 'landmark',
 };
 
 /** What happened to a case: the firm grey, public replies blue, notes cream, events one line. */
@@ -181,6 +182,7 @@ export class CaseTimeline {
       case 'extension_granted':
       case 'repeat_closed':
       case 'merged':
+      case 'systemic_progress':
         return 'reply';
       case 'filed':
         return entry.side === 'staff' ? 'reply' : 'firm';
@@ -200,6 +202,7 @@ export class CaseTimeline {
   }
 
   protected who(entry: TimelineEntryDto): string {
+    if (entry.side === 'system') return '';
     return [entry.authorName, entry.authorTitle].filter(Boolean).join(' ');
   }
 
@@ -211,6 +214,7 @@ export class CaseTimeline {
       case 'refused':
       case 'reopened':
       case 'repeat_closed':
+      case 'systemic_progress':
         return this.t(`difficulties.entry.${type}`);
       case 'merged':
         return this.t('difficulties.entry.merged', { number: payload.otherNumber });
@@ -236,7 +240,8 @@ export class CaseTimeline {
   }
 
   protected text(entry: TimelineEntryDto): string | undefined {
-    const { text, reason, comment } = entry.payload;
+    const { text, textEn, reason, comment } = entry.payload;
+    if (textEn && this.i18n.locale() === 'en') return textEn;
     return text ?? reason ?? comment ?? undefined;
   }
 

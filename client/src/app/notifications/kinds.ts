@@ -40,6 +40,7 @@ export const KINDS = {
   cases_still: { icon: 'moon', tone: 'w', under: 'firmCase' },
   case_dormant: { icon: 'moon', tone: 'w', under: 'firmCase' },
   case_woken: { icon: 'sun', tone: 'i', under: 'firmCase' },
+  systemic_progress: { icon: 'landmark', tone: 'i', under: 'case' },
   case_reviewed: { icon: 'clipboard-check', tone: 'i', under: 'firmCase' },
   firm_assigned: { icon: 'building-complex', tone: 'i', under: 'from' },
   backup_assigned: { icon: 'building-complex', under: 'from' },
