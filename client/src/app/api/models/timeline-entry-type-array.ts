@@ -41,5 +41,6 @@ export const TIMELINE_ENTRY_TYPE: TimelineEntryType[] = [
   'unlinked',
   'repeat_closed',
   'dormant',
-  'woken'
+  'woken',
+  'systemic_progress'
 ];
