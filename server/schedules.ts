@@ -5,6 +5,7 @@ import { MATERIALISE } from './check-ins/cadence-settings.service';
 import { SEAL_AUDIT } from './audit/audit-seals.service';
 import { SEND_MONTHLY } from './figures/monthly/monthly-mail.service';
 import { SWEEP_EXPORTS } from './exports/export-sweep.service';
+import { WATCH_STILLNESS } from './difficulties/inactivity.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
@@ -109,6 +110,12 @@ export class Schedules {
     return this.tick(SEND_MONTHLY);
   }
 
+  /** Cases that nobody moves, at 09:25, likewise. */
+  @Cron('0 25 9 * * *', SEOUL)
+  watchStillness() {
+    return this.tick(WATCH_STILLNESS);
+  }
+
   /** The hash chain over the audit record, at minute 7 of every hour. */
   @Cron('0 7 * * * *', SEOUL)
   sealAudit() {
@@ -118,15 +125,8 @@ export class Schedules {
   /** Right after a start: what the hours without a process left undone. Each job looks for itself. */
   async catchUp(): Promise<void> {
     for (const job of [
-      TAKE_EFFECT,
-      MATERIALISE,
-      REMIND,
-      REMIND_PROMISES,
-      REMIND_REFERRALS,
-      DIGEST,
-      TELL_PROGRESS,
-      SWEEP_EXPORTS,
-      SEND_MONTHLY,
+      ...[TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, REMIND_REFERRALS, DIGEST],
+      ...[TELL_PROGRESS, WATCH_STILLNESS, SWEEP_EXPORTS, SEND_MONTHLY],
     ])
       await this.tick(job);
   }

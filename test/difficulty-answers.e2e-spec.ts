@@ -51,7 +51,9 @@ describe('the answer to a difficulty', () => {
       ).toBe(404);
       expect((await world.act(world.owner, seen, 'confirmation', { rating: 6 })).status).toBe(422);
       expect((await world.act(world.owner, seen, 'confirmation', {})).status).toBe(422);
-      await world.done(world.owner, seen, 'confirmation', { rating: 1 });
+      await world.done(world.owner, seen, 'confirmation', {
+        ...{ rating: 1, comment: '답이 늦었습니다.' },
+      });
     });
 
     it('is refused with a reason, which counts from now', async () => {

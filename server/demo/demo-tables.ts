@@ -1,4 +1,5 @@
 import type { DemoAgency } from './demo-agency';
+import { makeCaseLinks } from './make-case-links';
 import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
 import { makeSystemicIssues } from './make-systemic-issues';
@@ -30,10 +31,13 @@ export function tablesOf(
   ids: RegisterIds,
 ): TableRows[] {
   const { staff, firms } = agency;
-  const more = makeExtensions(agency);
-  const partners = makeReferralLinks(agency);
+  const joined = makeCaseLinks(agency);
+  const { difficulties, entries } = joined;
+  const retold = { ...agency, difficulties, entries };
+  const more = makeExtensions(retold);
+  const partners = makeReferralLinks(retold);
   const achieved = makeResults(agency);
-  const systemic = makeSystemicIssues(agency);
+  const systemic = makeSystemicIssues(retold);
   const photos = new Map(
     files
       .filter(({ subjectType }) => subjectType === 'avatar')
@@ -71,11 +75,14 @@ export function tablesOf(
     { table: 'appointments', rows: agency.appointments },
     { table: 'visit_logs', rows: agency.visits },
     { table: 'visit_confirmations', rows: makeConfirmations(agency) },
-    { table: 'difficulties', rows: agency.difficulties },
+    { table: 'difficulties', rows: difficulties },
     {
       table: 'difficulty_entries',
-      rows: [...agency.entries, ...more.entries, ...partners.entries, ...systemic.entries],
+      rows: [...entries, ...more.entries, ...partners.entries, ...systemic.entries],
     },
+    { table: 'difficulty_links', rows: joined.links },
+    { table: 'difficulty_snoozes', rows: joined.snoozes },
+    { table: 'inactivity_steps', rows: joined.steps },
     { table: 'difficulty_extensions', rows: more.extensions },
     {
       table: 'referrals',

@@ -25,7 +25,7 @@ const EMPTIED = `
   exports, monthly_reports, notifications, result_links, results, files, letters, diagnoses, solution_events,
   solution_sources, solution_articles, promise_steps, promises, reviews, referral_steps,
   referral_acts, referral_files, referral_links, referrals, difficulty_extensions,
-  progress_notices, difficulty_entries,
+  progress_notices, difficulty_links, difficulty_snoozes, inactivity_steps, difficulty_entries,
   difficulties, visit_checks, visit_samples, visit_confirmations, visit_log_versions, visit_logs,
   check_in_steps, appointments, check_ins, check_in_plans, calendar_feeds,
   notification_preferences,

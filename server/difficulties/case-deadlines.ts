@@ -32,7 +32,8 @@ export function caseDeadlines(
   const due = deadlinesOfCase(calendar, difficulty, { terms, extensions: granted });
   const from = reopenedAt ?? receivedAt;
   const contact = timeline.find(
-    ({ at, side, type }) => side === 'staff' && CONTACT.has(type) && at >= from,
+    ({ at, side, type, from: elsewhere }) =>
+      !elsewhere && side === 'staff' && CONTACT.has(type) && at >= from,
   );
   // Who files in the doctor's presence has been in contact.
   const inPerson = filedVia !== 'portal' && !reopenedAt;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/ids';
 import type { Person } from '../platform/security/actor';
 import { Problem } from '../platform/http/problem';
+import { CaseLinksQueries } from './case-links.queries';
 import { DifficultyChanges } from './difficulty-changes';
 import { DifficultyDetail } from './difficulty-detail';
 import { authorOf, DifficultyRecords } from './difficulty-records';
@@ -23,6 +24,7 @@ export class ConversationService {
     private readonly records: DifficultyRecords,
     private readonly detail: DifficultyDetail,
     private readonly referrals: ReferralQueries,
+    private readonly links: CaseLinksQueries,
   ) {}
 
   /** A public word: of staff to the firm, or of the firm, whose word resumes a standing clock. */
@@ -43,20 +45,38 @@ export class ConversationService {
       );
     }
     let resumed = false;
+    const landing = await this.landing(actor, id, seen);
     return this.changes.applyAndShow(
       actor,
-      id,
-      seen,
+      landing.id,
+      landing.seen,
       async (difficulty, by, desk) => {
         resumed = difficulty.status === 'waiting_sme';
         const awaited = await this.referrals.anyOpen(difficulty.id);
-        return difficulty.firmReplies(by, desk, text, awaited);
+        const entry = difficulty.firmReplies(by, desk, text, awaited);
+        Object.assign(entry.payload, landing.written);
+        return entry;
       },
       {
         fileIds,
         event: (facts, by, at) => new FirmReplied(facts, by, at, text, fileIds.length, resumed),
       },
     );
+  }
+
+  /**
+   * Where the firm's word belongs: a merged case's lands on the one that goes on, whatever happened
+   * there meanwhile.
+   */
+  private async landing(actor: Person, id: string, seen: number) {
+    const difficulty = await this.records.load(actor, id);
+    if (!difficulty.mergedInto) return { id, seen, written: {} };
+    if (difficulty.version !== seen) throw Problem.stale(await this.detail.of(actor, id));
+    const keptId = await this.links.keptOf(id);
+    await this.links.lock(keptId);
+    const kept = await this.records.load(actor, keptId);
+    const written = { otherId: id, otherNumber: difficulty.number };
+    return { id: keptId, seen: kept.version, written };
   }
 
   /** An internal note; the firm never learns of it, and the version stays. */

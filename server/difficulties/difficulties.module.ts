@@ -5,6 +5,8 @@ import { ExportsModule } from '../exports/exports.module';
 import { Files } from '../platform/files/files';
 import { PeopleModule } from '../people/people.module';
 import { ReferenceModule } from '../reference/reference.module';
+import { CaseLinksQueries } from './case-links.queries';
+import { CaseLinksService } from './case-links.service';
 import { CaseWorkService } from './case-work.service';
 import { ConversationService } from './conversation.service';
 import { DifficultiesController } from './difficulties.controller';
@@ -15,14 +17,20 @@ import { DifficultyExport } from './difficulty-export.service';
 import { DifficultyDetail } from './difficulty-detail';
 import { DifficultyExtensionsController } from './difficulty-extensions.controller';
 import { DifficultyFirmController } from './difficulty-firm.controller';
+import { DifficultyLinksController } from './difficulty-links.controller';
 import { DifficultyRecords } from './difficulty-records';
 import { DifficultyWorkController } from './difficulty-work.controller';
 import { Difficulty } from './difficulty.entity';
 import { DifficultyPolicy } from './difficulty.policy';
+import { DormancyService } from './dormancy.service';
 import { ExtensionQueries } from './extension.queries';
 import { ExtensionService } from './extension.service';
 import { FilingService } from './filing.service';
 import { HolidayTargets } from './holiday-targets.service';
+import { InactivityController } from './inactivity.controller';
+import { InactivitySettings } from './inactivity-settings.service';
+import { InactivityService } from './inactivity.service';
+import { MergeService } from './merge.service';
 import { PrimaryDoctorListener } from './primary-doctor-listener';
 import { ProgressService } from './progress.service';
 import { DifficultyReferralsController } from './referrals/difficulty-referrals.controller';
@@ -38,7 +46,11 @@ import { ReferralTalk } from './referrals/referral-talk.service';
 import { ReferralViews } from './referrals/referral-views.service';
 import { ReferralQueries } from './referrals/referral.queries';
 import { ReferralService } from './referrals/referral.service';
+import { RepeatsService } from './repeats.service';
 import { ResolutionService } from './resolution.service';
+import { SnoozeQueries } from './snooze.queries';
+import { SnoozeService } from './snooze.service';
+import { SplitService } from './split.service';
 
 /** Difficulties (애로), from filed to confirmed (DOMAIN §2). */
 @Module({
@@ -56,8 +68,12 @@ import { ResolutionService } from './resolution.service';
     DifficultyFirmController,
     DifficultyReferralsController,
     ReferralLinksController,
+    DifficultyLinksController,
+    InactivityController,
   ],
   providers: [
+    CaseLinksQueries,
+    CaseLinksService,
     CaseWorkService,
     ConversationService,
     DifficultiesQueries,
@@ -67,10 +83,14 @@ import { ResolutionService } from './resolution.service';
     DifficultyExport,
     DifficultyPolicy,
     DifficultyRecords,
+    DormancyService,
     ExtensionQueries,
     ExtensionService,
     FilingService,
     HolidayTargets,
+    InactivityService,
+    InactivitySettings,
+    MergeService,
     PrimaryDoctorListener,
     ProgressService,
     LinkedReferrals,
@@ -84,7 +104,11 @@ import { ResolutionService } from './resolution.service';
     ReferralService,
     ReferralTalk,
     ReferralViews,
+    RepeatsService,
     ResolutionService,
+    SnoozeQueries,
+    SnoozeService,
+    SplitService,
   ],
   exports: [
     CaseWorkService,

@@ -7,7 +7,13 @@ import type { Actor, Person } from '../platform/security/actor';
 import { choseongQuery, isChoseongQuery, jamoPatterns } from '../platform/text/choseong';
 import { caseFigureSql } from './case-figures';
 import { DifficultyPolicy } from './difficulty.policy';
-import type { DifficultyOutcome, DifficultyStatus, Severity } from './difficulty.types';
+import { snoozedSql } from './snooze.queries';
+import {
+  type DifficultyOutcome,
+  type DifficultyStatus,
+  LOW_RATING,
+  type Severity,
+} from './difficulty.types';
 import type {
   DifficultyDoctorDto,
   DifficultyQueryDto,
@@ -39,6 +45,10 @@ export interface DifficultyRow {
   reopenedCount: number;
   outcome: DifficultyOutcome | null;
   rating: number | null;
+  dormantSince: Date | null;
+  mergedInto: string | null;
+  /** The actor's own, YYYY-MM-DD; may be over. */
+  snoozedUntil: string | null;
   version: number;
   /** The instant the list is sorted by, to the microsecond. */
   sortKey: string;
@@ -50,7 +60,9 @@ export const ROW_COLUMNS = `d.id, d.number, d.title, d.company_id AS "companyId"
   d.received_at AS "receivedAt", d.target_at AS "targetAt", d.waiting_since AS "waitingSince",
   d.paused_minutes AS "pausedMinutes", d.last_movement_at AS "lastMovementAt",
   d.answered_at AS "answeredAt", d.closed_at AS "closedAt", d.reopened_count AS "reopenedCount",
-  d.outcome, d.rating, d.version,
+  d.outcome, d.rating, d.version, d.dormant_since AS "dormantSince", d.merged_into AS "mergedInto",
+  (SELECT s.until FROM difficulty_snoozes s WHERE s.difficulty_id = d.id AND s.user_id = actor_id())
+    AS "snoozedUntil",
   CASE WHEN actor_role() = 'sme' THEN NULL ELSE c.tier END AS tier,
   CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en,
     'title', u.title, 'titleEn', u.title_en, 'photoFileId', u.photo_file_id) END AS doctor,
@@ -156,6 +168,14 @@ export class DifficultiesQueries {
       conditions.push(caseFigureSql(query.figure, { from, to, now: this.clock.now() }, params));
     }
     if (severity) conditions.push(`d.severity = ${params.add(severity)}`);
+    if (query.dormant !== undefined) {
+      conditions.push(`d.dormant_since IS ${query.dormant ? 'NOT NULL' : 'NULL'}`);
+    }
+    if (query.lowRating) conditions.push(`d.rating <= ${LOW_RATING}`);
+    if (query.snoozed !== undefined && actor.userId) {
+      const off = snoozedSql(params.add(actor.userId), params.add(this.clock.today()));
+      conditions.push(query.snoozed ? off : `NOT ${off}`);
+    }
     const words = q?.trim();
     if (words) conditions.push(this.search(words, params));
     return conditions;

@@ -38,7 +38,7 @@ export class DifficultiesService {
       limit,
       total,
       (row) => [row.sortKey, row.id],
-      (row) => toDifficultyRow(row, readClock(row, desk)),
+      (row) => toDifficultyRow(row, readClock(row, desk), this.clock.today()),
     );
     return { ...page, allTotal };
   }

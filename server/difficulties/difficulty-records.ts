@@ -15,6 +15,7 @@ import { Difficulty } from './difficulty.entity';
 import type { DifficultyFacts, EventActor } from './difficulty.events';
 import { DifficultyPolicy } from './difficulty.policy';
 import { ExtensionQueries } from './extension.queries';
+import { SnoozeQueries } from './snooze.queries';
 import { entryOf, type EntryAuthor, type EntryType, type TimelineEntry } from './timeline';
 import { newId } from '../platform/database/ids';
 
@@ -35,6 +36,7 @@ export class DifficultyRecords {
     private readonly policy: DifficultyPolicy,
     private readonly levels: ServiceLevels,
     private readonly extensions: ExtensionQueries,
+    private readonly snoozes: SnoozeQueries,
     private readonly files: Files,
     private readonly audit: Audit,
     private readonly live: LiveEvents,
@@ -94,10 +96,10 @@ export class DifficultyRecords {
   async append(actor: Actor, change: Change): Promise<void> {
     const { difficulty, entry } = change;
     if (!STANDING_STILL.has(entry.type)) {
-      await this.uow.execute('UPDATE difficulties SET last_movement_at = $2 WHERE id = $1', [
-        difficulty.id,
-        entry.at,
-      ]);
+      await this.uow.execute(
+        'UPDATE difficulties SET last_movement_at = $2, dormant_since = NULL WHERE id = $1',
+        [difficulty.id, entry.at],
+      );
     }
     await this.tell(actor, change);
     await this.record(`difficulty.${entry.type}`, difficulty, entry);
@@ -181,6 +183,7 @@ export class DifficultyRecords {
         at,
       ],
     );
+    if (wakesUp(entry)) await this.snoozes.endAll(difficulty.id);
     if (!fileIds?.length) return [];
     return this.files.attach(actor as Person, fileIds, {
       subjectType: 'difficulty',
@@ -211,10 +214,19 @@ export class DifficultyRecords {
   }
 }
 
+/** The firm's own word, or what came from a partner, ends every putting off at once. */
+function wakesUp({ author, type }: TimelineEntry): boolean {
+  if (author.side === 'firm') return type !== 'filed';
+  return type.startsWith('referral_') && type !== 'referral_made';
+}
+
 /** Entries that are no movement: a case that only gets reviewed or told of still stands still. */
 const STANDING_STILL: ReadonlySet<EntryType> = new Set([
   'reviewed',
   'progress_notice',
+  'linked',
+  'unlinked',
+  'dormant',
   'systemic_progress',
 ]);
 

@@ -57,6 +57,9 @@ export abstract class DifficultyState {
   @Column('smallint', { nullable: true }) rating: number | null;
   @Column('text', { name: 'rating_comment', nullable: true }) ratingComment: string | null;
   @Column('date', { name: 'next_review_on', nullable: true }) nextReviewOn: string | null;
+  /** The case that goes on in its place. */
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto: string | null;
+  @Column('timestamptz', { name: 'dormant_since', nullable: true }) dormantSince: Date | null;
   @Column('text') choseong: string;
   @Column('int') version: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
@@ -117,6 +120,7 @@ export abstract class DifficultyState {
     payload: TimelinePayloads[T],
   ): TimelineEntry<T> {
     this.lastMovementAt = now;
+    this.dormantSince = null;
     this.updatedAt = now;
     return entryOf(newId(), type, by, now, payload);
   }

@@ -4,9 +4,10 @@ import { newId } from '../platform/database/ids';
 import { Problem } from '../platform/http/problem';
 import { kindOfCategory, type RequestKind } from '../reference/service-levels/service-terms';
 import { type ClockRules, deadlinesOfCase, type DeskTime } from './answer-clock';
-import { DifficultyState } from './difficulty-state';
+import { DifficultyCourse } from './difficulty-course';
 import {
   type DifficultyOutcome,
+  LOW_RATING,
   REOPEN_DAYS,
   type ReviewVerdict,
   type Severity,
@@ -31,7 +32,7 @@ export const TAKE_BACK_MINUTES = 10;
  * changes the state and returns the timeline entry that tells of it.
  */
 @Entity('difficulties')
-export class Difficulty extends DifficultyState {
+export class Difficulty extends DifficultyCourse {
   /** Puts it into its kind; a changed category or severity changes the target too. */
   triage(by: EntryAuthor, desk: DeskTime, kind: Classification, rules: ClockRules): TimelineEntry {
     this.move('triage');
@@ -161,7 +162,11 @@ export class Difficulty extends DifficultyState {
     return this.tell('answered', by, desk, { outcome, text, remedy: this.remedy });
   }
 
+  /** @throws Problem 422 when a low rating gives no reason */
   confirm(by: EntryAuthor, desk: DeskTime, rating: number, comment: string | null): TimelineEntry {
+    if (rating <= LOW_RATING && !comment) {
+      throw Problem.field('comment', 'required', 'Say what was missing.');
+    }
     this.move('confirm');
     this.closedAt = desk.now;
     this.rating = rating;
@@ -192,6 +197,7 @@ export class Difficulty extends DifficultyState {
         detail: `A closed case can be opened again within ${REOPEN_DAYS} days.`,
       });
     }
+    if (this.mergedInto) this.refuseVerb('reopen');
     this.move('reopen');
     const targetAt = this.openAgain(desk, rules);
     return this.tell('reopened', by, desk, { reason, targetAt });
@@ -272,7 +278,8 @@ export class Difficulty extends DifficultyState {
   }
 
   mayReopen(now: Date): boolean {
-    return this.closedAt !== null && daysBetween(dayOf(this.closedAt), dayOf(now)) <= REOPEN_DAYS;
+    if (this.closedAt === null || this.mergedInto) return false;
+    return daysBetween(dayOf(this.closedAt), dayOf(now)) <= REOPEN_DAYS;
   }
 
   mayTakeBack(now: Date): boolean {

@@ -28,6 +28,7 @@ export class DifficultyPolicy {
     return DIFFICULTY_ACTIONS.filter((action) => {
       if (action === 'note') return actor.role === 'doctor' || actor.role === 'supervisor';
       if (action === 'reopen' && !difficulty.mayReopen(now)) return false;
+      if (action === 'undo_merge' && !difficulty.mayUndoMerge(now)) return false;
       if (action === 'take_back' && !difficulty.mayTakeBack(now)) return false;
       if (action === 'firm_reply' && actor.role !== 'sme') return false;
       if (action === 'partner_replied' && difficulty.status === 'closed') return false;

@@ -40,5 +40,8 @@ export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
 export const FILED_VIA = ['portal', 'doctor', 'visit'] as const;
 export type FiledVia = (typeof FILED_VIA)[number];
 
+/** So many of five points or fewer reach the supervisor, with a reason. */
+export const LOW_RATING = 2;
+
 /** A closed case may be opened again for so many calendar days (house rule). */
 export const REOPEN_DAYS = 30;

@@ -12,6 +12,7 @@ import { dayOf } from '../platform/business-time/calendar-days';
 import { deadlinesOf } from '../reference/service-levels/deadlines';
 import { ServiceLevels } from '../reference/service-levels/service-levels.service';
 import { kindOfCategory } from '../reference/service-levels/service-terms';
+import { CaseLinksQueries } from './case-links.queries';
 import { authorOf, DifficultyRecords, SYSTEM_AUTHOR } from './difficulty-records';
 import { Difficulty } from './difficulty.entity';
 import { DifficultyAssigned, DifficultyFiled } from './difficulty.events';
@@ -29,6 +30,17 @@ export interface DifficultyInput {
   hs6?: string | null;
   fileIds?: string[];
   companyId?: string;
+  /** A closed case of the firm that can no longer be opened again: this one goes on there. */
+  followsId?: string;
+}
+
+interface FiledHow {
+  via: FiledVia;
+  visitId?: string | null;
+  /** When the firm first spoke of it; now when left out. */
+  receivedAt?: Date;
+  /** Another event tells of it. */
+  silent?: boolean;
 }
 
 /** Filing a difficulty: number, target, and the way to the firm's doctor. */
@@ -41,6 +53,7 @@ export class FilingService {
     private readonly records: DifficultyRecords,
     private readonly reference: ReferenceLookup,
     private readonly levels: ServiceLevels,
+    private readonly links: CaseLinksQueries,
     private readonly events: DomainEvents,
   ) {}
 
@@ -48,22 +61,28 @@ export class FilingService {
    * Files a case in the present transaction: alone, or as part of a visit log.
    * @throws Problem 404 when the actor may not see the firm, 422 for unknown codes or files
    */
-  async file(
-    actor: Person,
-    input: DifficultyInput,
-    { via, visitId = null }: { via: FiledVia; visitId?: string | null },
-  ): Promise<Difficulty> {
+  async file(actor: Person, input: DifficultyInput, how: FiledHow): Promise<Difficulty> {
     const companyId = await this.firmOf(actor, input.companyId);
-    const difficulty = await this.draft(actor, companyId, input, via, visitId);
+    const closed = input.followsId
+      ? await this.closedCase(actor, companyId, input.followsId)
+      : null;
+    const difficulty = await this.draft(actor, companyId, input, how);
     const author = authorOf(actor);
     const desk = this.records.desk;
     const doctor = await this.primaryDoctor(companyId);
-    const entry = entryOf(newId(), 'filed', author, desk.now, { via, text: input.body });
+    const { via, silent = false } = how;
+    const { receivedAt } = difficulty;
+    const entry = entryOf(newId(), 'filed', author, receivedAt, { via, text: input.body });
     const assigned = doctor && difficulty.assign(SYSTEM_AUTHOR, desk, doctor, true);
     // Late, because the year's counter stays locked until the end of the transaction.
     difficulty.number = await this.nextNumber();
     await this.records.insert(actor, { difficulty, entry, fileIds: input.fileIds });
     if (assigned) await this.records.append(actor, { difficulty, entry: assigned });
+    if (closed) {
+      const link = { kind: 'follow_up', fromId: difficulty.id, toId: closed.id } as const;
+      await this.links.add({ ...link, companyId, by: author });
+    }
+    if (silent) return difficulty;
     const facts = await this.records.facts(difficulty);
     await this.events.publish(new DifficultyFiled(facts, author, desk.now, input.body, via));
     if (assigned) {
@@ -78,18 +97,18 @@ export class FilingService {
     actor: Person,
     companyId: string,
     input: DifficultyInput,
-    via: FiledVia,
-    visitId: string | null,
+    { via, visitId = null, receivedAt }: FiledHow,
   ): Promise<Difficulty> {
     const category = !input.category || input.category === 'unsure' ? null : input.category;
     await this.requireKnown('category', 'difficulty_categories', category);
     await this.requireKnown('market', 'countries', input.market);
     await this.requireKnown('hs6', 'hs_codes', input.hs6);
     const now = this.clock.now();
-    const { version, terms } = await this.levels.on(dayOf(now));
+    const from = receivedAt ?? now;
+    const { version, terms } = await this.levels.on(dayOf(from));
     const requestKind = kindOfCategory(category);
     const urgent = input.severity === 'urgent';
-    const asked = { kind: requestKind, category, urgent, from: now, terms };
+    const asked = { kind: requestKind, category, urgent, from, terms };
     const due = deadlinesOf(this.records.desk.calendar, asked);
     return Object.assign(new Difficulty(), {
       id: newId(),
@@ -109,7 +128,7 @@ export class FilingService {
       filedByName: actor.name,
       filedVia: via,
       visitId,
-      receivedAt: now,
+      receivedAt: from,
       triagedAt: null,
       assignedAt: null,
       startedAt: null,
@@ -127,6 +146,8 @@ export class FilingService {
       rating: null,
       ratingComment: null,
       nextReviewOn: null,
+      mergedInto: null,
+      dormantSince: null,
       choseong: choseongOf(input.title),
       version: 1,
       createdAt: now,
@@ -143,6 +164,17 @@ export class FilingService {
     if (!companyId) throw Problem.field('companyId', 'required', 'Name the firm.');
     await this.access.require(actor, companyId);
     return companyId;
+  }
+
+  /**
+   * The case a new one goes on from.
+   * @throws Problem 422 while it is open, or can still be opened again
+   */
+  private async closedCase(actor: Person, companyId: string, id: string): Promise<Difficulty> {
+    const closed = await this.records.load(actor, id);
+    const ownFirm = closed.companyId === companyId;
+    if (ownFirm && closed.status === 'closed' && !closed.mayReopen(this.clock.now())) return closed;
+    throw Problem.field('followsId', 'not_over', 'Open that case again instead.');
   }
 
   private async requireKnown(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../platform/security/actor';
+import { CaseLinksQueries } from './case-links.queries';
 import { DifficultyChanges } from './difficulty-changes';
 import { DifficultyRecords } from './difficulty-records';
 import {
@@ -25,6 +26,7 @@ export class ResolutionService {
   constructor(
     private readonly changes: DifficultyChanges,
     private readonly records: DifficultyRecords,
+    private readonly links: CaseLinksQueries,
   ) {}
 
   answer(actor: Person, id: string, seen: number, input: AnswerInput): Promise<DifficultyDto> {
@@ -33,7 +35,10 @@ export class ResolutionService {
       actor,
       id,
       seen,
-      (difficulty, by, desk) => difficulty.answer(by, desk, { outcome, text, remedy }),
+      async (difficulty, by, desk) => {
+        await this.links.requireNoOpenChildren(difficulty);
+        return difficulty.answer(by, desk, { outcome, text, remedy });
+      },
       {
         fileIds,
         event: (facts, by, at) => new DifficultyAnswered(facts, by, at, outcome, text, remedy),
@@ -52,7 +57,10 @@ export class ResolutionService {
       actor,
       id,
       seen,
-      (difficulty, by, desk) => difficulty.confirm(by, desk, rating, comment),
+      async (difficulty, by, desk) => {
+        await this.links.requireNoOpenChildren(difficulty);
+        return difficulty.confirm(by, desk, rating, comment);
+      },
       { event: (facts, by, at) => new DifficultyConfirmed(facts, by, at, rating, comment) },
     );
   }
@@ -91,7 +99,10 @@ export class ResolutionService {
       actor,
       id,
       seen,
-      (difficulty, by, desk) => difficulty.withdraw(by, desk, reason),
+      async (difficulty, by, desk) => {
+        await this.links.requireNoOpenChildren(difficulty);
+        return difficulty.withdraw(by, desk, reason);
+      },
       { event: (facts, by, at) => new DifficultyWithdrawn(facts, by, at, reason) },
     );
   }

@@ -46,6 +46,29 @@ describe('the life of a difficulty', () => {
     }
   });
 
+  it('brings a merged case back to wherever it stood, and no further', () => {
+    const open = DIFFICULTY_STATUSES.filter((status) => status !== 'closed');
+    for (const status of open) {
+      expect(targetsOf('merge', status)).toEqual(['closed']);
+      expect(targetsOf('undo_merge', 'closed')).toContain(status);
+      expect(targetsOf('undo_merge', status)).toEqual([]);
+    }
+    expect(targetsOf('undo_merge', 'closed')).not.toContain('closed');
+    expect(targetsOf('merge', 'closed')).toEqual([]);
+  });
+
+  it('lets nobody close a case by standing still, and only a supervisor lay it to rest', () => {
+    for (const status of DIFFICULTY_STATUSES) {
+      for (const verb of ['rest', 'wake', 'split'] as const) {
+        expect(targetsOf(verb, status).filter((to) => to !== status)).toEqual([]);
+      }
+    }
+    expect(mayUse('rest', 'in_progress', 'doctor')).toBe(false);
+    expect(mayUse('rest', 'in_progress', 'supervisor')).toBe(true);
+    expect(mayUse('merge', 'in_progress', 'sme')).toBe(false);
+    expect(mayUse('close_repeat', 'answered', 'doctor')).toBe(false);
+  });
+
   it('names every verb in the table and no other', () => {
     expect(new Set(TRANSITIONS.map((row) => row.verb))).toEqual(new Set(VERBS));
   });

@@ -19,6 +19,12 @@ export const VERBS = [
   'withdraw',
   'extend',
   'decide_extension',
+  'merge',
+  'undo_merge',
+  'split',
+  'close_repeat',
+  'rest',
+  'wake',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -102,6 +108,15 @@ export const TRANSITIONS: readonly Transition[] = [
 
   { verb: 'extend', from: UNANSWERED, to: 'same', who: STAFF },
   { verb: 'decide_extension', from: UNANSWERED, to: 'same', who: ['supervisor'] },
+
+  { verb: 'merge', from: NOT_CLOSED, to: 'closed', who: STAFF },
+  // Back to where it stood.
+  ...NOT_CLOSED.map((to): Transition => ({ verb: 'undo_merge', from: ['closed'], to, who: STAFF })),
+  { verb: 'split', from: NOT_CLOSED, to: 'same', who: STAFF },
+  { verb: 'close_repeat', from: UNANSWERED, to: 'closed', who: STAFF },
+
+  { verb: 'rest', from: UNANSWERED, to: 'same', who: ['supervisor'] },
+  { verb: 'wake', from: UNANSWERED, to: 'same', who: STAFF },
 ];
 
 /** Where a verb may lead from a status; empty when it is refused there. */

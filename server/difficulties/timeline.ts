@@ -37,6 +37,9 @@ export interface TimelinePayloads {
     /** Working minutes the clock stood for this question. */
     pausedMinutes: number;
     targetAt: string | null;
+    /** The merged case it was written to. */
+    otherId?: string;
+    otherNumber?: string;
   };
   referral_made: { referralId: string; addressee: string; addresseeEn: string | null };
   referral_answered: { referralId: string; addressee: string; addresseeEn: string | null };
@@ -73,6 +76,19 @@ export interface TimelinePayloads {
     targetAt: string | null;
     nextOn: string;
   };
+  /** It goes on in another case, which is the same matter. */
+  merged: OtherCase & { reason: string };
+  merged_in: OtherCase;
+  merge_undone: OtherCase;
+  split_off: OtherCase;
+  split_from: OtherCase;
+  /** The other one of a cross-firm relation is not named: who sees this case may not see that one. */
+  linked: { linkKind: string; otherId: string | null; otherNumber: string | null };
+  unlinked: { linkKind: string; otherId: string | null; otherNumber: string | null };
+  /** Closed as filed again after its answers (민원처리법 제23조). */
+  repeat_closed: { reason: string; remedy: string; earlier: { id: string; number: string }[] };
+  dormant: { reason: string | null };
+  woken: { reason: string };
   /** What became of the rule the case hangs on; `text` is Korean. Names neither issue nor firms. */
   systemic_progress: { text: string; textEn: string | null };
 }
@@ -82,6 +98,12 @@ interface PartnerWords {
   addressee: string;
   addresseeEn: string | null;
   text: string;
+}
+
+interface OtherCase {
+  otherId: string;
+  otherNumber: string;
+  otherTitle: string;
 }
 
 export type EntryType = keyof TimelinePayloads;
@@ -113,6 +135,8 @@ export const INTERNAL_TYPES: ReadonlySet<EntryType> = new Set([
   'partner_question',
   'partner_time',
   'partner_told',
+  'linked',
+  'unlinked',
 ]);
 
 /** A new entry; its type decides whether the firm may read it. */

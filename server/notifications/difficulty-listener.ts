@@ -16,6 +16,7 @@ import {
   type EventActor,
 } from '../difficulties/difficulty.events';
 import { ProgressService } from '../difficulties/progress.service';
+import { LOW_RATING } from '../difficulties/difficulty.types';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
 import type { Locale } from '../platform/mail/mail-template';
@@ -25,8 +26,6 @@ import * as staffMails from './difficulty-staff.mails';
 import { Notifier, type Addressee } from './notifier';
 import { partnerAnsweredMail } from './referral-staff.mails';
 import { firmWords, personWords } from './words';
-
-const LOW_RATING = 2;
 
 const staffPath = ({ id }: DifficultyFacts) => `/difficulties/${id}`;
 const portalPath = ({ id }: DifficultyFacts) => `/portal/difficulties/${id}`;

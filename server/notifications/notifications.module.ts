@@ -4,10 +4,12 @@ import { DifficultiesModule } from '../difficulties/difficulties.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { AppointmentListener } from './appointment-listener';
 import { AssignmentListener } from './assignment-listener';
+import { CaseLinksListener } from './case-links-listener';
 import { CheckInReminders } from './check-in-reminders.service';
 import { ClockListener } from './clock-listener';
 import { DifficultyListener } from './difficulty-listener';
 import { DigestService } from './digest.service';
+import { InactivityListener } from './inactivity-listener';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
 import { Ladder } from './ladder';
@@ -31,10 +33,12 @@ import { VisitListener } from './visit-listener';
   providers: [
     AppointmentListener,
     AssignmentListener,
+    CaseLinksListener,
     CheckInReminders,
     ClockListener,
     DifficultyListener,
     DigestService,
+    InactivityListener,
     Ladder,
     NotificationsService,
     Notifier,

@@ -7,7 +7,7 @@ import type { Actor, Person } from '../platform/security/actor';
 import { searchStemsOf } from '../platform/text/stems';
 import type { DeflectionDto } from './dto/deflection.dto';
 import type { PublishedSolutionDto } from './dto/portal-solution.dto';
-import type { Matter } from './similar-ranking';
+import type { Matter } from '../difficulties/similar-ranking';
 
 export type PublishedRow = PublishedSolutionDto & Matter;
 export type SolutionEventKind = 'shown' | 'opened' | 'deflected';

@@ -10,7 +10,7 @@ import type {
   SuggestedSolutionsDto,
   SuggestSolutionsDto,
 } from './dto/portal-solution.dto';
-import { rankSimilar } from './similar-ranking';
+import { rankSimilar } from '../difficulties/similar-ranking';
 
 const MOST = 3;
 const DAY_MS = 24 * 60 * 60_000;

@@ -6,7 +6,7 @@ import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from '../platform/security/actor';
 import { searchStemsOf } from '../platform/text/stems';
-import type { Matter } from './similar-ranking';
+import type { Matter } from '../difficulties/similar-ranking';
 
 export interface SolvedCase extends Matter {
   id: string;

@@ -4,7 +4,7 @@ import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
 import { DeflectionQueries } from './deflection.queries';
 import type { SimilarArticleDto, SimilarCaseDto, SimilarDto } from './dto/similar.dto';
-import { type Matter, rankSimilar } from './similar-ranking';
+import { type Matter, rankSimilar } from '../difficulties/similar-ranking';
 import { SimilarQueries, type SolvedCase } from './similar.queries';
 
 const MOST_CASES = 5;

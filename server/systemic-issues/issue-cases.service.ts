@@ -9,7 +9,7 @@ import { LiveEvents } from '../platform/events/live-events';
 import { Problem } from '../platform/http/problem';
 import type { Actor, Person } from '../platform/security/actor';
 import { searchStemsOf } from '../platform/text/stems';
-import { type Matter, rankSimilar } from '../solutions/similar-ranking';
+import { type Matter, rankSimilar } from '../difficulties/similar-ranking';
 import { NO_CASE, SimilarQueries } from '../solutions/similar.queries';
 import type {
   CaseIssuesDto,

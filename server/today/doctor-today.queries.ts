@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { snoozedSql } from '../difficulties/snooze.queries';
 import { PROMISE_STEPS } from '../visits/promises.queries';
 import type { Day } from '../platform/business-time/calendar-days';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -82,6 +83,7 @@ export class DoctorTodayQueries {
          FROM difficulties d
          WHERE d.status IN ${OPEN} AND (d.doctor_id = $1 OR d.company_id IN (SELECT company_id FROM mine))
            AND d.company_id IN (SELECT doctor_companies($1::uuid, $2::date))
+           AND NOT ${snoozedSql('$1', '$2')}
          ORDER BY d.status = 'waiting_sme', d.target_at NULLS LAST, d.id LIMIT $4
        )
        SELECT d.id, d.number, d.title, d.status, d.severity, d.company_id AS "companyId",

@@ -35,7 +35,7 @@ export class PortalHomeService {
       nextCheckIn: await this.queries.nextCheckIn(companyId, today),
       appointments,
       diagnosis: diagnoses[0] ?? null,
-      cases: cases.map((row) => toDifficultyRow(row, readClock(row, desk))),
+      cases: cases.map((row) => toDifficultyRow(row, readClock(row, desk), today)),
       ...(await this.queries.counts(companyId)),
     };
   }

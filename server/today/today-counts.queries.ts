@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { companyScope, SqlParams } from '../companies/company-scope';
+import { snoozedSql } from '../difficulties/snooze.queries';
 import type { Day } from '../platform/business-time/calendar-days';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Person } from '../platform/security/actor';
@@ -28,6 +29,7 @@ export class TodayCountsQueries {
          SELECT count(*) AS n FROM difficulties d
          WHERE d.status IN ${OPEN} AND (d.doctor_id = $1 OR d.company_id IN (SELECT company_id FROM mine))
            AND d.company_id IN (SELECT doctor_companies($1::uuid, $2::date))
+           AND NOT ${snoozedSql('$1', '$2')}
        )
        SELECT (SELECT count(*) FROM companies c WHERE c.status = 'active'
                  AND c.id IN (SELECT doctor_companies($1::uuid, $2::date))) AS companies,

@@ -72,6 +72,9 @@ const WINDOWS: Record<string, Window[]> = {
     ['/difficulties/{open}', 'refer', press('difficulties.refer.title')],
     ['/difficulties/{open}', 'answer', press('difficulties.composer.toAnswer')],
     ['/difficulties/{open}', 'sort', fromMenu('ui.moreActions', 'difficulties.triage.title')],
+    ['/difficulties/{open}', 'join', fromMenu('ui.moreActions', 'difficulties.join.title')],
+    ['/difficulties/{open}', 'split', fromMenu('ui.moreActions', 'difficulties.split.title')],
+    ['/difficulties/{open}', 'put off', fromMenu('ui.moreActions', 'difficulties.snooze.title')],
     ['/difficulties/{open}', 'onto an issue', press('systemicIssues.add.link')],
     ['/systemic-issues', 'new issue', press('systemicIssues.new.title')],
     ['/systemic-issues', 'copy of the list', press('systemicIssues.export.title')],
@@ -92,6 +95,7 @@ const WINDOWS: Record<string, Window[]> = {
     ['/board', 'plan many', chooseCases('board.bulk.plan')],
     ['/board', 'onto an issue', chooseCases('board.bulk.systemic')],
     ['/board', 'review', (page) => page.locator('tbody tr a').first().click()],
+    ['/difficulties', 'rest settings', press('difficulties.rest.settings')],
     ['/difficulties/{open}', 'assign', fromMenu('ui.moreActions', 'difficulties.assign.title')],
     [
       '/assignments',

@@ -182,6 +182,69 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     path: d('/withdrawal'),
     body: () => ({}),
   },
+  'POST /api/difficulties/:id/merge': {
+    ...CASE_STAFF,
+    ...v,
+    path: d('/merge'),
+    body: () => ({ intoId: NO_ID, intoVersion: 1, reason: '같은 화물의 보류입니다.' }),
+  },
+  'DELETE /api/difficulties/:id/merge': { ...CASE_STAFF, ...v, path: d('/merge') },
+  'POST /api/difficulties/:id/split': {
+    ...CASE_STAFF,
+    ...v,
+    path: d('/split'),
+    body: () => ({
+      ...{ title: '선적 지연', body: '선적이 두 주 늦어졌습니다.', severity: 'normal' },
+      entryIds: [NO_ID],
+    }),
+  },
+  'POST /api/difficulties/:id/links': {
+    ...CASE_STAFF,
+    ...v,
+    path: d('/links'),
+    body: () => ({ otherId: NO_ID, otherVersion: 1, role: 'related' }),
+  },
+  'DELETE /api/difficulties/:id/links/:linkId': {
+    ...CASE_STAFF,
+    ...v,
+    path: d(`/links/${NO_ID}`),
+  },
+  'GET /api/difficulties/:id/repeats': { ...CASE_STAFF, path: d('/repeats') },
+  'POST /api/difficulties/:id/repeat-closing': {
+    ...CASE_STAFF,
+    ...v,
+    path: d('/repeat-closing'),
+    body: () => ({
+      ...{ earlierIds: [NO_ID], reason: '두 번 답변드린 내용과 같습니다.' },
+      remedy: '민원조정위원회에 심의를 신청할 수 있습니다.',
+    }),
+  },
+  'PUT /api/difficulties/:id/snooze': {
+    ...CASE_STAFF,
+    path: d('/snooze'),
+    body: () => ({ until: '2026-11-24' }),
+  },
+  'DELETE /api/difficulties/:id/snooze': { ...CASE_STAFF, path: d('/snooze') },
+  'POST /api/difficulties/:id/dormancy': {
+    ...SUPERVISOR_ROW,
+    ...v,
+    path: d('/dormancy'),
+    body: () => ({ reason: '바이어 회신을 기다립니다.' }),
+  },
+  'POST /api/difficulties/:id/waking': {
+    ...CASE_STAFF,
+    ...v,
+    path: d('/waking'),
+    body: () => ({ reason: '바이어가 회신했습니다.' }),
+  },
+  'GET /api/settings/inactivity': {
+    in: ['doctor', 'doctorOther', 'supervisor', 'supervisorOther'],
+  },
+  'PUT /api/settings/inactivity': {
+    in: ['supervisor', 'supervisorOther'],
+    ...v,
+    body: () => ({ remindAfter: 10, supervisorAfter: 15, restAfter: 25 }),
+  },
   'GET /api/difficulties/:id/similar': { ...CASE_STAFF, path: d('/similar') },
   'GET /api/difficulties/:id/reviews': { ...CASE_STAFF, path: d('/reviews') },
   'POST /api/difficulties/:id/reviews': {

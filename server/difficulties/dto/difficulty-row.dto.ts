@@ -10,6 +10,7 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
+import type { Day } from '../../platform/business-time/calendar-days';
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
 import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
 import type { ClockReading } from '../answer-clock';
@@ -105,6 +106,27 @@ export class DifficultyQueryDto extends PageQueryDto {
   @IsBoolean()
   unresolved?: boolean;
 
+  /** Nobody moved it although the supervisor was told. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(truth)
+  @IsBoolean()
+  dormant?: boolean;
+
+  /** Rated with one or two of five. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(truth)
+  @IsBoolean()
+  lowRating?: boolean;
+
+  /** Put off by the person who asks. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(truth)
+  @IsBoolean()
+  snoozed?: boolean;
+
   /** Part of a number or title; half a syllable and initial consonants will do. */
   @IsOptional()
   @IsString()
@@ -180,6 +202,12 @@ export class DifficultyRowDto {
   @ApiProperty({ enum: OUTCOMES, enumName: 'DifficultyOutcome', nullable: true })
   outcome: DifficultyOutcome | null;
   rating: number | null;
+  /** Since when nobody moved it, the supervisor told; null while it is alive. */
+  dormantSince: Date | null;
+  /** The case that goes on in its place. */
+  mergedInto: string | null;
+  /** Until when you put it off, YYYY-MM-DD. */
+  snoozedUntil: string | null;
   version: number;
 }
 
@@ -197,7 +225,11 @@ export function waitingOn(status: DifficultyStatus): WaitingOn | null {
   return status === 'waiting_partner' ? 'partner' : 'us';
 }
 
-export function toDifficultyRow(row: DifficultyRow, clock: ClockReading): DifficultyRowDto {
+export function toDifficultyRow(
+  row: DifficultyRow,
+  clock: ClockReading,
+  today: Day,
+): DifficultyRowDto {
   return {
     id: row.id,
     number: row.number,
@@ -223,6 +255,9 @@ export function toDifficultyRow(row: DifficultyRow, clock: ClockReading): Diffic
     reopenedCount: row.reopenedCount,
     outcome: row.outcome,
     rating: row.rating,
+    dormantSince: row.dormantSince,
+    mergedInto: row.mergedInto,
+    snoozedUntil: row.snoozedUntil && row.snoozedUntil > today ? row.snoozedUntil : null,
     version: row.version,
   };
 }

@@ -16,6 +16,8 @@ import { DIFFICULTY_ACTIONS, type DifficultyAction } from '../difficulty.policy'
 import type { EntryType } from '../timeline';
 import type { ReferralConsent } from '../referrals/referral-content';
 import { ReferralDto } from '../referrals/dto/referral.dto';
+import { CaseLinkDto } from './case-links.dto';
+import { SnoozeDto } from './snooze.dto';
 import { CaseDeadlinesDto, ExtensionDto } from './extension.dto';
 import { DifficultyRowDto } from './difficulty-row.dto';
 
@@ -51,6 +53,16 @@ export const ENTRY_TYPES = [
   'extension_granted',
   'extension_refused',
   'progress_notice',
+  'merged',
+  'merged_in',
+  'merge_undone',
+  'split_off',
+  'split_from',
+  'linked',
+  'unlinked',
+  'repeat_closed',
+  'dormant',
+  'woken',
   'systemic_progress',
 ] as const satisfies readonly EntryType[];
 
@@ -61,6 +73,12 @@ export class OfficerDto implements Officer {
   name: string | null;
   title: string | null;
   phone: string | null;
+}
+
+export class CaseNameDto {
+  id: string;
+  /** `D-2026-000123`. */
+  number: string;
 }
 
 /** The payloads of all kinds of entries in one shape; `type` says which members are there. */
@@ -104,6 +122,12 @@ export class EntryPayloadDto {
   @ApiProperty({ enum: DIFFICULTY_STATUSES, enumName: 'DifficultyStatus', required: false })
   status?: DifficultyStatus;
   nextOn?: string;
+  otherId?: string | null;
+  otherNumber?: string | null;
+  otherTitle?: string;
+  linkKind?: string;
+  @ApiProperty({ type: [CaseNameDto], required: false })
+  earlier?: CaseNameDto[];
   textEn?: string | null;
 }
 
@@ -119,6 +143,9 @@ export class TimelineEntryDto {
   authorName: string;
   authorTitle: string | null;
   at: Date;
+  /** Where it was written, when that was another case: one merged into this, or split. */
+  @ApiProperty({ type: CaseNameDto, nullable: true })
+  from: CaseNameDto | null;
   payload: EntryPayloadDto;
 }
 
@@ -147,6 +174,16 @@ export class DifficultyDto extends DifficultyRowDto {
   /** The version of the service levels it was filed under. */
   serviceLevel: number;
   deadlines: CaseDeadlinesDto;
+  /** The last day on which its merge can be undone, YYYY-MM-DD. */
+  undoMergeUntil: string | null;
+  /** Other cases it has to do with, as far as the reader may see them. */
+  @ApiProperty({ type: [CaseLinkDto] })
+  links: CaseLinkDto[];
+  /** Who put it off; empty for the firm. */
+  @ApiProperty({ type: [SnoozeDto] })
+  snoozes: SnoozeDto[];
+  /** When the supervisor was told that nobody moves it; null for the firm. */
+  stillToldAt: Date | null;
   /** The firm sees its granted ones. */
   @ApiProperty({ type: [ExtensionDto] })
   extensions: ExtensionDto[];

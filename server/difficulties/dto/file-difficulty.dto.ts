@@ -65,4 +65,9 @@ export class FileDifficultyDto {
   @IsOptional()
   @IsUUID()
   companyId?: string;
+
+  /** A closed case of the firm, past its thirty days: the new one goes on there. */
+  @IsOptional()
+  @IsUUID()
+  followsId?: string;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DifficultyFirmDto } from '../../difficulties/dto/difficulty-row.dto';
 import { type DifficultyOutcome, OUTCOMES } from '../../difficulties/difficulty.types';
-import { SIMILAR_REASONS, type SimilarReasonKind } from '../similar-ranking';
+import { SIMILAR_REASONS, type SimilarReasonKind } from '../../difficulties/similar-ranking';
 
 /** Why it is shown: the same category, market or HS digits, or words both use. */
 export class SimilarReasonDto {

@@ -68,7 +68,7 @@ const OUTCOMES: AnswerOutcome[] = [
             [hint]="t('difficulties.answer.remedyHint')"
             [of]="form.remedy"
           >
-            <textarea hdInput rows="2" [formField]="form.remedy"></textarea>
+            <textarea hdInput rows="3" [formField]="form.remedy"></textarea>
           </hd-field>
         }
         <hd-field [label]="t('difficulties.files.title')" [group]="true">
@@ -131,10 +131,20 @@ export class AnswerDialog {
 
   constructor() {
     effect(() => {
+      if (this.refusing()) untracked(() => this.offerRemedy());
+    });
+    effect(() => {
       if (!this.open()) return;
       const given = untracked(this.text);
       untracked(() => this.model.update((now) => ({ ...now, text: given || now.text })));
     });
+  }
+
+  /** 구제절차 as the law and the house know it; to be fitted to the case. */
+  private offerRemedy(): void {
+    this.model.update((now) =>
+      now.remedy ? now : { ...now, remedy: this.t('difficulties.answer.remedyText') },
+    );
   }
 
   protected async send(event?: Event): Promise<void> {

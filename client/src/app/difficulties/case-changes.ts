@@ -3,6 +3,7 @@ import { type FieldTree, submit, type ValidationError } from '@angular/forms/sig
 import type { DifficultyDto } from '../api/models/difficulty-dto';
 import { formErrors } from '../http/form-errors';
 import { type Problem, problemOf } from '../http/problem';
+import { problemWords } from '../http/problem-words';
 import { UploadRefused } from '../http/uploads';
 import { translate } from '../i18n/i18n';
 import { Asker } from '../ui/asker';
@@ -41,6 +42,10 @@ export class CaseChanges {
       if (!problem) throw error;
       if (!problem.stale) return { done: false, problem: this.words(problem), cause: problem };
       const current = problem.current as DifficultyDto;
+      // The other case of the two was changed: nothing here is to be weighed against it.
+      if (current.id !== seen.id) {
+        return { done: false, problem: this.t('difficulties.problem.otherChanged') };
+      }
       const choice = await this.asker.resolve(this.conflict(seen, current, mine));
       if (choice === 'mine') return this.run(current, mine, change);
       return { done: false, difficulty: current };
@@ -90,7 +95,13 @@ export class CaseChanges {
     if (problem.code === 'consent.missing') {
       return this.t(`difficulties.problem.consent_${String(problem.more['consent'])}`);
     }
-    return this.t(`difficulties.problem.${known[problem.code] ?? 'other'}`);
+    if (problem.code === 'difficulty.open_children') {
+      const children = problem.more['children'] as { number: string }[];
+      const names = children.map(({ number }) => number).join(', ');
+      return this.t('difficulties.problem.openChildren', { names });
+    }
+    const words = known[problem.code];
+    return words ? this.t(`difficulties.problem.${words}`) : problemWords(problem, this.t);
   }
 
   private conflict(seen: DifficultyDto, current: DifficultyDto, mine: string) {

@@ -34,6 +34,16 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
   withdrawn: 'circle-x',
   extension_granted: 'timer-reset',
   progress_notice: 'mail',
+  merged: 'git-merge',
+  merged_in: 'git-merge',
+  merge_undone: 'undo-2',
+  split_off: 'split',
+  split_from: 'split',
+  linked: 'link',
+  unlinked: 'link',
+  repeat_closed: 'circle-minus',
+  dormant: 'moon',
+  woken: 'sun',
   systemic_progress: 'landmark',
 };
 
@@ -71,8 +81,11 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
           [from]="entry.side === 'firm' && kind(entry) === 'firm' ? firmName() : undefined"
         >
           @if (kind(entry) === 'event') {
-            <span event>{{ event(entry) }}</span>
+            <span event>{{ event(entry) }}{{ elsewhere(entry) }}</span>
           } @else {
+            @if (elsewhere(entry); as words) {
+              <p class="m">{{ words.slice(3) }}</p>
+            }
             @if (heading(entry); as words) {
               <p class="b">{{ words }}</p>
             }
@@ -173,6 +186,8 @@ export class CaseTimeline {
       case 'question':
       case 'answered':
       case 'extension_granted':
+      case 'repeat_closed':
+      case 'merged':
       case 'systemic_progress':
         return 'reply';
       case 'filed':
@@ -204,8 +219,11 @@ export class CaseTimeline {
       case 'question':
       case 'refused':
       case 'reopened':
+      case 'repeat_closed':
       case 'systemic_progress':
         return this.t(`difficulties.entry.${type}`);
+      case 'merged':
+        return this.t('difficulties.entry.merged', { number: payload.otherNumber });
       case 'extension_asked':
       case 'extension_granted':
       case 'extension_refused':
@@ -241,6 +259,13 @@ export class CaseTimeline {
     const { text, textEn, reason, comment } = entry.payload;
     if (textEn && this.i18n.locale() === 'en') return textEn;
     return text ?? reason ?? comment ?? undefined;
+  }
+
+  /** Where it was written, when that was another case. */
+  protected elsewhere({ from, payload, type }: TimelineEntryDto): string {
+    const writtenTo = type === 'firm_reply' ? payload.otherNumber : undefined;
+    const number = from?.number ?? writtenTo;
+    return number ? ` · ${this.t('difficulties.timeline.from', { number })}` : '';
   }
 
   protected resumed({ payload }: TimelineEntryDto): string {
@@ -308,6 +333,23 @@ export class CaseTimeline {
         const named = who.filter(Boolean).join(' · ');
         return this.t('difficulties.entry.progress_notice', { who: named });
       }
+      case 'merged_in':
+      case 'merge_undone':
+      case 'split_off':
+      case 'split_from':
+        return this.t(`difficulties.entry.${type}`, {
+          number: payload.otherNumber,
+          title: payload.otherTitle,
+        });
+      case 'linked':
+      case 'unlinked':
+        return this.t(`difficulties.entry.${type}`, {
+          role: this.t(`difficulties.relations.role.${payload.linkKind}`),
+          number: payload.otherNumber ?? this.t('difficulties.relations.unnamed'),
+        });
+      case 'dormant':
+      case 'woken':
+        return [this.t(`difficulties.entry.${type}`), payload.reason].filter(Boolean).join(' · ');
       case 'withdrawn':
         return payload.reason
           ? this.t('difficulties.entry.withdrawn_because', { reason: payload.reason })

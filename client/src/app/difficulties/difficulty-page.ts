@@ -35,8 +35,11 @@ import { CaseIssues } from '../systemic-issues/case-issues';
 import { AnswerDialog } from './answer-dialog';
 import { AssignDialog } from './assign-dialog';
 import { CaseChanges } from './case-changes';
+import { CaseCourse } from './case-course';
+import { CaseCourseItems } from './case-course-items';
 import { CaseComposer } from './case-composer';
 import { CaseOrder } from './case-order';
+import { CaseState } from './case-state';
 import { CaseSide } from './case-side';
 import { CaseTimeline } from './case-timeline';
 import { WorkLeft } from '../ui/work-left';
@@ -63,8 +66,11 @@ const TOLD: DifficultyOutcome[] = [
     AnswerDialog,
     AssignDialog,
     CaseComposer,
+    CaseCourse,
+    CaseCourseItems,
     CaseIssues,
     CaseSide,
+    CaseState,
     CaseTimeline,
     ExtensionDialog,
     WorkLeft,

@@ -11,7 +11,7 @@ import { Live } from '../live/live';
 import { Session } from '../session/session';
 import { Shortcuts } from '../shell/shortcuts';
 import { Clock } from '../ui/clock';
-import { daysUntil } from '../ui/dates';
+import { daysUntil, shortDateText } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
@@ -21,7 +21,8 @@ import { Icon } from '../ui/icon';
 import { Input } from '../ui/input';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
-import { Severity, Status } from '../ui/status';
+import { Chip, Severity, Status } from '../ui/status';
+import { RestSettings } from './rest-settings';
 import { CaseOrder } from './case-order';
 import { CATEGORIES, SEVERITIES } from './case-words';
 import { STATUSES } from '../ui/stages';
@@ -31,16 +32,20 @@ import { DifficultiesApi } from './difficulties-api';
 const PAGE = 50;
 const WAIT_MS = 250;
 const WAITING: WaitingOn[] = ['us', 'firm', 'partner', 'confirmation'];
-const NAMES = ['q', 'status', 'category', 'severity', 'waitingOn', 'market', 'overdue', 'company'];
+const NAMES = [
+  ...['q', 'status', 'category', 'severity', 'waitingOn', 'market', 'overdue', 'company'],
+  ...['dormant', 'lowRating'],
+];
 
 /** What is ours to move on; an answered case waits for the firm. */
 const WORKING = STATUSES.filter((status) => status !== 'answered' && status !== 'closed');
 
-type View = 'mine' | 'answered' | 'open' | 'unassigned' | 'closed';
+type View = 'mine' | 'answered' | 'snoozed' | 'open' | 'unassigned' | 'closed';
 
-const WHOSE: Record<View, { doctorId?: string; status?: DifficultyStatus[] }> = {
-  mine: { doctorId: 'me', status: WORKING },
-  answered: { doctorId: 'me', status: ['answered'] },
+const WHOSE: Record<View, { doctorId?: string; status?: DifficultyStatus[]; snoozed?: boolean }> = {
+  mine: { doctorId: 'me', status: WORKING, snoozed: false },
+  answered: { doctorId: 'me', status: ['answered'], snoozed: false },
+  snoozed: { snoozed: true },
   open: {},
   unassigned: { doctorId: 'none' },
   closed: {},
@@ -52,6 +57,7 @@ const WHOSE: Record<View, { doctorId?: string; status?: DifficultyStatus[] }> = 
   imports: [
     RouterLink,
     WorkLeft,
+    Chip,
     Dialog,
     Empty,
     Failed,
@@ -60,6 +66,7 @@ const WHOSE: Record<View, { doctorId?: string; status?: DifficultyStatus[] }> = 
     Icon,
     Input,
     LoadMore,
+    RestSettings,
     Severity,
     SkeletonRows,
     Status,
@@ -83,14 +90,16 @@ export class DifficultyQueue {
   protected readonly severities = SEVERITIES;
   protected readonly waiting = WAITING;
   protected readonly choosing = signal(false);
+  protected readonly settling = signal(false);
+  protected readonly supervisor = computed(() => this.session.role() === 'supervisor');
   protected readonly at = signal(-1);
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly views = computed<View[]>(() =>
     this.session.role() === 'supervisor'
-      ? ['open', 'unassigned', 'closed']
-      : ['mine', 'answered', 'open', 'closed'],
+      ? ['open', 'unassigned', 'snoozed', 'closed']
+      : ['mine', 'answered', 'snoozed', 'open', 'closed'],
   );
   protected readonly view = computed(() => {
     const asked = this.query().get('view') as View | null;
@@ -112,18 +121,21 @@ export class DifficultyQueue {
       market: get('market'),
       overdue: get('overdue') === 'true' || undefined,
       company: get('company'),
+      dormant: get('dormant') === 'true' || undefined,
+      lowRating: get('lowRating') === 'true' || undefined,
     };
   });
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
   private readonly asked = computed(() => {
     const { status, company, ...rest } = this.filter();
     const view = this.view();
-    const { doctorId } = WHOSE[view];
+    const { doctorId, snoozed } = WHOSE[view];
     return {
       ...rest,
       ...(status ? { status: [status] } : WHOSE[view].status ? { status: WHOSE[view].status } : {}),
       ...(company ? { companyId: company } : {}),
       ...(doctorId ? { doctorId } : {}),
+      ...(snoozed === undefined ? {} : { snoozed }),
       unresolved: view !== 'closed',
       sort: this.sort(),
       limit: PAGE,
@@ -140,6 +152,7 @@ export class DifficultyQueue {
   /** Filters that are on, each to be taken off. */
   protected readonly chips = computed(() => {
     const { q, status, category, severity, waitingOn, market, overdue, company } = this.filter();
+    const { dormant, lowRating } = this.filter();
     const firm = company && this.list.items()[0]?.company;
     return [
       q && { name: 'q', label: `“${q}”` },
@@ -149,6 +162,8 @@ export class DifficultyQueue {
       waitingOn && { name: 'waitingOn', label: this.t(`difficulties.waitingOn.${waitingOn}`) },
       market && { name: 'market', label: this.country(market) },
       overdue && { name: 'overdue', label: this.t('difficulties.queue.overdue') },
+      dormant && { name: 'dormant', label: this.t('difficulties.queue.dormant') },
+      lowRating && { name: 'lowRating', label: this.t('difficulties.queue.lowRating') },
       company && {
         name: 'company',
         label: firm ? this.local(firm.name, firm.nameEn) : this.t('difficulties.queue.oneFirm'),
@@ -201,6 +216,10 @@ export class DifficultyQueue {
     if (!row.partner) return undefined;
     const partner = this.local(row.partner.name, row.partner.nameEn);
     return `${this.t('labels.difficultyStatus.waiting_partner')} · ${partner}`;
+  }
+
+  protected day(value: string): string {
+    return shortDateText(value, this.i18n.locale());
   }
 
   /** Days since the case was filed, or until it was closed. */

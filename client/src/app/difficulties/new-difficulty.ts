@@ -89,6 +89,16 @@ const blank = (): NewCase => ({
         (hdSubmitOnCtrlEnter)="send()"
       >
         <hd-error-summary [form]="form" />
+        @if (earlier.hasValue()) {
+          <p class="notice i">
+            <hd-icon name="undo-2" [size]="18" />{{
+              t('difficulties.new.follows', {
+                number: earlier.value().number,
+                title: earlier.value().title,
+              })
+            }}
+          </p>
+        }
         <hd-field [label]="t('difficulties.field.firm')" [of]="form.firm">
           <hd-combobox
             [search]="firms"
@@ -138,6 +148,8 @@ const blank = (): NewCase => ({
 export class NewDifficulty {
   /** The firm to begin with, from the address. */
   readonly companyId = input<string>();
+  /** The closed case it goes on from, likewise. */
+  readonly follows = input<string>();
   private readonly api = inject(Api);
   private readonly cases = inject(DifficultiesApi);
   private readonly uploads = inject(Uploads);
@@ -167,6 +179,11 @@ export class NewDifficulty {
   private readonly given = resource({
     params: () => (this.companyId() ? { id: this.companyId()! } : undefined),
     loader: ({ params }) => this.api.invoke(companiesGet, params),
+  });
+
+  protected readonly earlier = resource({
+    params: () => (this.follows() ? { id: this.follows()! } : undefined),
+    loader: ({ params }) => this.cases.get(params.id),
   });
 
   protected readonly firms = async (words: string): Promise<Choice[]> => {
@@ -221,6 +238,7 @@ export class NewDifficulty {
             fileIds,
             ...(category && { category }),
             ...(market && { market: market.value }),
+            ...(this.follows() && { followsId: this.follows() }),
           },
           this.key.value,
         );

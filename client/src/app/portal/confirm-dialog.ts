@@ -39,9 +39,9 @@ import { Segmented } from '../ui/segmented';
           <hd-segmented [choices]="ratings()" [formField]="form.rating" />
         </hd-field>
         <hd-field
-          [label]="t('portal.case.comment')"
+          [label]="t(low() ? 'portal.case.commentLow' : 'portal.case.comment')"
           [of]="form.comment"
-          [optional]="true"
+          [optional]="!low()"
           [count]="true"
         >
           <textarea hdInput rows="3" [formField]="form.comment"></textarea>
@@ -68,8 +68,11 @@ export class ConfirmDialog {
   protected readonly t = translate();
   private readonly summary = viewChild(ErrorSummary);
   private readonly model = signal({ rating: '', comment: '' });
+  /** A low rating says what was missing; it reaches the supervisor. */
+  protected readonly low = computed(() => ['1', '2'].includes(this.model().rating));
   protected readonly form = form(this.model, (path) => {
     required(path.rating, { message: 'portal.case.ratingNeeded' });
+    required(path.comment, { message: 'portal.case.commentNeeded', when: () => this.low() });
     maxLength(path.comment, 1000);
   });
   protected readonly ratings = computed<Choice[]>(() =>

@@ -54,6 +54,8 @@ export class FileDifficulty {
   /** From the address: the step, and a category to begin with. */
   readonly step = input<string>();
   readonly category = input<string>();
+  /** The closed case it goes on from. */
+  readonly follows = input<string>();
   private readonly api = inject(DifficultiesApi);
   private readonly http = inject(Api);
   private readonly i18n = inject(I18n);
@@ -98,6 +100,10 @@ export class FileDifficulty {
         : undefined;
     },
     loader: ({ params }) => this.http.invoke(deadlineDeadline, params),
+  });
+  protected readonly earlier = resource({
+    params: () => (this.follows() ? { id: this.follows()! } : undefined),
+    loader: ({ params }) => this.api.get(params.id),
   });
   /** By when an answer would come, were it filed now. */
   protected readonly due = computed(() =>
@@ -168,7 +174,10 @@ export class FileDifficulty {
       const { category, title, body, urgent } = this.model();
       const fileIds = await this.files.ids();
       const filed = await this.api.file(
-        { title, body, category, severity: urgent ? 'urgent' : 'normal', fileIds },
+        {
+          ...{ title, body, category, severity: urgent ? 'urgent' : 'normal', fileIds },
+          ...(this.follows() && { followsId: this.follows() }),
+        },
         this.key.value,
       );
       this.draft.clear();

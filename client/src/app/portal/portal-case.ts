@@ -23,7 +23,7 @@ import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
 import { StageTracker } from '../ui/stage-tracker';
-import { Chip } from '../ui/status';
+import { Chip, Status } from '../ui/status';
 import { Toaster } from '../ui/toaster';
 import { WorkLeft } from '../ui/work-left';
 import { ConsentAsk } from './consent-ask';
@@ -41,6 +41,7 @@ import { FirmReply } from './firm-reply';
     Chip,
     ConfirmDialog,
     ConsentAsk,
+    Status,
     DateTimePipe,
     Failed,
     FirmReply,
@@ -144,13 +145,39 @@ export class PortalCase {
   /** The last answer, while it stands. */
   protected answer(it: DifficultyDto): TimelineEntryDto | undefined {
     if (it.status !== 'answered' && it.status !== 'closed') return undefined;
-    return it.timeline.findLast(({ type }) => type === 'answered');
+    return it.timeline.findLast(({ type, from }) => type === 'answered' && !from);
+  }
+
+  /** Closed as filed again: why, and what the firm can do against it. */
+  protected repeated(it: DifficultyDto): TimelineEntryDto | undefined {
+    if (it.status !== 'closed') return undefined;
+    return it.timeline.findLast(({ type, from }) => type === 'repeat_closed' && !from);
+  }
+
+  /** The case that goes on in its place. */
+  protected kept(it: DifficultyDto) {
+    return it.links.find(({ role }) => role === 'merged_into')?.case;
+  }
+
+  protected relations(it: DifficultyDto) {
+    return it.links.filter(({ role }) => role !== 'merged_into');
+  }
+
+  /** A closed case that cannot be opened again goes on in a new one. */
+  protected over(it: DifficultyDto): boolean {
+    return it.status === 'closed' && !this.may(it, 'reopen') && !it.mergedInto;
+  }
+
+  protected closing(it: DifficultyDto): string {
+    if (it.outcome === 'withdrawn') return this.t('portal.case.wasWithdrawn');
+    if (it.mergedInto) return this.t('portal.case.wasMerged');
+    return this.t(this.repeated(it) ? 'portal.case.wasRepeated' : 'portal.case.closed');
   }
 
   /** The question the firm has not answered yet. */
   protected question(it: DifficultyDto): TimelineEntryDto | undefined {
     if (it.status !== 'waiting_sme') return undefined;
-    return it.timeline.findLast(({ type }) => type === 'question');
+    return it.timeline.findLast(({ type, from }) => type === 'question' && !from);
   }
 
   protected filesOf(it: DifficultyDto, entry: TimelineEntryDto) {

@@ -1,5 +1,5 @@
 // Written by scripts/icons.mjs; add names to scripts/icons.txt.
-export const ICON_SPRITE = 'icons.svg?v=604387e6';
+export const ICON_SPRITE = 'icons.svg?v=13bbd16d';
 
 export type IconName =
   | 'accessibility'
@@ -103,6 +103,7 @@ export type IconName =
   | 'folder-open'
   | 'gauge'
   | 'git-compare-arrows'
+  | 'git-merge'
   | 'git-pull-request-arrow'
   | 'globe'
   | 'grid-3x3'

@@ -23,5 +23,11 @@ export const DIFFICULTY_ACTION: DifficultyAction[] = [
   'withdraw',
   'extend',
   'decide_extension',
+  'merge',
+  'undo_merge',
+  'split',
+  'close_repeat',
+  'rest',
+  'wake',
   'note'
 ];

@@ -16,9 +16,19 @@ export interface DifficultyRowDto {
   closedAt: (string | null);
   company: DifficultyFirmDto;
   doctor: (DifficultyDoctorDto | null);
+
+  /**
+   * Since when nobody moved it, the supervisor told; null while it is alive.
+   */
+  dormantSince: (string | null);
   id: string;
   lastMovementAt: string;
   market: (string | null);
+
+  /**
+   * The case that goes on in its place.
+   */
+  mergedInto: (string | null);
   number: string;
   outcome: (DifficultyOutcome | null);
 
@@ -30,6 +40,11 @@ export interface DifficultyRowDto {
   receivedAt: string;
   reopenedCount: number;
   severity: Severity;
+
+  /**
+   * Until when you put it off, YYYY-MM-DD.
+   */
+  snoozedUntil: (string | null);
   status: DifficultyStatus;
   title: string;
   version: number;

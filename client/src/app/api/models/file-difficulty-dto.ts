@@ -25,6 +25,11 @@ export interface FileDifficultyDto {
   fileIds?: Array<string>;
 
   /**
+   * A closed case of the firm, past its thirty days: the new one goes on there.
+   */
+  followsId?: string;
+
+  /**
    * HS 2022, six digits.
    */
   hs6?: string;
