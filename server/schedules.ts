@@ -4,6 +4,7 @@ import { TAKE_EFFECT } from './assignments/assignment-effects.service';
 import { MATERIALISE } from './check-ins/cadence-settings.service';
 import { SEAL_AUDIT } from './audit/audit-seals.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
+import { ESCALATE_CASES } from './notifications/case-escalations.service';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
 import { DIGEST } from './notifications/digest.service';
@@ -76,6 +77,12 @@ export class Schedules {
     return this.tick(REMIND_PROMISES);
   }
 
+  /** Cases that run late, likewise. */
+  @Cron('45 */10 * * * *', SEOUL)
+  escalateCases() {
+    return this.tick(ESCALATE_CASES);
+  }
+
   /** The morning digest, likewise. */
   @Cron('30 */10 * * * *', SEOUL)
   writeDigests() {
@@ -96,8 +103,8 @@ export class Schedules {
 
   /** Right after a start: what the hours without a process left undone. Each job looks for itself. */
   async catchUp(): Promise<void> {
-    for (const job of [TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, DIGEST, TELL_PROGRESS])
-      await this.tick(job);
+    const jobs = [TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, ESCALATE_CASES, DIGEST];
+    for (const job of [...jobs, TELL_PROGRESS]) await this.tick(job);
   }
 
   private async tick(job: string): Promise<void> {

@@ -22,7 +22,7 @@ export interface DemoLoad {
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
   notifications, files, letters, diagnoses, solution_events, solution_sources, solution_articles,
-  promise_steps, promises, reviews, referrals, difficulty_extensions,
+  promise_steps, promises, review_session_cases, review_sessions, case_escalations, reviews, referrals, difficulty_extensions,
   progress_notices, difficulty_entries,
   difficulties, visit_checks, visit_samples, visit_confirmations, visit_log_versions, visit_logs,
   check_in_steps, appointments, check_ins, check_in_plans, calendar_feeds,

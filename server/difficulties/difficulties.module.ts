@@ -58,8 +58,11 @@ import { ResolutionService } from './resolution.service';
     DifficultyDetail,
     DifficultyPolicy,
     DifficultyRecords,
+    ExtensionQueries,
+    ExtensionService,
     FilingService,
     ProgressService,
+    ResolutionService,
   ],
 })
 export class DifficultiesModule implements OnModuleInit {

@@ -19,6 +19,7 @@ export const VERBS = [
   'withdraw',
   'extend',
   'decide_extension',
+  'close',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -102,6 +103,7 @@ export const TRANSITIONS: readonly Transition[] = [
 
   { verb: 'extend', from: UNANSWERED, to: 'same', who: STAFF },
   { verb: 'decide_extension', from: UNANSWERED, to: 'same', who: ['supervisor'] },
+  { verb: 'close', from: NOT_CLOSED, to: 'closed', who: ['supervisor'] },
 ];
 
 /** Where a verb may lead from a status; empty when it is refused there. */

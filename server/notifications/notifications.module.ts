@@ -4,12 +4,15 @@ import { DifficultiesModule } from '../difficulties/difficulties.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { AppointmentListener } from './appointment-listener';
 import { AssignmentListener } from './assignment-listener';
+import { CaseEscalations } from './case-escalations.service';
 import { CheckInReminders } from './check-in-reminders.service';
 import { ClockListener } from './clock-listener';
 import { DifficultyListener } from './difficulty-listener';
 import { DigestService } from './digest.service';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
+import { EscalationSettingsService } from './escalation-settings.service';
+import { EscalationsController } from './escalations.controller';
 import { Ladder } from './ladder';
 import { Notifier } from './notifier';
 import { PromiseReminders } from './promise-reminders.service';
@@ -17,21 +20,30 @@ import { PreferencesController } from './preferences.controller';
 import { PreferencesService } from './preferences.service';
 import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
+import { MinutesListener } from './minutes-listener';
 import { ReviewListener } from './review-listener';
 import { VisitListener } from './visit-listener';
 
 /** Tells people what happened: the tray, and mails in their own language. */
 @Module({
   imports: [CompaniesModule, DifficultiesModule, ReferenceModule],
-  controllers: [PreferencesController, NotificationsController, RemindersController],
+  controllers: [
+    EscalationsController,
+    PreferencesController,
+    NotificationsController,
+    RemindersController,
+  ],
   providers: [
     AppointmentListener,
     AssignmentListener,
+    CaseEscalations,
     CheckInReminders,
     ClockListener,
     DifficultyListener,
     DigestService,
+    EscalationSettingsService,
     Ladder,
+    MinutesListener,
     NotificationsService,
     Notifier,
     PreferencesService,

@@ -12,19 +12,34 @@ import { ReviewsController } from './reviews.controller';
 import { ReviewsService } from './reviews.service';
 import { SavedViewsController } from './saved-views.controller';
 import { SavedViews } from './saved-views.service';
+import { MinutesService } from './sessions/minutes.service';
+import { ReviewSessionsController } from './sessions/review-sessions.controller';
+import { ReviewSessionsQueries } from './sessions/review-sessions.queries';
+import { ReviewSessionsService } from './sessions/review-sessions.service';
+import { VerdictsService } from './verdicts.service';
 
 /** What supervisors look at and judge: the unresolved board, reviews, filters kept under a name. */
 @Module({
   imports: [DifficultiesModule, ReferenceModule],
-  controllers: [BoardController, BoardBulkController, ReviewsController, SavedViewsController],
+  controllers: [
+    BoardController,
+    BoardBulkController,
+    ReviewsController,
+    ReviewSessionsController,
+    SavedViewsController,
+  ],
   providers: [
     BoardBulkService,
     BoardCaseQueries,
     BoardQueries,
     BoardService,
     ReassignCandidates,
+    MinutesService,
+    ReviewSessionsQueries,
+    ReviewSessionsService,
     ReviewsService,
     SavedViews,
+    VerdictsService,
   ],
 })
 export class ReportsModule {}

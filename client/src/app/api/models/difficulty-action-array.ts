@@ -23,5 +23,6 @@ export const DIFFICULTY_ACTION: DifficultyAction[] = [
   'withdraw',
   'extend',
   'decide_extension',
+  'close',
   'note'
 ];
