@@ -4,7 +4,7 @@ import { TAKE_EFFECT } from './assignments/assignment-effects.service';
 import { MATERIALISE } from './check-ins/cadence-settings.service';
 import { SEAL_AUDIT } from './audit/audit-seals.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
-import { ESCALATE_CASES } from './notifications/case-escalations.service';
+import { ESCALATE_CASES } from './notifications/escalation-reminders.service';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
 import { DIGEST } from './notifications/digest.service';

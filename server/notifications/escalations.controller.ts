@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { ChangesVersion, Version } from '../platform/http/if-match';
 import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
-import { CaseEscalations } from './case-escalations.service';
+import { CaseEscalations } from './escalation-reminders.service';
 import {
   CaseEscalationDto,
   EditEscalationSettingsDto,

@@ -4,7 +4,7 @@ import { DifficultiesModule } from '../difficulties/difficulties.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { AppointmentListener } from './appointment-listener';
 import { AssignmentListener } from './assignment-listener';
-import { CaseEscalations } from './case-escalations.service';
+import { CaseEscalations } from './escalation-reminders.service';
 import { CheckInReminders } from './check-in-reminders.service';
 import { ClockListener } from './clock-listener';
 import { DifficultyListener } from './difficulty-listener';

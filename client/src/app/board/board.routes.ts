@@ -10,6 +10,26 @@ export const routes: Routes = withDictionary(
     { ko: () => import('../today/i18n/ko.json'), en: () => import('../today/i18n/en.json') },
     [
       {
+        path: 'sessions',
+        title: 'board.session.all',
+        loadComponent: () => import('./sessions-page').then((m) => m.SessionsPage),
+      },
+      // A meeting shows the timeline and the solved cases beside it as the case's own page does.
+      ...withDictionary(
+        'difficulties',
+        {
+          ko: () => import('../difficulties/i18n/ko.json'),
+          en: () => import('../difficulties/i18n/en.json'),
+        },
+        [
+          {
+            path: 'sessions/:id',
+            title: 'board.session.title',
+            loadComponent: () => import('./session-page').then((m) => m.SessionPage),
+          },
+        ],
+      ),
+      {
         path: '',
         title: 'board.title',
         loadComponent: () => import('./board-page').then((m) => m.BoardPage),

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { BoardCaseDto } from '../api/models/board-case-dto';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
+import { CaseEscalations } from '../difficulties/case-escalations';
 import { CaseTimeline } from '../difficulties/case-timeline';
 import { SimilarCases } from '../difficulties/similar-cases';
 import { I18n, localName, translate } from '../i18n/i18n';
@@ -17,7 +18,16 @@ import { reasonsFor } from './why';
 @Component({
   selector: 'hd-session-case',
   imports: [
-    ...[CaseTimeline, ClockCard, Icon, RouterLink, Severity, ShortDatePipe, SimilarCases],
+    ...[
+      CaseEscalations,
+      CaseTimeline,
+      ClockCard,
+      Icon,
+      RouterLink,
+      Severity,
+      ShortDatePipe,
+      SimilarCases,
+    ],
     ...[Status, Tier],
   ],
   templateUrl: './session-case.html',

@@ -214,7 +214,8 @@ export class SessionVerdict {
           this.overtaken.emit();
           return [];
         }
-        if (problem.status === 409) return [{ kind: 'refused', message: this.refusal(problem.code) }];
+        if (problem.status === 409)
+          return [{ kind: 'refused', message: this.refusal(problem.code) }];
         return formErrors(problem, this.form);
       }
     });

@@ -7,6 +7,7 @@ import { Clock } from '../ui/clock';
 import { ClockCard } from '../ui/clock-card';
 import { daysUntil, shortDateText } from '../ui/dates';
 import { Chip, Tier } from '../ui/status';
+import { CaseEscalations } from './case-escalations';
 import { CaseDeadlines } from './case-deadlines';
 import { CaseFiles } from './case-files';
 import { phoneText } from './case-words';
@@ -15,7 +16,7 @@ import { standingWords } from './standing-words';
 /** Beside the case: the clock, the firm, who was asked for help, and the papers. */
 @Component({
   selector: 'hd-case-side',
-  imports: [RouterLink, CaseDeadlines, CaseFiles, Chip, ClockCard, Tier],
+  imports: [CaseEscalations, RouterLink, CaseDeadlines, CaseFiles, Chip, ClockCard, Tier],
   templateUrl: './case-side.html',
   styles: `
     :host {
