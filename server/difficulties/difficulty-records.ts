@@ -103,7 +103,7 @@ export class DifficultyRecords {
     actor: Actor,
     difficulty: Difficulty,
     before: Date | null,
-    cause: 'triage' | 'assignment',
+    cause: 'triage' | 'holidays',
   ): Promise<void> {
     if (!difficulty.targetAt || before?.getTime() === difficulty.targetAt.getTime()) return;
     const entry = entryOf(newId(), 'target_changed', SYSTEM_AUTHOR, this.clock.now(), {
@@ -200,7 +200,7 @@ export class DifficultyRecords {
     });
   }
 
-  private async announce({ id, companyId }: Difficulty, isPublic: boolean): Promise<void> {
+  async announce({ id, companyId }: Difficulty, isPublic: boolean): Promise<void> {
     await this.live.emit({ topic: 'difficulty', id, companyId, public: isPublic });
   }
 }

@@ -45,7 +45,8 @@ export interface TimelinePayloads {
   confirmation_withdrawn: Record<string, never>;
   refused: { reason: string; targetAt: string };
   reopened: { reason: string; targetAt: string };
-  target_changed: { before: string | null; targetAt: string; cause: 'triage' | 'assignment' };
+  /** The answer is due at another time: sorted anew, or the agency is closed on other days. */
+  target_changed: { before: string | null; targetAt: string; cause: 'triage' | 'holidays' };
   files_added: { count: number };
   /** A supervisor's verdict on an unresolved case. */
   reviewed: {

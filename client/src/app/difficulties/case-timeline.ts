@@ -258,9 +258,12 @@ export class CaseTimeline {
       case 'referral_answered':
         return this.t('difficulties.entry.referral_answered', { name });
       case 'target_changed':
-        return this.t('difficulties.entry.target_changed', {
-          at: payload.targetAt ? dateText(payload.targetAt, locale) : '',
-        });
+        return this.t(
+          `difficulties.entry.target_changed${payload.cause === 'holidays' ? '_holidays' : ''}`,
+          {
+            at: payload.targetAt ? dateText(payload.targetAt, locale) : '',
+          },
+        );
       case 'files_added':
       case 'firm_reply':
         return this.t('difficulties.entry.files_added', {
