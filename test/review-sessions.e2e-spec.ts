@@ -20,7 +20,11 @@ describe('a review meeting', () => {
     other = await aDoctor(app.db, { teamId, name: '서민재' });
     const second = await aCompany(app.db, { name: '해든푸드' });
     await anAssignment(app.db, second.id, other.id);
-    await aDifficulty(app.db, second.id, { doctor_id: other.id, category: 'fx' });
+    await aDifficulty(app.db, second.id, {
+      doctor_id: other.id,
+      category: 'fx',
+      title: '환율 하락으로 손실 우려',
+    });
   });
   afterAll(() => world.app.close());
 
