@@ -8,6 +8,7 @@ import { AUTH } from '../platform/security/actor';
 import { Passwords } from '../people/passwords';
 import { buildDemoAgency, type DemoAgency } from './demo-agency';
 import { DEMO_PASSWORD, type DemoLogin, demoPeople, type DemoPerson } from './demo-people';
+import { holdMeetings, settleEscalations, shareViews } from './settle-supervision';
 import { tablesOf, type RegisterIds, type TableRows } from './demo-tables';
 import { makeLetters } from './make-letters';
 import { drawPictures } from './make-pictures';
@@ -100,6 +101,9 @@ export class DemoService {
         `UPDATE check_ins c SET visit_id = v.id FROM visit_logs v WHERE v.check_in_id = c.id`,
       );
       await this.settleSteps(calendar, today);
+      await settleEscalations(this.uow, calendar, this.clock.now());
+      await holdMeetings(this.uow, calendar, this.clock.now());
+      await shareViews(this.uow, this.clock.now());
       await this.offerPeople(agency);
     });
     await this.givePassword(today);

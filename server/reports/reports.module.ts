@@ -12,6 +12,9 @@ import { ReviewsController } from './reviews.controller';
 import { ReviewsService } from './reviews.service';
 import { SavedViewsController } from './saved-views.controller';
 import { SavedViews } from './saved-views.service';
+import { LoadController } from './load/load.controller';
+import { LoadQueries } from './load/load.queries';
+import { LoadService } from './load/load.service';
 import { MinutesService } from './sessions/minutes.service';
 import { ReviewSessionsController } from './sessions/review-sessions.controller';
 import { ReviewSessionsQueries } from './sessions/review-sessions.queries';
@@ -24,6 +27,7 @@ import { VerdictsService } from './verdicts.service';
   controllers: [
     BoardController,
     BoardBulkController,
+    LoadController,
     ReviewsController,
     ReviewSessionsController,
     SavedViewsController,
@@ -34,6 +38,8 @@ import { VerdictsService } from './verdicts.service';
     BoardQueries,
     BoardService,
     ReassignCandidates,
+    LoadQueries,
+    LoadService,
     MinutesService,
     ReviewSessionsQueries,
     ReviewSessionsService,

@@ -191,6 +191,14 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     ...v,
     body: () => ({ ...ESCALATIONS }),
   },
+  'GET /api/load': {
+    in: ['supervisor', 'supervisorOther'],
+    blind: ['supervisorOther'],
+  },
+  'GET /api/load/cell': {
+    ...SUPERVISOR_ROW,
+    path: (w) => `/api/load/cell?doctorId=${w.doctor}&week=2026-11-23&measure=open`,
+  },
   'GET /api/review-sessions': { in: ['supervisor', 'supervisorOther'], blind: ['supervisorOther'] },
   'POST /api/review-sessions': {
     in: ['supervisor', 'supervisorOther'],

@@ -29,7 +29,8 @@ const SESSION = `SELECT s.id, s.title, s.query, s.started_by AS "startedBy",
     (SELECT count(*) FROM review_session_cases i WHERE i.session_id = s.id AND i.decided_at IS NOT NULL) AS decided
   FROM review_sessions s`;
 
-const CASES = `SELECT d.id, d.number, d.title, d.status, d.severity, d.company_id AS "companyId",
+/** The cases of meeting $1 with their verdicts. */
+export const SESSION_CASES = `SELECT d.id, d.number, d.title, d.status, d.severity, d.company_id AS "companyId",
     c.name AS "companyName", c.name_en AS "companyNameEn", u.name AS "doctorName",
     u.name_en AS "doctorNameEn", d.doctor_id AS "doctorId", i.doctor_id AS "doctorThenId",
     r.verdict, r.note, r.next_review_on AS "nextReviewOn", r.due_on AS "dueOn",
@@ -93,13 +94,16 @@ export class ReviewSessionsQueries {
     params.add(id);
     const scope = companyIdScope(actor, 'i.company_id', params, this.clock.today());
     return this.uow.query<SessionCaseRecord>(
-      `${CASES} AND ${scope} ORDER BY i.place`,
+      `${SESSION_CASES} AND ${scope} ORDER BY i.place`,
       params.values,
     );
   }
 
   async case(id: string, difficultyId: string): Promise<SessionCaseRecord | undefined> {
-    return this.uow.one<SessionCaseRecord>(`${CASES} AND i.difficulty_id = $2`, [id, difficultyId]);
+    return this.uow.one<SessionCaseRecord>(`${SESSION_CASES} AND i.difficulty_id = $2`, [
+      id,
+      difficultyId,
+    ]);
   }
 
   async minutes(id: string): Promise<Buffer | undefined> {

@@ -46,7 +46,7 @@ import { Toaster } from '../ui/toaster';
 export class SessionEndDialog {
   readonly open = model(false);
   readonly session = input<SessionDto>();
-  readonly ended = output<SessionDto>();
+  readonly finished = output<SessionDto>();
   protected readonly t = translate();
   private readonly api = inject(Api);
   private readonly toaster = inject(Toaster);
@@ -66,7 +66,7 @@ export class SessionEndDialog {
     await saveForm(this.form, async () => {
       const body = { note: this.given().note.trim() || undefined };
       const session = await this.api.invoke(reviewSessionsEnd, { id, body });
-      this.ended.emit(session);
+      this.finished.emit(session);
       this.toaster.show(this.t('board.session.endedToast'));
     });
   }

@@ -37,6 +37,9 @@ import { Icon } from '../ui/icon';
     }
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     .told {
       display: grid;
       gap: 8px;

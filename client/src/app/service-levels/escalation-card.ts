@@ -8,6 +8,7 @@ import { problemOf } from '../http/problem';
 import { translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Failed } from '../ui/failed';
+import { Input } from '../ui/input';
 import { SkeletonRows } from '../ui/skeleton';
 import { Toaster } from '../ui/toaster';
 
@@ -22,7 +23,7 @@ const RANGE: Record<Field, [number, number]> = {
 /** When people hear that a case runs late, by its urgency; supervisors change it. */
 @Component({
   selector: 'hd-escalation-card',
-  imports: [Failed, SkeletonRows],
+  imports: [Failed, Input, SkeletonRows],
   template: `
     <section class="card" aria-labelledby="escalations">
       <div class="h">
@@ -54,7 +55,8 @@ const RANGE: Record<Field, [number, number]> = {
                         @if (mayEdit()) {
                           <input
                             #n
-                            class="input n"
+                            hdInput
+                            class="n"
                             type="number"
                             inputmode="numeric"
                             [min]="range[field][0]"
