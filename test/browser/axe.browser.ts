@@ -77,6 +77,8 @@ const PAGES: Record<string, string[]> = {
     '/board/sessions',
     '/board/sessions/{session}',
     '/board/sessions/{ended}',
+    '/load',
+    '/load?measure=visits',
     '/difficulties',
     '/difficulties/{difficulty}',
     '/assignments',

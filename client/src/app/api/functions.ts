@@ -411,6 +411,10 @@ export type { BoardBulkPrioritise$Params as BoardBulkPrioritise$Params } from '.
 export { boardBulkPrioritise as boardBulkPrioritise } from './fn/board/board-bulk-prioritise';
 export type { BoardBulkPlanReviews$Params as BoardBulkPlanReviews$Params } from './fn/board/board-bulk-plan-reviews';
 export { boardBulkPlanReviews as boardBulkPlanReviews } from './fn/board/board-bulk-plan-reviews';
+export type { LoadMap$Params as LoadMap$Params } from './fn/board/load-map';
+export { loadMap as loadMap } from './fn/board/load-map';
+export type { LoadCell$Params as LoadCell$Params } from './fn/board/load-cell';
+export { loadCell as loadCell } from './fn/board/load-cell';
 export type { ReviewsList$Params as ReviewsList$Params } from './fn/reviews/reviews-list';
 export { reviewsList as reviewsList } from './fn/reviews/reviews-list';
 export type { ReviewsCreate$Params as ReviewsCreate$Params } from './fn/reviews/reviews-create';
