@@ -22,6 +22,7 @@ import { ReportsModule } from './reports/reports.module';
 import { SearchModule } from './search/search.module';
 import { Schedules } from './schedules';
 import { SolutionsModule } from './solutions/solutions.module';
+import { SystemicIssuesModule } from './systemic-issues/systemic-issues.module';
 import { TodayModule } from './today/today.module';
 import { VisitsModule } from './visits/visits.module';
 
@@ -47,6 +48,7 @@ export class AppModule {
         LiveModule,
         DifficultiesModule,
         SolutionsModule,
+        SystemicIssuesModule,
         LettersModule,
         DiagnosesModule,
         VisitsModule,

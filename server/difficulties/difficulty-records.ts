@@ -206,7 +206,11 @@ export class DifficultyRecords {
 }
 
 /** Entries that are no movement: a case that only gets reviewed or told of still stands still. */
-const STANDING_STILL: ReadonlySet<EntryType> = new Set(['reviewed', 'progress_notice']);
+const STANDING_STILL: ReadonlySet<EntryType> = new Set([
+  'reviewed',
+  'progress_notice',
+  'systemic_progress',
+]);
 
 export const SYSTEM_AUTHOR: EntryAuthor & EventActor = {
   id: null,

@@ -70,6 +70,8 @@ export interface TimelinePayloads {
     targetAt: string | null;
     nextOn: string;
   };
+  /** What became of the rule the case hangs on; `text` is Korean. Names neither issue nor firms. */
+  systemic_progress: { text: string; textEn: string | null };
 }
 
 export type EntryType = keyof TimelinePayloads;

@@ -22,6 +22,7 @@ import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
 import { MinutesListener } from './minutes-listener';
 import { ReviewListener } from './review-listener';
+import { SystemicListener } from './systemic-listener';
 import { VisitListener } from './visit-listener';
 
 /** Tells people what happened: the tray, and mails in their own language. */
@@ -50,6 +51,7 @@ import { VisitListener } from './visit-listener';
     PromiseReminders,
     ReminderSettings,
     ReviewListener,
+    SystemicListener,
     VisitListener,
   ],
 })

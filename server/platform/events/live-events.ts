@@ -14,7 +14,8 @@ export type LiveTopic =
   | 'letter'
   | 'notification'
   | 'import'
-  | 'reference';
+  | 'reference'
+  | 'systemic_issue';
 
 /** A hint that something changed; clients read it again through the API. Carries no contents. */
 export interface LiveEvent {

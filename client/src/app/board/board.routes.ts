@@ -4,36 +4,46 @@ import { withDictionary } from '../i18n/with-dictionary';
 export const routes: Routes = withDictionary(
   'board',
   { ko: () => import('./i18n/ko.json'), en: () => import('./i18n/en.json') },
-  // The overdue check-ins beside the cases are those of the supervisor's day.
-  withDictionary(
-    'today',
-    { ko: () => import('../today/i18n/ko.json'), en: () => import('../today/i18n/en.json') },
-    [
+  [
+    {
+      path: 'sessions',
+      title: 'board.session.all',
+      loadComponent: () => import('./sessions-page').then((m) => m.SessionsPage),
+    },
+    // A meeting shows the timeline and the solved cases beside it as the case's own page does.
+    ...withDictionary(
+      'difficulties',
       {
-        path: 'sessions',
-        title: 'board.session.all',
-        loadComponent: () => import('./sessions-page').then((m) => m.SessionsPage),
+        ko: () => import('../difficulties/i18n/ko.json'),
+        en: () => import('../difficulties/i18n/en.json'),
       },
-      // A meeting shows the timeline and the solved cases beside it as the case's own page does.
-      ...withDictionary(
-        'difficulties',
+      [
         {
-          ko: () => import('../difficulties/i18n/ko.json'),
-          en: () => import('../difficulties/i18n/en.json'),
+          path: 'sessions/:id',
+          title: 'board.session.title',
+          loadComponent: () => import('./session-page').then((m) => m.SessionPage),
+        },
+      ],
+    ),
+    // The overdue check-ins beside the cases are those of the supervisor's day.
+    ...withDictionary(
+      'today',
+      { ko: () => import('../today/i18n/ko.json'), en: () => import('../today/i18n/en.json') },
+      // Chosen cases can be hung on a systemic issue.
+      withDictionary(
+        'systemic-issues',
+        {
+          ko: () => import('../systemic-issues/i18n/ko.json'),
+          en: () => import('../systemic-issues/i18n/en.json'),
         },
         [
           {
-            path: 'sessions/:id',
-            title: 'board.session.title',
-            loadComponent: () => import('./session-page').then((m) => m.SessionPage),
+            path: '',
+            title: 'board.title',
+            loadComponent: () => import('./board-page').then((m) => m.BoardPage),
           },
         ],
       ),
-      {
-        path: '',
-        title: 'board.title',
-        loadComponent: () => import('./board-page').then((m) => m.BoardPage),
-      },
-    ],
-  ),
+    ),
+  ],
 );

@@ -15,6 +15,7 @@ import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { Menu, MenuFor } from '../ui/menu';
 import { Toaster } from '../ui/toaster';
+import { AddToIssueDialog } from '../systemic-issues/add-to-issue-dialog';
 import { BoardData } from './board-data';
 import { SEVERITIES } from './board-query';
 import { ClosedDays } from './closed-days';
@@ -35,7 +36,9 @@ const KNOWN = [
 /** What can be done with the chosen cases at once; refused ones are named with their reason. */
 @Component({
   selector: 'hd-bulk-bar',
-  imports: [DateField, Dialog, Field, FormField, Icon, Menu, MenuFor, ReassignDialog],
+  imports: [
+    ...[AddToIssueDialog, DateField, Dialog, Field, FormField, Icon, Menu, MenuFor, ReassignDialog],
+  ],
   template: `
     <div class="bulk" role="region" [attr.aria-label]="t('board.bulk.label')">
       <span class="b" role="status">{{ t('board.bulk.chosen', { n: chosen().size }) }}</span>
@@ -59,6 +62,9 @@ const KNOWN = [
       <button type="button" class="btn s" [disabled]="tooMany()" (click)="openPlan()">
         <hd-icon name="alarm-clock" [size]="18" />{{ t('board.bulk.plan') }}
       </button>
+      <button type="button" class="btn s" [disabled]="tooMany()" (click)="joining.set(true)">
+        <hd-icon name="landmark" [size]="18" />{{ t('board.bulk.systemic') }}
+      </button>
       <button
         type="button"
         class="iconb s"
@@ -69,6 +75,7 @@ const KNOWN = [
       </button>
     </div>
 
+    <hd-add-to-issue-dialog [(open)]="joining" [caseIds]="ids()" (added)="clear()" />
     <hd-reassign-dialog [(open)]="reassigning" [(chosen)]="chosen" (finished)="ended($event)" />
 
     <hd-dialog [(open)]="planning" [heading]="t('board.bulk.planTitle', { n: chosen().size })">
@@ -154,6 +161,8 @@ export class BulkBar {
   protected readonly tooMany = computed(() => this.chosen().size > MOST);
   protected readonly reassigning = signal(false);
   protected readonly planning = signal(false);
+  protected readonly joining = signal(false);
+  protected readonly ids = computed(() => [...this.chosen()]);
   protected readonly result = signal<BulkResultDto | undefined>(undefined);
   protected readonly tomorrow = computed(() => {
     const next = new Date(Date.parse(`${today(this.clock.now())}T00:00:00Z`) + 86_400_000);

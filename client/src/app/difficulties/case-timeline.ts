@@ -32,6 +32,7 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
   withdrawn: 'circle-x',
   extension_granted: 'timer-reset',
   progress_notice: 'mail',
+  systemic_progress: 'landmark',
 };
 
 /** What happened to a case: the firm grey, public replies blue, notes cream, events one line. */
@@ -166,6 +167,7 @@ export class CaseTimeline {
       case 'question':
       case 'answered':
       case 'extension_granted':
+      case 'systemic_progress':
         return 'reply';
       case 'filed':
         return entry.side === 'staff' ? 'reply' : 'firm';
@@ -185,6 +187,7 @@ export class CaseTimeline {
   }
 
   protected who(entry: TimelineEntryDto): string {
+    if (entry.side === 'system') return '';
     return [entry.authorName, entry.authorTitle].filter(Boolean).join(' ');
   }
 
@@ -195,6 +198,7 @@ export class CaseTimeline {
       case 'question':
       case 'refused':
       case 'reopened':
+      case 'systemic_progress':
         return this.t(`difficulties.entry.${type}`);
       case 'extension_asked':
       case 'extension_granted':
@@ -219,7 +223,8 @@ export class CaseTimeline {
   }
 
   protected text(entry: TimelineEntryDto): string | undefined {
-    const { text, reason, comment } = entry.payload;
+    const { text, textEn, reason, comment } = entry.payload;
+    if (textEn && this.i18n.locale() === 'en') return textEn;
     return text ?? reason ?? comment ?? undefined;
   }
 

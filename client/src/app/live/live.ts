@@ -13,7 +13,8 @@ export type Topic =
   | 'letter'
   | 'notification'
   | 'import'
-  | 'reference';
+  | 'reference'
+  | 'systemic_issue';
 
 /** Something changed on the server; `id` is the record when the server names one. */
 export interface Change {
