@@ -1,6 +1,11 @@
 import { Routes } from '@angular/router';
 import { withDictionary } from '../i18n/with-dictionary';
 
+const ISSUES = {
+  ko: () => import('../systemic-issues/i18n/ko.json'),
+  en: () => import('../systemic-issues/i18n/en.json'),
+};
+
 export const routes: Routes = withDictionary(
   'board',
   { ko: () => import('./i18n/ko.json'), en: () => import('./i18n/en.json') },
@@ -17,33 +22,27 @@ export const routes: Routes = withDictionary(
         ko: () => import('../difficulties/i18n/ko.json'),
         en: () => import('../difficulties/i18n/en.json'),
       },
-      [
+      // A verdict of the rules hangs the case on a systemic issue.
+      withDictionary('systemic-issues', ISSUES, [
         {
           path: 'sessions/:id',
           title: 'board.session.title',
           loadComponent: () => import('./session-page').then((m) => m.SessionPage),
         },
-      ],
+      ]),
     ),
     // The overdue check-ins beside the cases are those of the supervisor's day.
     ...withDictionary(
       'today',
       { ko: () => import('../today/i18n/ko.json'), en: () => import('../today/i18n/en.json') },
       // Chosen cases can be hung on a systemic issue.
-      withDictionary(
-        'systemic-issues',
+      withDictionary('systemic-issues', ISSUES, [
         {
-          ko: () => import('../systemic-issues/i18n/ko.json'),
-          en: () => import('../systemic-issues/i18n/en.json'),
+          path: '',
+          title: 'board.title',
+          loadComponent: () => import('./board-page').then((m) => m.BoardPage),
         },
-        [
-          {
-            path: '',
-            title: 'board.title',
-            loadComponent: () => import('./board-page').then((m) => m.BoardPage),
-          },
-        ],
-      ),
+      ]),
     ),
   ],
 );

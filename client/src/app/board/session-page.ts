@@ -28,6 +28,7 @@ import { Dialog } from '../ui/dialog';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
+import { AddToIssueDialog } from '../systemic-issues/add-to-issue-dialog';
 import { ClosedDays } from './closed-days';
 import { SessionCase } from './session-case';
 import { SessionEndDialog } from './session-end-dialog';
@@ -40,7 +41,17 @@ const QUIET_MS = 400;
 @Component({
   selector: 'hd-session-page',
   imports: [
-    ...[DateTimePipe, Dialog, Failed, Icon, NotFound, RouterLink, SessionCase, SessionEndDialog],
+    ...[
+      AddToIssueDialog,
+      DateTimePipe,
+      Dialog,
+      Failed,
+      Icon,
+      NotFound,
+      RouterLink,
+      SessionCase,
+      SessionEndDialog,
+    ],
     ...[SessionOutcome, SessionVerdict, SkeletonRows],
   ],
   providers: [ClosedDays],
@@ -57,6 +68,9 @@ export class SessionPage {
   private readonly route = inject(ActivatedRoute);
   private readonly params = toSignal(this.route.queryParamMap, { requireSync: true });
   protected readonly ending = signal(false);
+  /** The case that was just found to be a matter of the rules, to be hung on an issue. */
+  protected readonly systemic = signal<string[]>([]);
+  protected readonly linking = signal(false);
   protected readonly helping = signal(false);
   protected readonly keys = [
     { keys: ['J'], label: 'board.session.keys.next' },
@@ -144,10 +158,14 @@ export class SessionPage {
     if (!session) return;
     const cases = session.cases.map((one) => (one.id === done.id ? done : one));
     this.found.set({ ...session, cases, decided });
+    if (done.verdict === 'systemic') {
+      this.systemic.set([done.id]);
+      this.linking.set(true);
+    }
     const at = cases.findIndex(({ id }) => id === done.id);
     const next = [...cases.slice(at + 1), ...cases.slice(0, at)].find(({ verdict }) => !verdict);
     if (next) this.open(next.id);
-    else this.ending.set(true);
+    else if (!this.linking()) this.ending.set(true);
   }
 
   protected overtaken(): void {
