@@ -10,6 +10,21 @@ export const routes: Routes = withDictionary(
   'board',
   { ko: () => import('./i18n/ko.json'), en: () => import('./i18n/en.json') },
   [
+    // First: what wraps the pages below would otherwise take the bare address for itself.
+    // The overdue check-ins beside the cases are those of the supervisor's day.
+    ...withDictionary(
+      'today',
+      { ko: () => import('../today/i18n/ko.json'), en: () => import('../today/i18n/en.json') },
+      // Chosen cases can be hung on a systemic issue.
+      withDictionary('systemic-issues', ISSUES, [
+        {
+          path: '',
+          pathMatch: 'full',
+          title: 'board.title',
+          loadComponent: () => import('./board-page').then((m) => m.BoardPage),
+        },
+      ]),
+    ),
     {
       path: 'sessions',
       title: 'board.session.all',
@@ -28,19 +43,6 @@ export const routes: Routes = withDictionary(
           path: 'sessions/:id',
           title: 'board.session.title',
           loadComponent: () => import('./session-page').then((m) => m.SessionPage),
-        },
-      ]),
-    ),
-    // The overdue check-ins beside the cases are those of the supervisor's day.
-    ...withDictionary(
-      'today',
-      { ko: () => import('../today/i18n/ko.json'), en: () => import('../today/i18n/en.json') },
-      // Chosen cases can be hung on a systemic issue.
-      withDictionary('systemic-issues', ISSUES, [
-        {
-          path: '',
-          title: 'board.title',
-          loadComponent: () => import('./board-page').then((m) => m.BoardPage),
         },
       ]),
     ),
