@@ -81,6 +81,8 @@ const PAGES: Record<string, string[]> = {
     '/board/sessions/{ended}',
     '/load',
     '/load?measure=visits',
+    '/exports',
+    '/exports/new?source=board&bucket=overdue&category=cus',
     '/difficulties',
     '/difficulties/{difficulty}',
     '/assignments',
