@@ -119,6 +119,18 @@ export type { TeamsCreate$Params as TeamsCreate$Params } from './fn/teams/teams-
 export { teamsCreate as teamsCreate } from './fn/teams/teams-create';
 export type { TeamsChange$Params as TeamsChange$Params } from './fn/teams/teams-change';
 export { teamsChange as teamsChange } from './fn/teams/teams-change';
+export type { ExportsList$Params as ExportsList$Params } from './fn/exports/exports-list';
+export { exportsList as exportsList } from './fn/exports/exports-list';
+export type { ExportsAsk$Params as ExportsAsk$Params } from './fn/exports/exports-ask';
+export { exportsAsk as exportsAsk } from './fn/exports/exports-ask';
+export type { ExportsCount$Params as ExportsCount$Params } from './fn/exports/exports-count';
+export { exportsCount as exportsCount } from './fn/exports/exports-count';
+export type { ExportsGet$Params as ExportsGet$Params } from './fn/exports/exports-get';
+export { exportsGet as exportsGet } from './fn/exports/exports-get';
+export type { ExportsCancel$Params as ExportsCancel$Params } from './fn/exports/exports-cancel';
+export { exportsCancel as exportsCancel } from './fn/exports/exports-cancel';
+export type { ExportsRead$Params as ExportsRead$Params } from './fn/exports/exports-read';
+export { exportsRead as exportsRead } from './fn/exports/exports-read';
 export type { CompaniesList$Params as CompaniesList$Params } from './fn/companies/companies-list';
 export { companiesList as companiesList } from './fn/companies/companies-list';
 export type { CompaniesCreate$Params as CompaniesCreate$Params } from './fn/companies/companies-create';
