@@ -7,6 +7,7 @@ import { SEND_MONTHLY } from './figures/monthly/monthly-mail.service';
 import { SWEEP_EXPORTS } from './exports/export-sweep.service';
 import { WATCH_STILLNESS } from './difficulties/inactivity.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
+import { ESCALATE_CASES } from './notifications/escalation-reminders.service';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
 import { REMIND_REFERRALS } from './notifications/referral-reminders.service';
@@ -86,6 +87,12 @@ export class Schedules {
     return this.tick(REMIND_REFERRALS);
   }
 
+  /** Cases that run late, likewise. */
+  @Cron('45 */10 * * * *', SEOUL)
+  escalateCases() {
+    return this.tick(ESCALATE_CASES);
+  }
+
   /** The morning digest, likewise. */
   @Cron('30 */10 * * * *', SEOUL)
   writeDigests() {
@@ -125,8 +132,8 @@ export class Schedules {
   /** Right after a start: what the hours without a process left undone. Each job looks for itself. */
   async catchUp(): Promise<void> {
     for (const job of [
-      ...[TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, REMIND_REFERRALS, DIGEST],
-      ...[TELL_PROGRESS, WATCH_STILLNESS, SWEEP_EXPORTS, SEND_MONTHLY],
+      ...[TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, REMIND_REFERRALS, ESCALATE_CASES],
+      ...[DIGEST, TELL_PROGRESS, WATCH_STILLNESS, SWEEP_EXPORTS, SEND_MONTHLY],
     ])
       await this.tick(job);
   }

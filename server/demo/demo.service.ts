@@ -8,6 +8,7 @@ import { AUTH } from '../platform/security/actor';
 import { Passwords } from '../people/passwords';
 import { buildDemoAgency, type DemoAgency } from './demo-agency';
 import { DEMO_PASSWORD, type DemoLogin, demoPeople, type DemoPerson } from './demo-people';
+import { holdMeetings, settleEscalations, shareViews } from './settle-supervision';
 import { tablesOf, type RegisterIds, type TableRows } from './demo-tables';
 import { makeLetters } from './make-letters';
 import { drawPictures } from './make-pictures';
@@ -23,8 +24,9 @@ export interface DemoLoad {
 const EMPTIED = `
   systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries, systemic_issues,
   exports, monthly_reports, notifications, result_links, results, files, letters, diagnoses, solution_events,
-  solution_sources, solution_articles, promise_steps, promises, reviews, referral_steps,
-  referral_acts, referral_files, referral_links, referrals, difficulty_extensions,
+  solution_sources, solution_articles, promise_steps, promises, review_session_cases, review_sessions,
+  case_escalations, reviews, referral_steps, referral_acts, referral_files, referral_links, referrals,
+  difficulty_extensions,
   progress_notices, difficulty_links, difficulty_snoozes, inactivity_steps, difficulty_entries,
   difficulties, visit_checks, visit_samples, visit_confirmations, visit_log_versions, visit_logs,
   check_in_steps, appointments, check_ins, check_in_plans, calendar_feeds,
@@ -102,6 +104,9 @@ export class DemoService {
         `UPDATE check_ins c SET visit_id = v.id FROM visit_logs v WHERE v.check_in_id = c.id`,
       );
       await this.settleSteps(calendar, today);
+      await settleEscalations(this.uow, calendar, this.clock.now());
+      await holdMeetings(this.uow, calendar, this.clock.now());
+      await shareViews(this.uow, this.clock.now());
       await this.offerPeople(agency);
     });
     await this.givePassword(today);

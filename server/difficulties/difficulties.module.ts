@@ -116,10 +116,13 @@ import { SplitService } from './split.service';
     DifficultyDetail,
     DifficultyPolicy,
     DifficultyRecords,
+    ExtensionQueries,
+    ExtensionService,
     FilingService,
     ProgressService,
     ReferralMails,
     ReferralQueries,
+    ResolutionService,
   ],
 })
 export class DifficultiesModule implements OnModuleInit {

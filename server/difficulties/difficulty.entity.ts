@@ -211,6 +211,29 @@ export class Difficulty extends DifficultyCourse {
     return this.tell('withdrawn', by, desk, { reason });
   }
 
+  /**
+   * Closed by the supervisor, for a reason the firm reads; it may be opened again for thirty days.
+   * @throws Problem 422 without an outcome where there was no answer, or a refusal without remedy
+   */
+  close(
+    by: EntryAuthor,
+    desk: DeskTime,
+    closing: { outcome: DifficultyOutcome | null; reason: string; remedy: string | null },
+  ): TimelineEntry {
+    const outcome = closing.outcome ?? this.outcome;
+    if (!outcome) throw Problem.field('outcome', 'required', 'Say how it ends.');
+    const remedy = closing.remedy ?? this.remedy;
+    if (outcome === 'not_acceptable' && !remedy) {
+      throw Problem.field('remedy', 'required', 'A refusal says what the firm can do against it.');
+    }
+    this.move('close');
+    this.resumeClock(desk);
+    this.closedAt = desk.now;
+    this.outcome = outcome;
+    this.remedy = outcome === 'not_acceptable' ? remedy : null;
+    return this.tell('closed', by, desk, { reason: closing.reason, outcome, remedy: this.remedy });
+  }
+
   /** More time is asked for; nothing moves until the supervisor grants it. */
   askExtension(
     by: EntryAuthor,
@@ -257,13 +280,22 @@ export class Difficulty extends DifficultyCourse {
       verdict,
       note,
       nextReviewOn,
-    }: { verdict: ReviewVerdict; note: string | null; nextReviewOn: string | null },
+      dueOn = null,
+    }: {
+      verdict: ReviewVerdict;
+      note: string | null;
+      nextReviewOn: string | null;
+      dueOn?: string | null;
+    },
   ): TimelineEntry {
-    if (verdict !== 'keep' && !note) {
+    if (verdict !== 'keep' && verdict !== 'grant_extension' && !note) {
       throw Problem.field('note', 'required', 'Say what the doctor is to do.');
     }
     this.planReview(desk, nextReviewOn);
-    return entryOf(newId(), 'reviewed', by, desk.now, { verdict, text: note, nextReviewOn });
+    return entryOf(newId(), 'reviewed', by, desk.now, {
+      ...{ verdict, text: note, nextReviewOn },
+      ...(dueOn && { dueOn }),
+    });
   }
 
   /** Says when the supervisor looks at it again; null for no more. */

@@ -208,6 +208,19 @@ export class DifficultyWithdrawn extends DifficultyEvent {
   }
 }
 
+/** A supervisor closed the case without the firm's word; the firm is told why. */
+export class DifficultyClosed extends DifficultyEvent {
+  constructor(
+    difficulty: DifficultyFacts,
+    by: EventActor,
+    at: Date,
+    readonly reason: string,
+    readonly outcome: DifficultyOutcome,
+  ) {
+    super(difficulty, by, at);
+  }
+}
+
 /** A supervisor reviewed an unresolved case. Not for the firm. */
 export class DifficultyReviewed extends DifficultyEvent {
   constructor(
@@ -218,6 +231,8 @@ export class DifficultyReviewed extends DifficultyEvent {
     readonly note: string | null,
     /** YYYY-MM-DD. */
     readonly nextReviewOn: string | null,
+    /** By when the doctor is to have done it, YYYY-MM-DD; with `push` only. */
+    readonly dueOn: string | null = null,
   ) {
     super(difficulty, by, at);
   }

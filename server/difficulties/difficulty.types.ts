@@ -34,7 +34,10 @@ export const ANSWER_OUTCOMES = OUTCOMES.filter(
 );
 
 /** How a supervisor says an unresolved case goes on. */
-export const REVIEW_VERDICTS = ['keep', 'redirect', 'escalate', 'systemic'] as const;
+export const REVIEW_VERDICTS = [
+  ...(['keep', 'push', 'redirect', 'reassign', 'escalate'] as const),
+  ...(['grant_extension', 'refuse_extension', 'systemic', 'close'] as const),
+] as const;
 export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
 
 export const FILED_VIA = ['portal', 'doctor', 'visit'] as const;

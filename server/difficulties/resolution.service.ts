@@ -5,6 +5,7 @@ import { DifficultyChanges } from './difficulty-changes';
 import { DifficultyRecords } from './difficulty-records';
 import {
   DifficultyAnswered,
+  DifficultyClosed,
   DifficultyConfirmed,
   DifficultyRefused,
   DifficultyReopened,
@@ -43,6 +44,27 @@ export class ResolutionService {
         fileIds,
         event: (facts, by, at) => new DifficultyAnswered(facts, by, at, outcome, text, remedy),
       },
+    );
+  }
+
+  /** The supervisor ends it without the firm's word; the firm is told why. */
+  close(
+    actor: Person,
+    id: string,
+    seen: number,
+    closing: { outcome: DifficultyOutcome | null; reason: string; remedy: string | null },
+  ): Promise<DifficultyDto> {
+    let outcome: DifficultyOutcome;
+    return this.changes.applyAndShow(
+      actor,
+      id,
+      seen,
+      (difficulty, by, desk) => {
+        const entry = difficulty.close(by, desk, closing);
+        outcome = difficulty.outcome!;
+        return entry;
+      },
+      { event: (facts, by, at) => new DifficultyClosed(facts, by, at, closing.reason, outcome) },
     );
   }
 

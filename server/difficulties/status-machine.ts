@@ -25,6 +25,7 @@ export const VERBS = [
   'close_repeat',
   'rest',
   'wake',
+  'close',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -117,6 +118,7 @@ export const TRANSITIONS: readonly Transition[] = [
 
   { verb: 'rest', from: UNANSWERED, to: 'same', who: ['supervisor'] },
   { verb: 'wake', from: UNANSWERED, to: 'same', who: STAFF },
+  { verb: 'close', from: NOT_CLOSED, to: 'closed', who: ['supervisor'] },
 ];
 
 /** Where a verb may lead from a status; empty when it is refused there. */

@@ -61,9 +61,15 @@ export interface TimelinePayloads {
   target_changed: { before: string | null; targetAt: string; cause: 'triage' | 'holidays' };
   files_added: { count: number };
   /** A supervisor's verdict on an unresolved case. */
-  reviewed: { verdict: string; text: string | null; nextReviewOn: string | null };
-  /** Closed without the firm's word, by a rule it was told of. */
-  closed: { reason: string };
+  reviewed: {
+    verdict: string;
+    text: string | null;
+    nextReviewOn: string | null;
+    /** By when the doctor is to have done it; with a push. */
+    dueOn?: string;
+  };
+  /** Closed without the firm's word, by a rule it was told of or by the supervisor. */
+  closed: { reason: string; outcome?: DifficultyOutcome; remedy?: string | null };
   withdrawn: { reason: string | null };
   /** More time was asked for; the supervisor decides. */
   extension_asked: { dueOn: string; reason: string };

@@ -5,6 +5,7 @@ import { ReferenceModule } from '../reference/reference.module';
 import { AppointmentListener } from './appointment-listener';
 import { AssignmentListener } from './assignment-listener';
 import { CaseLinksListener } from './case-links-listener';
+import { CaseEscalations } from './escalation-reminders.service';
 import { CheckInReminders } from './check-in-reminders.service';
 import { ClockListener } from './clock-listener';
 import { DifficultyListener } from './difficulty-listener';
@@ -12,6 +13,8 @@ import { DigestService } from './digest.service';
 import { InactivityListener } from './inactivity-listener';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
+import { EscalationSettingsService } from './escalation-settings.service';
+import { EscalationsController } from './escalations.controller';
 import { Ladder } from './ladder';
 import { Notifier } from './notifier';
 import { PromiseReminders } from './promise-reminders.service';
@@ -22,6 +25,7 @@ import { ReferralReminders } from './referral-reminders.service';
 import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
 import { ResultListener } from './result-listener';
+import { MinutesListener } from './minutes-listener';
 import { ReviewListener } from './review-listener';
 import { SystemicListener } from './systemic-listener';
 import { VisitListener } from './visit-listener';
@@ -29,17 +33,25 @@ import { VisitListener } from './visit-listener';
 /** Tells people what happened: the tray, and mails in their own language. */
 @Module({
   imports: [CompaniesModule, DifficultiesModule, ReferenceModule],
-  controllers: [PreferencesController, NotificationsController, RemindersController],
+  controllers: [
+    EscalationsController,
+    PreferencesController,
+    NotificationsController,
+    RemindersController,
+  ],
   providers: [
     AppointmentListener,
     AssignmentListener,
     CaseLinksListener,
+    CaseEscalations,
     CheckInReminders,
     ClockListener,
     DifficultyListener,
     DigestService,
     InactivityListener,
+    EscalationSettingsService,
     Ladder,
+    MinutesListener,
     NotificationsService,
     Notifier,
     PreferencesService,

@@ -20,6 +20,7 @@ type EventGroup = NotificationPreferencesDto['mailOff'][number];
 const OWED = new Set([
   'difficulty_received',
   'difficulty_answered',
+  'difficulty_closed',
   'extension_granted',
   'progress_notice',
   'referral_made',

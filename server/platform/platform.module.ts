@@ -7,6 +7,7 @@ import { ClsModule } from 'nestjs-cls';
 import { LoggerModule } from 'nestjs-pino';
 import { join } from 'node:path';
 import { Audit } from './audit/audit';
+import { KeptSettings } from './database/kept-setting';
 import { Clock } from './config/clock';
 import { CONFIG, type Config } from './config/config';
 import { dataSourceOptions } from './database/connection';
@@ -66,6 +67,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: RequestInterceptor },
         AccessGuard,
         Audit,
+        KeptSettings,
         { provide: Clock, useValue: options.clock ?? new Clock() },
         DomainEvents,
         Files,
@@ -82,6 +84,7 @@ export class PlatformModule {
         CONFIG,
         DATABASE_URL,
         Audit,
+        KeptSettings,
         Clock,
         DomainEvents,
         FileStorage,

@@ -8,6 +8,9 @@ export const STUCK_DAYS = 7;
 /** "Due soon" looks this many working days ahead. */
 export const SOON_WORKING_DAYS = 3;
 
+/** What narrows and orders the board, without its paging. */
+export type BoardConditions = Omit<BoardFilterDto, 'cursor' | 'limit'>;
+
 export interface BoardClock {
   now: Date;
   today: Day;
@@ -70,7 +73,7 @@ export function bucketSql(bucket: Bucket, params: SqlParams, clock: BoardClock):
 }
 
 /** Conditions on `d` (difficulties) and `c` (companies) for a filter, besides scope and "not closed". */
-export function filterSql(filter: BoardFilterDto, params: SqlParams, clock: BoardClock): string[] {
+export function filterSql(filter: BoardConditions, params: SqlParams, clock: BoardClock): string[] {
   const conditions: string[] = [];
   if (filter.bucket) conditions.push(bucketSql(filter.bucket, params, clock));
   if (filter.doctorId) {

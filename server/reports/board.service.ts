@@ -8,7 +8,7 @@ import { toPage } from '../platform/http/paging.dto';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
 import { HolidayCalendarService } from '../reference/holiday-calendar.service';
-import { type BoardClock, SOON_WORKING_DAYS } from './board-filter';
+import { type BoardClock, type BoardConditions, SOON_WORKING_DAYS } from './board-filter';
 import { BoardCaseQueries } from './board-case.queries';
 import type { BoardRecord } from './board-row';
 import { BoardQueries } from './board.queries';
@@ -80,6 +80,11 @@ export class BoardService {
       referrals: await this.cases.openReferrals(id),
       reviews: await this.reviews.of(id),
     };
+  }
+
+  /** The cases of a filter in the board's order, for going through them; at most `limit`. */
+  ids(actor: Person, filter: BoardConditions, limit: number): Promise<string[]> {
+    return this.queries.ids(actor, filter, this.clockAt(this.clock.now()), limit);
   }
 
   /** The days that the board's filters look at, seen from an instant. */

@@ -5,12 +5,16 @@ import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
 import { CreateReviewDto, ReviewDto, SavedReviewDto } from './dto/review.dto';
 import { ReviewsService } from './reviews.service';
+import { VerdictsService } from './verdicts.service';
 
 /** What supervisors said of an unresolved case. Not for the firm. */
 @ApiTags('reviews')
 @Controller('difficulties/:id/reviews')
 export class ReviewsController {
-  constructor(private readonly reviews: ReviewsService) {}
+  constructor(
+    private readonly reviews: ReviewsService,
+    private readonly verdicts: VerdictsService,
+  ) {}
 
   /** The reviews of a case, newest first. */
   @Get()
@@ -19,7 +23,7 @@ export class ReviewsController {
     return this.reviews.list(me, id);
   }
 
-  /** Reviews a case; its doctor is told. */
+  /** Reviews a case and does what the verdict says; its doctor is told. */
   @Post()
   @Can('difficulties.review')
   @ChangesVersion()
@@ -30,6 +34,6 @@ export class ReviewsController {
     @Version() version: number,
     @Body() body: CreateReviewDto,
   ): Promise<SavedReviewDto> {
-    return this.reviews.create(me, id, version, body);
+    return this.verdicts.give(me, id, version, body);
   }
 }

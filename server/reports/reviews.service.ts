@@ -28,13 +28,14 @@ export class ReviewsService {
   /** The reviews of a case that was loaded through its scope before. Uses reviews_case. */
   of(id: string): Promise<ReviewDto[]> {
     return this.uow.query<ReviewDto>(
-      `SELECT id, verdict, note, next_review_on AS "nextReviewOn", reviewer_name AS "reviewerName", at
+      `SELECT id, verdict, note, next_review_on AS "nextReviewOn", due_on AS "dueOn", reviewer_name AS "reviewerName", at
        FROM reviews WHERE difficulty_id = $1 ORDER BY at DESC, id DESC`,
       [id],
     );
   }
 
   /**
+   * Writes the verdict down and tells of it; what follows from it is {@link VerdictsService}'s.
    * @param seen the version the supervisor saw
    * @throws Problem 404 unseen, 409 closed, 412 changed meanwhile, 422 without a needed note
    */
@@ -46,8 +47,11 @@ export class ReviewsService {
   ): Promise<SavedReviewDto> {
     const verdict = input.verdict;
     const note = input.note || null;
-    const nextReviewOn = input.nextReviewOn ?? null;
-    if (nextReviewOn) this.requireFuture(nextReviewOn);
+    const dueOn = input.verdict === 'push' ? (input.dueOn ?? null) : null;
+    // What was pushed is looked at again when its day comes, unless said otherwise.
+    const next = input.nextReviewOn ?? dueOn;
+    const nextReviewOn = verdict === 'close' ? null : next;
+    if (input.nextReviewOn) this.requireFuture(input.nextReviewOn);
     const difficulty = await this.records.load(actor, id);
     const current = () => ({
       version: difficulty.version,
@@ -57,19 +61,20 @@ export class ReviewsService {
     if (difficulty.version !== seen) throw Problem.stale(current());
     const author = authorOf(actor);
     const desk = this.records.desk;
-    const entry = difficulty.review(author, desk, { verdict, note, nextReviewOn });
+    const entry = difficulty.review(author, desk, { verdict, note, nextReviewOn, dueOn });
     await this.records.save(actor, { difficulty, entry }, seen, current);
     const review: ReviewDto = {
       id: newId(),
       verdict,
       note,
       nextReviewOn,
+      dueOn,
       reviewerName: actor.name,
       at: desk.now,
     };
     await this.uow.execute(
-      `INSERT INTO reviews (id, difficulty_id, company_id, reviewer_id, reviewer_name, verdict, note, next_review_on, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO reviews (id, difficulty_id, company_id, reviewer_id, reviewer_name, verdict, note, next_review_on, at, due_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         review.id,
         id,
@@ -80,11 +85,12 @@ export class ReviewsService {
         note,
         nextReviewOn,
         desk.now,
+        dueOn,
       ],
     );
     const facts = await this.records.facts(difficulty);
     await this.events.publish(
-      new DifficultyReviewed(facts, author, desk.now, verdict, note, nextReviewOn),
+      new DifficultyReviewed(facts, author, desk.now, verdict, note, nextReviewOn, dueOn),
     );
     return { ...review, version: difficulty.version };
   }

@@ -36,6 +36,13 @@ const person = (act: string) => async (page: Page, t: Words) => {
   await button(page.getByRole('dialog').first(), t(act)).click();
 };
 
+/** A meeting begins with what the board shows; `?` opens its keys. */
+async function startMeeting(page: Page, t: Words): Promise<void> {
+  await button(page, t('board.session.start')).click();
+  await page.getByRole('radio').first().waitFor();
+  await button(page, t('board.session.keys.title')).click();
+}
+
 /** Somebody else replies while the page, whose live line is cut, still shows what was before. */
 async function writeAtOnce(page: Page, t: Words): Promise<void> {
   await page.route('**/api/events**', (route) => route.abort());
@@ -93,6 +100,8 @@ const WINDOWS: Record<string, Window[]> = {
     ['/board', 'filter', press('board.filter.title')],
     ['/board', 'reassign many', chooseCases('board.bulk.reassign')],
     ['/board', 'plan many', chooseCases('board.bulk.plan')],
+    ['/board', 'urgency of many', chooseCases('board.bulk.severity')],
+    ['/board', 'start of a meeting and its keys', startMeeting],
     ['/board', 'onto an issue', chooseCases('board.bulk.systemic')],
     ['/board', 'review', (page) => page.locator('tbody tr a').first().click()],
     ['/difficulties', 'rest settings', press('difficulties.rest.settings')],

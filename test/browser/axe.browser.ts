@@ -75,6 +75,12 @@ const PAGES: Record<string, string[]> = {
     '/visits/promises?escalated=1',
     '/board',
     '/board?case={difficulty}',
+    '/board?by=waiting&waiting=supervisor',
+    '/board/sessions',
+    '/board/sessions/{session}',
+    '/board/sessions/{ended}',
+    '/load',
+    '/load?measure=visits',
     '/exports',
     '/exports/new?source=board&bucket=overdue&category=cus',
     '/figures',
@@ -147,10 +153,21 @@ async function things(page: Page, who: string): Promise<Record<string, string>> 
     letter: await first('/api/letters?limit=1'),
     doctor: who === 'supervisor' ? await first('/api/doctors?limit=1') : undefined,
     solution: who === 'supervisor' ? await first('/api/solutions?limit=1') : undefined,
+    ...(who === 'supervisor' && (await meetings(page))),
     me: who === 'doctor' ? (await demoPerson(page.request, 'doctor')).userId : undefined,
     import: who === 'supervisor' ? await previewedFile(page) : undefined,
   };
   return Object.fromEntries(Object.entries(found).filter(([, id]) => id)) as Record<string, string>;
+}
+
+/** A meeting that goes on, and one with its minutes. */
+async function meetings(page: Page): Promise<Record<string, string | undefined>> {
+  const answer = await page.request.get('/api/review-sessions');
+  const { items } = (await answer.json()) as { items: { id: string; endedAt: string | null }[] };
+  return {
+    session: items.find(({ endedAt }) => !endedAt)?.id,
+    ended: items.find(({ endedAt }) => endedAt)?.id,
+  };
 }
 
 /** A file that was uploaded and looked at, with rows in order and rows that are not. */

@@ -11,10 +11,14 @@ import {
   NO_ID,
   OTHERS,
   OWN,
+  STAFF,
   SUPERVISOR_ROW,
   v,
   type WalkRoute,
 } from './walk-route';
+
+const TERMS = { warnAt: 75, everyDays: 2, supervisorAfter: 0, leadAfter: 3 };
+const ESCALATIONS = { urgent: TERMS, high: TERMS, normal: TERMS, low: TERMS };
 
 /** The work with firms: check-ins, cases, reviews, letters, visits. */
 export const WORK_ROUTES: Record<string, WalkRoute> = {
@@ -263,6 +267,49 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
   'GET /api/board/cases/:id': {
     ...SUPERVISOR_ROW,
     path: (w) => `/api/board/cases/${w.difficulty}`,
+  },
+  'GET /api/difficulties/:id/escalations': { ...CASE_STAFF, path: d('/escalations') },
+  'GET /api/settings/escalations': { in: [...STAFF] },
+  'PUT /api/settings/escalations': {
+    in: ['supervisor', 'supervisorOther'],
+    ...v,
+    body: () => ({ ...ESCALATIONS }),
+  },
+  'GET /api/load': {
+    in: ['supervisor', 'supervisorOther'],
+    blind: ['supervisorOther'],
+  },
+  'GET /api/load/cell': {
+    ...SUPERVISOR_ROW,
+    path: (w) => `/api/load/cell?doctorId=${w.doctor}&week=2026-11-23&measure=open`,
+  },
+  'GET /api/review-sessions': { in: ['supervisor', 'supervisorOther'], blind: ['supervisorOther'] },
+  'POST /api/review-sessions': {
+    in: ['supervisor', 'supervisorOther'],
+    body: () => ({ query: '', filter: {} }),
+    blind: ['supervisorOther'],
+  },
+  'GET /api/review-sessions/:id': {
+    ...SUPERVISOR_ROW,
+    path: (w) => `/api/review-sessions/${w.reviewSession}`,
+    sighted: ['supervisor'],
+  },
+  'POST /api/review-sessions/:id/cases/:caseId/verdict': {
+    ...SUPERVISOR_ROW,
+    ...v,
+    path: (w) => `/api/review-sessions/${w.reviewSession}/cases/${w.difficulty}/verdict`,
+    body: () => ({ verdict: 'keep' }),
+  },
+  'POST /api/review-sessions/:id/end': {
+    ...SUPERVISOR_ROW,
+    path: (w) => `/api/review-sessions/${w.reviewSession}/end`,
+    body: () => ({}),
+  },
+  // Nothing was decided, so there are none yet.
+  'GET /api/review-sessions/:id/minutes': {
+    in: [],
+    hidden: ['supervisor', 'supervisorOther'],
+    path: (w) => `/api/review-sessions/${w.reviewSession}/minutes`,
   },
   'POST /api/board/reassignment-candidates': {
     in: ['supervisor', 'supervisorOther'],

@@ -38,6 +38,7 @@ export interface WalkWorld {
   difficulty: string;
   referral: string;
   result: string;
+  reviewSession: string;
   visit: string;
   promise: string;
   visitSample: string;
@@ -219,6 +220,8 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     `UPDATE letters SET status = 'final', merged = $2, finalised_at = now(), finalised_by = created_by WHERE id = $1`,
     [made.body.id, JSON.stringify(made.body.merged)],
   );
+  const session = await clients.supervisor.post('/api/review-sessions', { query: '', filter: {} });
+  if (session.status !== 201) throw new Error(`No meeting: ${JSON.stringify(session.body)}`);
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
     .png()
     .toBuffer();
@@ -241,6 +244,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     difficulty: difficulty.id,
     referral: ids.referral,
     result,
+    reviewSession: session.body.id,
     visit: ids.visit,
     promise: ids.promise,
     visitSample,

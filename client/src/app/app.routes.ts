@@ -104,6 +104,11 @@ export const routes: Routes = [
         loadChildren: () => import('./board/board.routes').then((m) => m.routes),
       },
       {
+        path: 'load',
+        canActivate: [roles('supervisor')],
+        loadChildren: () => import('./board/load.routes').then((m) => m.routes),
+      },
+      {
         path: 'assignments',
         canActivate: [roles('supervisor', 'admin')],
         loadChildren: () => import('./assignments/assignments.routes').then((m) => m.routes),

@@ -12,6 +12,8 @@ import {
   MinLength,
 } from 'class-validator';
 import {
+  ANSWER_OUTCOMES,
+  type DifficultyOutcome,
   REVIEW_VERDICTS,
   type ReviewVerdict,
   SEVERITIES,
@@ -26,7 +28,7 @@ export class CreateReviewDto {
   @IsIn(REVIEW_VERDICTS)
   verdict: ReviewVerdict;
 
-  /** What the doctor is to do; needed with every verdict but `keep`. */
+  /** What the doctor is to do, or why; needed with every verdict but `keep` and `grant_extension`. */
   @IsOptional()
   @Trimmed()
   @IsString()
@@ -37,6 +39,29 @@ export class CreateReviewDto {
   @IsOptional()
   @IsCalendarDay()
   nextReviewOn?: string;
+
+  /** With `push`: by when it is to be done, YYYY-MM-DD, today or later. */
+  @IsOptional()
+  @IsCalendarDay()
+  dueOn?: string;
+
+  /** With `reassign`: a doctor of the firm. */
+  @IsOptional()
+  @IsUUID()
+  doctorId?: string;
+
+  /** With `close`: how it ends, unless it was answered before. */
+  @IsOptional()
+  @ApiProperty({ enum: ANSWER_OUTCOMES, enumName: 'AnswerOutcome' })
+  @IsIn(ANSWER_OUTCOMES)
+  outcome?: DifficultyOutcome;
+
+  /** With `close` as not acceptable: what the firm can do against it. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(2000)
+  remedy?: string;
 }
 
 export class ReviewDto {
@@ -46,6 +71,8 @@ export class ReviewDto {
   note: string | null;
   /** YYYY-MM-DD. */
   nextReviewOn: string | null;
+  /** With `push`: by when it is to be done, YYYY-MM-DD. */
+  dueOn: string | null;
   reviewerName: string;
   at: Date;
 }

@@ -45,6 +45,7 @@ import { BulkBar } from './bulk-bar';
 import { ClosedDays } from './closed-days';
 import { FilterSheet } from './filter-sheet';
 import { ReviewPanel } from './review-panel';
+import { SessionStart } from './session-start';
 
 const QUIET_MS = 400;
 /** "5시간 20분 남음" goes stale by itself; the server counts anew so often. */
@@ -68,7 +69,7 @@ const TONES: Partial<Record<string, 'd' | 'w'>> = { overdue: 'd', due_soon: 'w' 
       FilterChip,
       FilterSheet,
     ],
-    ...[Icon, LoadMore, Menu, MenuFor, ReviewPanel, RouterLink, SkeletonRows, Tile],
+    ...[Icon, LoadMore, Menu, MenuFor, ReviewPanel, RouterLink, SessionStart, SkeletonRows, Tile],
   ],
   providers: [BoardData, BoardWords, ClosedDays],
   templateUrl: './board-page.html',

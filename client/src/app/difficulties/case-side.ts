@@ -5,6 +5,7 @@ import type { ReferralDto } from '../api/models/referral-dto';
 import { I18n, localName, translate } from '../i18n/i18n';
 import { ClockCard } from '../ui/clock-card';
 import { Tier } from '../ui/status';
+import { CaseEscalations } from './case-escalations';
 import { CaseDeadlines } from './case-deadlines';
 import { CaseFiles } from './case-files';
 import { phoneText } from './case-words';
@@ -14,7 +15,7 @@ import { standingWords } from './standing-words';
 /** Beside the case: the clock, the firm, who was asked for help, and the papers. */
 @Component({
   selector: 'hd-case-side',
-  imports: [RouterLink, CaseDeadlines, CaseFiles, ClockCard, ReferralCard, Tier],
+  imports: [CaseEscalations, RouterLink, CaseDeadlines, CaseFiles, ClockCard, ReferralCard, Tier],
   templateUrl: './case-side.html',
   styles: `
     :host {

@@ -247,7 +247,8 @@ export class CaseTimeline {
       case 'confirmed':
         return this.t('difficulties.entry.confirmed', { rating: payload.rating });
       case 'reviewed':
-        return this.t('difficulties.entry.reviewed', {
+        return this.t(`difficulties.entry.${payload.dueOn ? 'reviewed_by' : 'reviewed'}`, {
+          day: payload.dueOn ? dateText(payload.dueOn, this.i18n.locale()) : '',
           verdict: this.t(`labels.reviewVerdict.${payload.verdict}`),
         });
       default:
@@ -350,6 +351,13 @@ export class CaseTimeline {
       case 'dormant':
       case 'woken':
         return [this.t(`difficulties.entry.${type}`), payload.reason].filter(Boolean).join(' · ');
+      case 'closed':
+        return payload.reason && payload.outcome
+          ? this.t('difficulties.entry.closed_because', {
+              outcome: this.t(`labels.outcome.${payload.outcome}`),
+              reason: payload.reason,
+            })
+          : this.t('difficulties.entry.closed');
       case 'withdrawn':
         return payload.reason
           ? this.t('difficulties.entry.withdrawn_because', { reason: payload.reason })

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
 import { Toaster } from '../ui/toaster';
 import { AddLevelDialog } from './add-level-dialog';
+import { EscalationCard } from './escalation-card';
 
 const HOURS = [
   'urgentHours',
@@ -23,7 +24,7 @@ const HOURS = [
 /** Every version of the service levels: to read, and to follow with another. */
 @Component({
   selector: 'hd-service-levels',
-  imports: [AddLevelDialog, Chip, Failed, Icon, SkeletonRows],
+  imports: [AddLevelDialog, Chip, EscalationCard, Failed, Icon, SkeletonRows],
   templateUrl: './service-levels-page.html',
   styleUrl: './service-levels-page.css',
 })

@@ -103,6 +103,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       link: '/assignments',
       badge: 'assignments',
     },
+    { label: 'shell.nav.load', icon: 'grid-3x3', link: '/load' },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
     agenda,
     checkIns,

@@ -8,7 +8,12 @@ import { ReviewVerdict } from './review-verdict';
  */
 export const REVIEW_VERDICT: ReviewVerdict[] = [
   'keep',
+  'push',
   'redirect',
+  'reassign',
   'escalate',
-  'systemic'
+  'grant_extension',
+  'refuse_extension',
+  'systemic',
+  'close'
 ];

@@ -4,6 +4,11 @@
 import { ReviewVerdict } from '../models/review-verdict';
 export interface SavedReviewDto {
   at: string;
+
+  /**
+   * With `push`: by when it is to be done, YYYY-MM-DD.
+   */
+  dueOn: (string | null);
   id: string;
 
   /**
