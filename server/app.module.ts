@@ -8,6 +8,7 @@ import { CompaniesModule } from './companies/companies.module';
 import { DemoModule } from './demo/demo.module';
 import { DoctorsModule } from './doctors/doctors.module';
 import { DifficultiesModule } from './difficulties/difficulties.module';
+import { InboxModule } from './inbox/inbox.module';
 import { LettersModule } from './letters/letters.module';
 import { DiagnosesModule } from './diagnoses/diagnoses.module';
 import { LiveModule } from './live/live.module';
@@ -47,6 +48,7 @@ export class AppModule {
         LiveModule,
         DifficultiesModule,
         SolutionsModule,
+        InboxModule,
         LettersModule,
         DiagnosesModule,
         VisitsModule,

@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { TAKE_EFFECT } from './assignments/assignment-effects.service';
 import { MATERIALISE } from './check-ins/cadence-settings.service';
 import { SEAL_AUDIT } from './audit/audit-seals.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
+import { POLL_INBOX } from './inbox/inbox-poller';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
 import { DIGEST } from './notifications/digest.service';
+import { CONFIG, type Config } from './platform/config/config';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { Jobs } from './platform/jobs/jobs';
 import { Files } from './platform/files/files';
@@ -25,6 +27,7 @@ export class Schedules {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly jobs: Jobs,
+    @Inject(CONFIG) private readonly config: Config,
     mailer: Mailer,
     files: Files,
     sessions: SessionService,
@@ -80,6 +83,12 @@ export class Schedules {
   @Cron('30 */10 * * * *', SEOUL)
   writeDigests() {
     return this.tick(DIGEST);
+  }
+
+  /** The mailbox replies come to, every minute, where one is set. */
+  @Cron('40 * * * * *', SEOUL)
+  async readMailbox() {
+    if (this.config.imapUrl) await this.tick(POLL_INBOX);
   }
 
   /** Notices of where open cases stand, at 09:20: the job knows the closed days. */

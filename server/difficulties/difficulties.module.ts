@@ -54,6 +54,7 @@ import { ResolutionService } from './resolution.service';
   ],
   exports: [
     CaseWorkService,
+    ConversationService,
     DifficultiesQueries,
     DifficultyDetail,
     DifficultyPolicy,

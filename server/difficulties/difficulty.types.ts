@@ -37,7 +37,7 @@ export const ANSWER_OUTCOMES = OUTCOMES.filter(
 export const REVIEW_VERDICTS = ['keep', 'redirect', 'escalate', 'systemic'] as const;
 export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
 
-export const FILED_VIA = ['portal', 'doctor', 'visit'] as const;
+export const FILED_VIA = ['portal', 'doctor', 'visit', 'mail'] as const;
 export type FiledVia = (typeof FILED_VIA)[number];
 
 /** A closed case may be opened again for so many calendar days (house rule). */

@@ -8,6 +8,7 @@ import { CheckInReminders } from './check-in-reminders.service';
 import { ClockListener } from './clock-listener';
 import { DifficultyListener } from './difficulty-listener';
 import { DigestService } from './digest.service';
+import { InboxListener } from './inbox-listener';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
 import { Ladder } from './ladder';
@@ -31,6 +32,7 @@ import { VisitListener } from './visit-listener';
     ClockListener,
     DifficultyListener,
     DigestService,
+    InboxListener,
     Ladder,
     NotificationsService,
     Notifier,

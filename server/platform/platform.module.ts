@@ -26,6 +26,7 @@ import { RequestInterceptor } from './http/request.interceptor';
 import { Jobs } from './jobs/jobs';
 import { Mailer } from './mail/mailer';
 import { MailTransport } from './mail/mail-transport';
+import { ReplyAddresses } from './mail/reply-addresses';
 import { AccessGuard } from './security/access.guard';
 import { RouteInventory } from './security/route-inventory';
 
@@ -75,6 +76,7 @@ export class PlatformModule {
         Mailer,
         MailTransport,
         Metrics,
+        ReplyAddresses,
         RouteInventory,
         UnitOfWork,
       ],

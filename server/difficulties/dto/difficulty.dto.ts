@@ -13,7 +13,7 @@ import {
   type Severity,
 } from '../difficulty.types';
 import { DIFFICULTY_ACTIONS, type DifficultyAction } from '../difficulty.policy';
-import type { EntryType } from '../timeline';
+import type { EntryType, MailOrigin } from '../timeline';
 import { CaseDeadlinesDto, ExtensionDto } from './extension.dto';
 import { DifficultyRowDto } from './difficulty-row.dto';
 
@@ -27,6 +27,7 @@ export const ENTRY_TYPES = [
   'note',
   'question',
   'firm_reply',
+  'mail_after_close',
   'referral_made',
   'referral_answered',
   'answered',
@@ -52,6 +53,19 @@ export class OfficerDto implements Officer {
   name: string | null;
   title: string | null;
   phone: string | null;
+}
+
+/** An attachment of a mail that was not taken. */
+export class RefusedFileDto {
+  name: string;
+  /** The code of the refusal, such as `file.type_not_allowed`. */
+  why: string;
+}
+
+/** The mail an entry was made of. */
+export class MailOriginDto implements MailOrigin {
+  id: string;
+  refused: RefusedFileDto[];
 }
 
 /** The payloads of all kinds of entries in one shape; `type` says which members are there. */
@@ -93,6 +107,7 @@ export class EntryPayloadDto {
   @ApiProperty({ enum: DIFFICULTY_STATUSES, enumName: 'DifficultyStatus', required: false })
   status?: DifficultyStatus;
   nextOn?: string;
+  mail?: MailOriginDto;
 }
 
 export class TimelineEntryDto {

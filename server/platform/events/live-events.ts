@@ -14,6 +14,7 @@ export type LiveTopic =
   | 'letter'
   | 'notification'
   | 'import'
+  | 'inbox'
   | 'reference';
 
 /** A hint that something changed; clients read it again through the API. Carries no contents. */

@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'solutions.write': CASE_STAFF,
   'solutions.review': ['supervisor'],
   'solutions.find': ['sme'],
+  'inbox.triage': ['supervisor'],
   'visits.read': ['doctor', 'supervisor', 'sme'],
   'visits.write': CASE_STAFF,
   'visits.confirm': ['sme'],

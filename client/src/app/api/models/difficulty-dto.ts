@@ -39,7 +39,7 @@ export interface DifficultyDto {
    */
   extensions: Array<ExtensionDto>;
   filedByName: string;
-  filedVia: 'portal' | 'doctor' | 'visit';
+  filedVia: 'portal' | 'doctor' | 'visit' | 'mail';
   files: Array<FileDto>;
 
   /**

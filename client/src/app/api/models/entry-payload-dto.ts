@@ -3,6 +3,7 @@
 
 import { DifficultyOutcome } from '../models/difficulty-outcome';
 import { DifficultyStatus } from '../models/difficulty-status';
+import { MailOriginDto } from '../models/mail-origin-dto';
 import { OfficerDto } from '../models/officer-dto';
 import { RequestKind } from '../models/request-kind';
 import { Severity } from '../models/severity';
@@ -18,6 +19,7 @@ export interface EntryPayloadDto {
   doctorName?: string;
   dueOn?: string;
   hs6?: (string | null);
+  mail?: MailOriginDto;
   market?: (string | null);
   nextOn?: string;
   nextReviewOn?: (string | null);
@@ -38,5 +40,5 @@ export interface EntryPayloadDto {
   targetAt?: (string | null);
   text?: (string | null);
   verdict?: string;
-  via?: 'portal' | 'doctor' | 'visit';
+  via?: 'portal' | 'doctor' | 'visit' | 'mail';
 }

@@ -16,6 +16,7 @@ export const TIMELINE_ENTRY_TYPE: TimelineEntryType[] = [
   'note',
   'question',
   'firm_reply',
+  'mail_after_close',
   'referral_made',
   'referral_answered',
   'answered',
