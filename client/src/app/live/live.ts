@@ -13,6 +13,7 @@ export type Topic =
   | 'letter'
   | 'notification'
   | 'import'
+  | 'inbox'
   | 'reference';
 
 /** Something changed on the server; `id` is the record when the server names one. */
