@@ -23,6 +23,7 @@ import { ReportsModule } from './reports/reports.module';
 import { SearchModule } from './search/search.module';
 import { Schedules } from './schedules';
 import { SolutionsModule } from './solutions/solutions.module';
+import { SystemicIssuesModule } from './systemic-issues/systemic-issues.module';
 import { TodayModule } from './today/today.module';
 import { VisitsModule } from './visits/visits.module';
 
@@ -48,6 +49,7 @@ export class AppModule {
         LiveModule,
         DifficultiesModule,
         SolutionsModule,
+        SystemicIssuesModule,
         InboxModule,
         LettersModule,
         DiagnosesModule,

@@ -1,3 +1,4 @@
+import { csvOf } from '../platform/documents/spreadsheet';
 import type { AuditEntryDto } from './dto/audit-entry.dto';
 
 const HEADINGS = {
@@ -33,7 +34,7 @@ const HEADINGS = {
   ],
 };
 
-/** A CSV with a byte order mark, so that spreadsheet programs read Korean. Lines end in CRLF (RFC 4180). */
+/** The entries as a CSV in the reader's language; times are Seoul's. */
 export function auditCsv(entries: AuditEntryDto[], locale: 'ko' | 'en'): string {
   const lines = entries.map((entry) => [
     seoulTime(entry.at),
@@ -50,17 +51,7 @@ export function auditCsv(entries: AuditEntryDto[], locale: 'ko' | 'en'): string 
     entry.requestId,
     entry.id,
   ]);
-  return `\uFEFF${[HEADINGS[locale], ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/**
- * One cell. What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV
- * injection"): text beginning with = + - @, a tab or a line end, also behind blanks.
- */
-export function cell(value: string | null | undefined): string {
-  const text = value ?? '';
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvOf(HEADINGS[locale], lines);
 }
 
 function seoulTime(at: Date): string {

@@ -1,6 +1,7 @@
 import type { DemoAgency } from './demo-agency';
 import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
+import { makeSystemicIssues } from './make-systemic-issues';
 import type { DemoLetter } from './make-letters';
 import type { DemoFile } from './make-pictures';
 
@@ -28,6 +29,7 @@ export function tablesOf(
 ): TableRows[] {
   const { staff, firms } = agency;
   const more = makeExtensions(agency);
+  const systemic = makeSystemicIssues(agency);
   const photos = new Map(
     files
       .filter(({ subjectType }) => subjectType === 'avatar')
@@ -66,7 +68,10 @@ export function tablesOf(
     { table: 'visit_logs', rows: agency.visits },
     { table: 'visit_confirmations', rows: makeConfirmations(agency) },
     { table: 'difficulties', rows: agency.difficulties },
-    { table: 'difficulty_entries', rows: [...agency.entries, ...more.entries] },
+    {
+      table: 'difficulty_entries',
+      rows: [...agency.entries, ...more.entries, ...systemic.entries],
+    },
     { table: 'difficulty_extensions', rows: more.extensions },
     {
       table: 'referrals',
@@ -80,20 +85,27 @@ export function tablesOf(
     { table: 'solution_articles', rows: agency.library.articles },
     { table: 'solution_sources', rows: agency.library.sources },
     { table: 'solution_events', rows: agency.library.events },
+    { table: 'systemic_issues', rows: systemic.issues },
+    { table: 'systemic_issue_entries', rows: systemic.issueEntries },
+    { table: 'systemic_issue_cases', rows: systemic.links },
+    { table: 'systemic_note_deliveries', rows: systemic.deliveries },
     { table: 'promises', rows: agency.promises },
     { table: 'diagnoses', rows: agency.diagnoses },
     { table: 'letters', rows: letters },
     { table: 'files', rows: files.map(({ bytes: _, ...file }) => file) },
     { table: 'notifications', rows: agency.notifications },
-    { table: 'number_sequences', rows: sequencesOf(agency, letters) },
+    {
+      table: 'number_sequences',
+      rows: sequencesOf([...agency.difficulties, ...letters, ...systemic.issues]),
+    },
   ];
 }
 
 /** The counters behind the numbers, so that the next case goes on from the last. */
-function sequencesOf(agency: DemoAgency, letters: readonly DemoLetter[]): Row[] {
+function sequencesOf(numbered: readonly { number?: unknown }[]): Row[] {
   const highest = new Map<string, number>();
-  for (const { number } of [...agency.difficulties, ...letters]) {
-    const [kind, year, value] = number.split('-');
+  for (const { number } of numbered) {
+    const [kind, year, value] = String(number).split('-');
     const key = `${kind}-${year}`;
     highest.set(key, Math.max(highest.get(key) ?? 0, Number(value)));
   }

@@ -21,6 +21,7 @@ export interface DemoLoad {
 
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
+  systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries, systemic_issues,
   notifications, files, letters, diagnoses, solution_events, solution_sources, solution_articles,
   promise_steps, promises, reviews, referrals, difficulty_extensions,
   progress_notices, difficulty_entries,
@@ -30,7 +31,7 @@ const EMPTIED = `
   company_closed_days, assignments, doctor_conflicts,
   doctor_leaves, doctor_sectors, doctor_languages, doctor_postings, doctors, import_rows,
   import_batches, company_consents, company_certificates, company_markets, company_products,
-  company_contacts, saved_views, drafts, one_time_tokens, sessions, credentials, team_supervisors,
+  company_contacts, view_defaults, saved_views, drafts, one_time_tokens, sessions, credentials, team_supervisors,
   users, companies, teams, number_sequences, idempotency_keys, mail_outbox, audit_entries,
   audit_seals, throttles`;
 

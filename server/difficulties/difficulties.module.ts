@@ -19,6 +19,7 @@ import { DifficultyPolicy } from './difficulty.policy';
 import { ExtensionQueries } from './extension.queries';
 import { ExtensionService } from './extension.service';
 import { FilingService } from './filing.service';
+import { HolidayTargets } from './holiday-targets.service';
 import { PrimaryDoctorListener } from './primary-doctor-listener';
 import { ProgressService } from './progress.service';
 import { ReferralQueries } from './referral.queries';
@@ -46,6 +47,7 @@ import { ResolutionService } from './resolution.service';
     ExtensionQueries,
     ExtensionService,
     FilingService,
+    HolidayTargets,
     PrimaryDoctorListener,
     ProgressService,
     ReferralQueries,

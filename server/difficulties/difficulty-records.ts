@@ -103,7 +103,7 @@ export class DifficultyRecords {
     actor: Actor,
     difficulty: Difficulty,
     before: Date | null,
-    cause: 'triage' | 'assignment',
+    cause: 'triage' | 'holidays',
   ): Promise<void> {
     if (!difficulty.targetAt || before?.getTime() === difficulty.targetAt.getTime()) return;
     const entry = entryOf(newId(), 'target_changed', SYSTEM_AUTHOR, this.clock.now(), {
@@ -200,13 +200,17 @@ export class DifficultyRecords {
     });
   }
 
-  private async announce({ id, companyId }: Difficulty, isPublic: boolean): Promise<void> {
+  async announce({ id, companyId }: Difficulty, isPublic: boolean): Promise<void> {
     await this.live.emit({ topic: 'difficulty', id, companyId, public: isPublic });
   }
 }
 
 /** Entries that are no movement: a case that only gets reviewed or told of still stands still. */
-const STANDING_STILL: ReadonlySet<EntryType> = new Set(['reviewed', 'progress_notice']);
+const STANDING_STILL: ReadonlySet<EntryType> = new Set([
+  'reviewed',
+  'progress_notice',
+  'systemic_progress',
+]);
 
 export const SYSTEM_AUTHOR: EntryAuthor & EventActor = {
   id: null,

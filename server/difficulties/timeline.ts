@@ -55,7 +55,8 @@ export interface TimelinePayloads {
   confirmation_withdrawn: Record<string, never>;
   refused: { reason: string; targetAt: string };
   reopened: { reason: string; targetAt: string };
-  target_changed: { before: string | null; targetAt: string; cause: 'triage' | 'assignment' };
+  /** The answer is due at another time: sorted anew, or the agency is closed on other days. */
+  target_changed: { before: string | null; targetAt: string; cause: 'triage' | 'holidays' };
   files_added: { count: number };
   /** A supervisor's verdict on an unresolved case. */
   reviewed: { verdict: string; text: string | null; nextReviewOn: string | null };
@@ -73,6 +74,8 @@ export interface TimelinePayloads {
     targetAt: string | null;
     nextOn: string;
   };
+  /** What became of the rule the case hangs on; `text` is Korean. Names neither issue nor firms. */
+  systemic_progress: { text: string; textEn: string | null };
 }
 
 export type EntryType = keyof TimelinePayloads;

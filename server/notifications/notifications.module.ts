@@ -19,6 +19,7 @@ import { PreferencesService } from './preferences.service';
 import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
 import { ReviewListener } from './review-listener';
+import { SystemicListener } from './systemic-listener';
 import { VisitListener } from './visit-listener';
 
 /** Tells people what happened: the tray, and mails in their own language. */
@@ -40,6 +41,7 @@ import { VisitListener } from './visit-listener';
     PromiseReminders,
     ReminderSettings,
     ReviewListener,
+    SystemicListener,
     VisitListener,
   ],
 })

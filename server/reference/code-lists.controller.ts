@@ -2,7 +2,13 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can } from '../platform/security/access.decorators';
 import { CodeListQueries } from './code-lists.queries';
-import type { CountryDto, DifficultyCategoryDto, HsCodeDto, SectorDto } from './dto/code-list.dto';
+import type {
+  CountryDto,
+  DifficultyCategoryDto,
+  HsCodeDto,
+  MinistryDto,
+  SectorDto,
+} from './dto/code-list.dto';
 import { HsCodeQueryDto } from './dto/hs-code-query.dto';
 
 /** These lists change with a release only. */
@@ -43,5 +49,13 @@ export class CodeListsController {
   @Header(...CACHE)
   difficultyCategories(): Promise<DifficultyCategoryDto[]> {
     return this.lists.difficultyCategories();
+  }
+
+  /** Ministries and agencies a systemic issue can be addressed to. */
+  @Get('ministries')
+  @Can('reference.read')
+  @Header(...CACHE)
+  ministries(): Promise<MinistryDto[]> {
+    return this.lists.ministries();
   }
 }

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { jamoPatterns } from '../platform/text/choseong';
-import type { CountryDto, DifficultyCategoryDto, HsCodeDto, SectorDto } from './dto/code-list.dto';
+import type {
+  CountryDto,
+  DifficultyCategoryDto,
+  HsCodeDto,
+  MinistryDto,
+  SectorDto,
+} from './dto/code-list.dto';
 import { regionOf } from './regions';
 
 /** Reads of the lists nobody edits: countries, sectors, HS codes, categories of difficulties. */
@@ -33,6 +39,13 @@ export class CodeListQueries {
       'reference.sectors',
       `SELECT code, section, level, name_ko AS "nameKo", name_en AS "nameEn"
        FROM sectors ORDER BY position`,
+    );
+  }
+
+  ministries(): Promise<MinistryDto[]> {
+    return this.uow.named(
+      'reference.ministries',
+      'SELECT code, name_ko AS "nameKo", name_en AS "nameEn" FROM ministries ORDER BY position',
     );
   }
 

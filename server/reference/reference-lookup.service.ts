@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 
-export type CodeList = 'countries' | 'hs_codes' | 'sectors' | 'difficulty_categories';
+export type CodeList =
+  'countries' | 'hs_codes' | 'sectors' | 'difficulty_categories' | 'ministries';
 
 /** What upper floors ask of the registers when they check input. */
 @Injectable()
@@ -25,4 +26,5 @@ const TABLES: Record<CodeList, string> = {
   hs_codes: 'hs_codes',
   sectors: 'sectors',
   difficulty_categories: 'difficulty_categories',
+  ministries: 'ministries',
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../platform/database/ids';
 import difficultyCategories from './data/difficulty-categories.json';
+import ministries from './data/ministries.json';
 import offices from './data/offices.json';
 import partners from './data/partners.json';
 import sectors from './data/sectors.json';
@@ -64,6 +65,7 @@ async function seedTables(): Promise<TableSeed[]> {
       rows: difficultyCategories.map((row) => ({ ...row, urgentHours: URGENT_HOURS })),
     },
     { sql: PARTNERS, rows: positioned(partners), withIds: true },
+    { sql: MINISTRIES, rows: positioned(ministries) },
     { sql: HOLIDAYS, rows: await officialHolidays() },
   ];
 }
@@ -127,6 +129,13 @@ const PARTNERS = `
     kind = excluded.kind, phone = excluded.phone, url = excluded.url,
     categories = excluded.categories, position = excluded.position
   WHERE partners.version = 1`;
+
+const MINISTRIES = `
+  INSERT INTO ministries (code, name_ko, name_en, position)
+  SELECT code, "nameKo", "nameEn", position
+  FROM jsonb_to_recordset($1::jsonb) AS r (code text, "nameKo" text, "nameEn" text, position smallint)
+  ON CONFLICT (code) DO UPDATE SET name_ko = excluded.name_ko, name_en = excluded.name_en,
+    position = excluded.position`;
 
 const HOLIDAYS = `
   INSERT INTO holidays (day, name_ko, name_en, source)

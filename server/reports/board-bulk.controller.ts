@@ -4,7 +4,13 @@ import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
 import { BoardBulkService } from './board-bulk.service';
 import { ReassignCandidatesDto } from './dto/reassign-candidates.dto';
-import { BulkIdsDto, BulkResultDto, PlanReviewsDto, ReassignManyDto } from './dto/review.dto';
+import {
+  BulkIdsDto,
+  BulkResultDto,
+  PlanReviewsDto,
+  PrioritiseManyDto,
+  ReassignManyDto,
+} from './dto/review.dto';
 import { ReassignCandidates } from './reassign-candidates.service';
 
 /** One step for many cases; each stands or falls alone. */
@@ -29,6 +35,13 @@ export class BoardBulkController {
   @HttpCode(200)
   reassign(@Me() me: Person, @Body() body: ReassignManyDto): Promise<BulkResultDto> {
     return this.bulk.reassign(me, body);
+  }
+
+  /** Makes cases more or less urgent; their targets move with it. */
+  @Post('priorities')
+  @HttpCode(200)
+  prioritise(@Me() me: Person, @Body() body: PrioritiseManyDto): Promise<BulkResultDto> {
+    return this.bulk.prioritise(me, body);
   }
 
   /** Says when cases are looked at again. */

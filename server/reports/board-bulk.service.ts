@@ -8,7 +8,12 @@ import { updateVersioned } from '../platform/database/versioned';
 import { LiveEvents } from '../platform/events/live-events';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
-import type { BulkResultDto, PlanReviewsDto, ReassignManyDto } from './dto/review.dto';
+import type {
+  BulkResultDto,
+  PlanReviewsDto,
+  PrioritiseManyDto,
+  ReassignManyDto,
+} from './dto/review.dto';
 import { ReviewsService } from './reviews.service';
 
 /** Steps a supervisor takes on many cases at once. A refused case is skipped and named. */
@@ -26,6 +31,17 @@ export class BoardBulkService {
   reassign(actor: Person, { ids, doctorId, reason }: ReassignManyDto): Promise<BulkResultDto> {
     return this.each(actor, ids, async (difficulty) => {
       await this.work.assign(actor, difficulty.id, difficulty.version, doctorId, reason);
+    });
+  }
+
+  /** A changed urgency moves the answer target too; what nobody sorted yet is sorted first. */
+  prioritise(actor: Person, { ids, severity }: PrioritiseManyDto): Promise<BulkResultDto> {
+    return this.each(actor, ids, async (difficulty) => {
+      const { id, version, category, subType, market, hs6, requestKind } = difficulty;
+      if (difficulty.severity === severity) throw Problem.conflict('difficulty.same_severity');
+      if (!category) throw Problem.conflict('difficulty.not_sorted');
+      const kind = { category, subType, severity, market, hs6, requestKind };
+      await this.work.triage(actor, id, version, kind);
     });
   }
 

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Person } from '../platform/security/actor';
 import type { BoardClock } from './board-filter';
 import { boardRowSql, type BoardRecord } from './board-row';
-import type { OpenReferralDto } from './dto/board-case.dto';
+import type { AskedExtensionDto, OpenReferralDto } from './dto/board-case.dto';
 
 export interface CaseFacts {
   body: string;
@@ -66,6 +66,17 @@ export class BoardCaseQueries {
       params.values,
     );
     return found?.count ?? 0;
+  }
+
+  /** By difficulty_extensions_pending. */
+  extension(actor: Person, id: string): Promise<AskedExtensionDto | undefined> {
+    return this.uow.one<AskedExtensionDto>(
+      `SELECT x.id, x.due_on AS "dueOn", x.reason, x.consent, x.asked_by_name AS "askedByName",
+              x.asked_at AS "askedAt", x.asked_by <> $2 AS "mayDecide"
+       FROM difficulty_extensions x JOIN difficulties d ON d.id = x.difficulty_id AND x.round = d.reopened_count
+       WHERE d.id = $1 AND x.status = 'requested' AND d.status NOT IN ('answered', 'closed')`,
+      [id, actor.userId],
+    );
   }
 
   openReferrals(id: string): Promise<OpenReferralDto[]> {

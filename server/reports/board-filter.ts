@@ -1,5 +1,5 @@
 import type { Day } from '../platform/business-time/calendar-days';
-import type { AgeBand, BoardFilterDto, Bucket } from './dto/board.dto';
+import type { AgeBand, BoardFilterDto, BoardWaiting, Bucket } from './dto/board.dto';
 import type { SqlParams } from '../companies/company-scope';
 import { PENDING_EXTENSION } from '../difficulties/extension.queries';
 
@@ -25,6 +25,23 @@ const AGES: Record<AgeBand, [number, number | null]> = {
 /** The clock of a case runs: nobody waits for the firm, no answer is out. */
 const RUNNING = `d.status NOT IN ('answered', 'closed', 'waiting_sme')`;
 const day = (column: string) => `(${column} AT TIME ZONE 'Asia/Seoul')::date`;
+
+/** A referral whose answer is awaited, and the body that owes it; by referrals_open_partner. */
+export const OPEN_REFERRAL = `r.status = 'open'`;
+export const REFERRED_TO = 'coalesce(r.partner_id, r.office_id)';
+
+/** Whom a case waits for: every unresolved case for exactly one. */
+export const WAITING = `(CASE WHEN ${PENDING_EXTENSION} THEN 'supervisor'
+  WHEN d.status IN ('waiting_sme', 'answered') THEN 'firm'
+  WHEN d.status = 'waiting_partner' THEN 'partner' ELSE 'us' END)`;
+
+/** The same as plain conditions, which an index serves; the last ones leave the supervisor's out. */
+const WAITING_SQL: Record<BoardWaiting, string> = {
+  supervisor: PENDING_EXTENSION,
+  firm: `(d.status IN ('waiting_sme', 'answered') AND NOT ${PENDING_EXTENSION})`,
+  partner: `(d.status = 'waiting_partner' AND NOT ${PENDING_EXTENSION})`,
+  us: `(d.status NOT IN ('waiting_sme', 'answered', 'waiting_partner') AND NOT ${PENDING_EXTENSION})`,
+};
 
 /** The age of a case in calendar days, in Seoul. */
 export function ageSql(params: SqlParams, clock: BoardClock): string {
@@ -77,10 +94,20 @@ export function filterSql(filter: BoardFilterDto, params: SqlParams, clock: Boar
       filter.market === 'none' ? 'd.market IS NULL' : `d.market = ${params.add(filter.market)}`,
     );
   }
+  if (filter.waiting) conditions.push(WAITING_SQL[filter.waiting]);
+  if (filter.partnerId) conditions.push(partnerSql(filter.partnerId, params));
+  if (filter.severity) conditions.push(`d.severity = ${params.add(filter.severity)}`);
   if (filter.age) {
     const [from, to] = AGES[filter.age];
     const age = ageSql(params, clock);
     conditions.push(to === null ? `${age} >= ${from}` : `${age} BETWEEN ${from} AND ${to}`);
   }
   return conditions;
+}
+
+function partnerSql(partnerId: string, params: SqlParams): string {
+  const referred = `SELECT 1 FROM referrals r WHERE r.difficulty_id = d.id AND ${OPEN_REFERRAL}`;
+  return partnerId === 'none'
+    ? `NOT EXISTS (${referred})`
+    : `EXISTS (${referred} AND ${REFERRED_TO} = ${params.add(partnerId)}::uuid)`;
 }

@@ -1,6 +1,6 @@
 import { type SqlParams } from '../companies/company-scope';
 import { PENDING_EXTENSION } from '../difficulties/extension.queries';
-import { ageSql, type BoardClock } from './board-filter';
+import { ageSql, type BoardClock, OPEN_REFERRAL, WAITING } from './board-filter';
 import type { BoardRowDto, BoardSort } from './dto/board.dto';
 
 /** A case as the board reads it; its clock is worked out afterwards. */
@@ -44,8 +44,8 @@ export function boardRowSql(params: SqlParams, clock: BoardClock, sortKey: strin
               d.received_at AS "receivedAt", d.target_at AS "targetAt", d.waiting_since AS "waitingSince",
               d.paused_minutes AS "pausedMinutes", d.reopened_count AS "reopenedCount",
               CASE WHEN d.status = 'waiting_partner' THEN (SELECT r.addressee FROM referrals r
-                WHERE r.difficulty_id = d.id AND r.status = 'open' ORDER BY r.due_on, r.id LIMIT 1) END AS "waitingFor",
-              ${PENDING_EXTENSION} AS "extensionAsked",
+                WHERE r.difficulty_id = d.id AND ${OPEN_REFERRAL} ORDER BY r.due_on, r.id LIMIT 1) END AS "waitingFor",
+              ${PENDING_EXTENSION} AS "extensionAsked", ${WAITING} AS "waitingOn",
               d.next_review_on AS "nextReviewOn", d.version, (${sortKey})::text AS "sortKey"
        FROM difficulties d JOIN companies c ON c.id = d.company_id
        LEFT JOIN users u ON u.id = d.doctor_id LEFT JOIN teams t ON t.id = c.team_id`;

@@ -3,31 +3,25 @@ import { companyIdScope, SqlParams } from '../companies/company-scope';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeCursor, TOTAL_CAP } from '../platform/http/paging.dto';
 import type { Person } from '../platform/security/actor';
-import { ageSql, type BoardClock, bucketSql, filterSql } from './board-filter';
+import { type BoardClock, bucketSql, filterSql, OPEN_REFERRAL, REFERRED_TO } from './board-filter';
+import { readGroups } from './board-groups';
 import { type BoardRecord, boardRowSql, sortSql } from './board-row';
 import {
   type BoardDoctorDto,
   type BoardFilterDto,
   type BoardGroupDto,
+  type BoardPartnerDto,
   type BoardTeamDto,
   type BoardTileDto,
   BUCKETS,
   type Grouping,
 } from './dto/board.dto';
+import { statementName } from './statement';
 
-const GROUP_KEYS: Record<Grouping, { key: string; label: string; labelEn: string; rest: string }> =
-  {
-    doctor: {
-      key: 'd.doctor_id::text',
-      label: 'u.name',
-      labelEn: 'u.name_en',
-      rest: ', u.name, u.name_en',
-    },
-    category: { key: 'd.category', label: 'NULL', labelEn: 'NULL', rest: '' },
-    market: { key: 'd.market::text', label: 'NULL', labelEn: 'NULL', rest: '' },
-  };
-
-/** What the unresolved board reads. Uses difficulties_open (target_at, id WHERE status <> 'closed'). */
+/**
+ * What the unresolved board reads, as named prepared statements. Lists by difficulties_board_target,
+ * _age or _movement, counts by difficulties_open; all of them hold open cases only.
+ */
 @Injectable()
 export class BoardQueries {
   constructor(private readonly uow: UnitOfWork) {}
@@ -47,11 +41,12 @@ export class BoardQueries {
         `(${sort.key}, d.id) ${sort.compare} (${params.add(key)}::timestamptz, ${params.add(id)}::uuid)`,
       );
     }
-    return this.uow.query<BoardRecord>(
+    return this.named<BoardRecord>(
+      'board.page',
       `${boardRowSql(params, clock, sort.key)}
        WHERE ${conditions.join(' AND ')}
        ORDER BY ${sort.key} ${sort.direction}, d.id ${sort.direction} LIMIT ${params.add(limit + 1)}`,
-      params.values,
+      params,
     );
   }
 
@@ -64,10 +59,11 @@ export class BoardQueries {
     const conditions = this.conditions(actor, filter, params, clock).join(' AND ');
     const all = this.conditions(actor, {}, params, clock).join(' AND ');
     const from = 'FROM difficulties d JOIN companies c ON c.id = d.company_id';
-    const row = await this.uow.one<{ matching: number; unresolved: number }>(
+    const [row] = await this.named<{ matching: number; unresolved: number }>(
+      'board.counts',
       `SELECT (SELECT count(*) FROM (SELECT 1 ${from} WHERE ${conditions} LIMIT ${TOTAL_CAP + 1}) m) AS matching,
               (SELECT count(*) ${from} WHERE ${all}) AS unresolved`,
-      params.values,
+      params,
     );
     return row ?? { matching: 0, unresolved: 0 };
   }
@@ -90,14 +86,15 @@ export class BoardQueries {
     const [late, soon, stuck] = (['overdue', 'due_soon', 'stuck'] as const).map((bucket) =>
       bucketSql(bucket, params, clock),
     );
-    const row = await this.uow.one<Record<string, number | null>>(
+    const [row] = await this.named<Record<string, number | null>>(
+      'board.tiles',
       `SELECT count(*) AS all, ${sums.join(', ')},
               max(${today} - (d.target_at AT TIME ZONE 'Asia/Seoul')::date) FILTER (WHERE ${late}) AS "overdueDetail",
               count(*) FILTER (WHERE ${soon} AND (d.target_at AT TIME ZONE 'Asia/Seoul')::date = ${today}) AS "due_soonDetail",
               max(${today} - (d.last_movement_at AT TIME ZONE 'Asia/Seoul')::date) FILTER (WHERE ${stuck}) AS "stuckDetail",
               count(*) FILTER (WHERE d.reopened_count > 1 AND d.status <> 'answered') AS "reopenedDetail"
        FROM difficulties d JOIN companies c ON c.id = d.company_id WHERE ${where}`,
-      params.values,
+      params,
     );
     const before = await this.unresolvedAt(actor, filter, weekAgo);
     return ([...BUCKETS, 'all'] as const).map((bucket) => ({
@@ -108,43 +105,16 @@ export class BoardQueries {
     }));
   }
 
-  async groups(
+  groups(
     actor: Person,
     filter: BoardFilterDto,
     clock: BoardClock,
     by: Grouping,
-  ): Promise<BoardGroupDto[]> {
+  ): Promise<{ groups: BoardGroupDto[]; grouped: number }> {
     const params = new SqlParams();
-    const where = this.conditions(actor, { ...filter, age: undefined }, params, clock).join(
-      ' AND ',
-    );
-    const age = ageSql(params, clock);
-    const { key, label, labelEn, rest } = GROUP_KEYS[by];
-    const rows = await this.uow.query<{
-      key: string | null;
-      label: string | null;
-      labelEn: string | null;
-      a: number;
-      b: number;
-      c: number;
-      d: number;
-      total: number;
-    }>(
-      `SELECT ${key} AS key, ${label} AS label, ${labelEn} AS "labelEn",
-              count(*) FILTER (WHERE ${age} <= 7) AS a, count(*) FILTER (WHERE ${age} BETWEEN 8 AND 14) AS b,
-              count(*) FILTER (WHERE ${age} BETWEEN 15 AND 30) AS c, count(*) FILTER (WHERE ${age} > 30) AS d,
-              count(*) AS total
-       FROM difficulties d JOIN companies c ON c.id = d.company_id LEFT JOIN users u ON u.id = d.doctor_id
-       WHERE ${where} GROUP BY ${key}${rest} ORDER BY total DESC, key`,
-      params.values,
-    );
-    return rows.map((row) => ({
-      key: row.key,
-      label: row.label,
-      labelEn: row.labelEn,
-      bands: [row.a, row.b, row.c, row.d],
-      total: row.total,
-    }));
+    const unaged = { ...filter, age: undefined };
+    const conditions = this.conditions(actor, unaged, params, clock).join(' AND ');
+    return readGroups(this.uow, by, conditions, params, clock);
   }
 
   /** Doctors of the teams in scope with their unresolved cases. */
@@ -172,6 +142,22 @@ export class BoardQueries {
     );
   }
 
+  /** Bodies that owe answers on open cases in scope, by referrals_open_partner. */
+  async partners(actor: Person, { today }: BoardClock): Promise<BoardPartnerDto[]> {
+    const params = new SqlParams();
+    const scope = companyIdScope(actor, 'd.company_id', params, today);
+    return this.named<BoardPartnerDto>(
+      'board.partners',
+      `SELECT asked.id, coalesce(p.name_ko, o.name_ko) AS name, coalesce(p.name_en, o.name_en) AS "nameEn", asked.open
+       FROM (SELECT ${REFERRED_TO} AS id, count(DISTINCT d.id) AS open
+         FROM referrals r JOIN difficulties d ON d.id = r.difficulty_id AND d.status <> 'closed'
+         WHERE ${OPEN_REFERRAL} AND ${scope} GROUP BY 1) asked
+       LEFT JOIN partners p ON p.id = asked.id LEFT JOIN offices o ON o.id = asked.id
+       ORDER BY asked.open DESC, name, asked.id`,
+      params,
+    );
+  }
+
   private async unresolvedAt(
     actor: Person,
     filter: BoardFilterDto,
@@ -185,6 +171,7 @@ export class BoardQueries {
         teamId: filter.teamId,
         category: filter.category,
         market: filter.market,
+        severity: filter.severity,
       },
       params,
       then,
@@ -197,6 +184,30 @@ export class BoardQueries {
       params.values,
     );
     return row?.count ?? 0;
+  }
+
+  /** The ids of the cases a filter finds, in the board's order; at most `limit`. */
+  async ids(
+    actor: Person,
+    filter: BoardFilterDto,
+    clock: BoardClock,
+    limit: number,
+  ): Promise<string[]> {
+    const params = new SqlParams();
+    const conditions = this.conditions(actor, filter, params, clock);
+    const { key, direction } = sortSql(filter.sort ?? 'target');
+    const rows = await this.named<{ id: string }>(
+      'board.ids',
+      `SELECT d.id FROM difficulties d JOIN companies c ON c.id = d.company_id
+       WHERE ${conditions.join(' AND ')}
+       ORDER BY ${key} ${direction}, d.id ${direction} LIMIT ${params.add(limit)}`,
+      params,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private named<Row>(name: string, sql: string, { values }: SqlParams): Promise<Row[]> {
+    return this.uow.named<Row>(statementName(name, sql), sql, values);
   }
 
   private conditions(

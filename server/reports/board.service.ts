@@ -56,9 +56,10 @@ export class BoardService {
     const weekAgo = this.boardClock(new Date(now.getTime() - WEEK_MS));
     return {
       tiles: await this.queries.tiles(actor, query, clock, weekAgo),
-      groups: await this.queries.groups(actor, query, clock, query.by ?? 'doctor'),
+      ...(await this.queries.groups(actor, query, clock, query.by ?? 'doctor')),
       doctors: await this.queries.doctors(actor),
       teams: await this.queries.teams(actor),
+      partners: await this.queries.partners(actor, clock),
       asOf: now,
     };
   }
@@ -75,6 +76,7 @@ export class BoardService {
       ...this.toRow(found.row, now),
       ...found.facts,
       similarOpen: await this.cases.similarOpen(actor, found.row, this.clock.today()),
+      extension: (await this.cases.extension(actor, id)) ?? null,
       referrals: await this.cases.openReferrals(id),
       reviews: await this.reviews.of(id),
     };

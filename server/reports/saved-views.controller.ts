@@ -7,16 +7,17 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Put,
   Query,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Creates } from '../platform/http/if-match';
 import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
-import { SavedViewDto, SaveViewDto, ViewPageQueryDto } from './dto/saved-view.dto';
+import { DefaultViewDto, SavedViewDto, SaveViewDto, ViewPageQueryDto } from './dto/saved-view.dto';
 import { SavedViews } from './saved-views.service';
 
-/** Filters a person keeps under a name. */
+/** Filters kept under a name, shared or not. */
 @ApiTags('saved views')
 @Controller('saved-views')
 @Can('account.own')
@@ -26,6 +27,12 @@ export class SavedViewsController {
   @Get()
   list(@Me() me: Person, @Query() { page }: ViewPageQueryDto): Promise<SavedViewDto[]> {
     return this.views.list(me, page);
+  }
+
+  /** Which view the page begins with; without one, everything. */
+  @Put('default')
+  begin(@Me() me: Person, @Body() body: DefaultViewDto): Promise<SavedViewDto[]> {
+    return this.views.begin(me, body);
   }
 
   /** The same name again replaces the query. */

@@ -22,6 +22,9 @@ export interface SolvedCase extends Matter {
 /** How many candidates the index hands to the ranking. */
 const CANDIDATES = 150;
 
+/** Where no case is to be left out. */
+export const NO_CASE = '00000000-0000-0000-0000-000000000000';
+
 const MATTER = `d.id, d.number, d.title, d.body, d.category, d.sub_type AS "subType", d.market, d.hs6`;
 
 /** Reads of solved cases like another, within what the actor may see. */

@@ -35,5 +35,6 @@ import { SolutionsService } from './solutions.service';
     SolutionsQueries,
     SolutionsService,
   ],
+  exports: [SimilarQueries],
 })
 export class SolutionsModule {}

@@ -72,6 +72,9 @@ const WINDOWS: Record<string, Window[]> = {
     ['/difficulties/{open}', 'refer', press('difficulties.refer.title')],
     ['/difficulties/{open}', 'answer', press('difficulties.composer.toAnswer')],
     ['/difficulties/{open}', 'sort', fromMenu('ui.moreActions', 'difficulties.triage.title')],
+    ['/difficulties/{open}', 'onto an issue', press('systemicIssues.add.link')],
+    ['/systemic-issues', 'new issue', press('systemicIssues.new.title')],
+    ['/systemic-issues', 'copy of the list', press('systemicIssues.export.title')],
     ['/visits/new?companyId={company}', 'promise', addToVisit('visits.form.promises')],
     ['/visits/new?companyId={company}', 'difficulty', addToVisit('visits.form.difficulties')],
     ['/visits/{visit}', 'correction', press('visits.page.edit')],
@@ -87,6 +90,7 @@ const WINDOWS: Record<string, Window[]> = {
     ['/board', 'filter', press('board.filter.title')],
     ['/board', 'reassign many', chooseCases('board.bulk.reassign')],
     ['/board', 'plan many', chooseCases('board.bulk.plan')],
+    ['/board', 'onto an issue', chooseCases('board.bulk.systemic')],
     ['/board', 'review', (page) => page.locator('tbody tr a').first().click()],
     ['/difficulties/{open}', 'assign', fromMenu('ui.moreActions', 'difficulties.assign.title')],
     [

@@ -5,6 +5,7 @@ import { aDifficulty } from './difficulties';
 import { aLetter } from './letters';
 import { aDoctor, aUser } from './people';
 import { aSolution } from './solutions';
+import { aSystemicIssue } from './systemic-issues';
 import { anAppointment, aCheckIn, aCheckInPlan, aPromise, aVisit } from './visits';
 
 /** How a test gets a valid row of each entity, by table; `completeness.e2e-spec.ts` tries them all. */
@@ -22,5 +23,6 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
   visit_logs: async (db) => aVisit(db, (await aCompany(db)).id, await aDoctor(db)),
   diagnoses: async (db) => aDiagnosis(db, (await aCompany(db)).id, await aDoctor(db)),
   solution_articles: async (db) => (await aSolution(db)).id,
+  systemic_issues: async (db) => (await aSystemicIssue(db)).id,
   promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),
 };

@@ -188,6 +188,10 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     in: ['supervisor', 'supervisorOther'],
     body: (w) => ({ ids: [NO_ID], doctorId: w.colleague, reason: '업무 조정' }),
   },
+  'POST /api/board/priorities': {
+    in: ['supervisor', 'supervisorOther'],
+    body: () => ({ ids: [NO_ID], severity: 'high' }),
+  },
   'POST /api/board/review-dates': {
     in: ['supervisor', 'supervisorOther'],
     body: () => ({ ids: [NO_ID], nextReviewOn: '2026-11-30' }),

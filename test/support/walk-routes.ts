@@ -16,6 +16,7 @@ import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
+import { SYSTEMIC_ROUTES } from './walk-routes-systemic';
 import { WORK_ROUTES } from './walk-routes-work';
 
 /** Every route of the API. One that is missing here fails the walk. */
@@ -83,6 +84,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   },
   'GET /api/saved-views': { ...OWN, path: () => '/api/saved-views?page=board' },
   'POST /api/saved-views': { ...OWN, body: () => ({ page: 'board', name: 'x', query: '' }) },
+  'PUT /api/saved-views/default': { ...OWN, body: () => ({ page: 'board' }) },
   'DELETE /api/saved-views/:id': { ...OWN_MISSING, path: () => `/api/saved-views/${NO_ID}` },
   'GET /api/search': {
     in: ALL,
@@ -136,6 +138,7 @@ export const ROUTES: Record<string, WalkRoute> = {
 
   ...REGISTER_ROUTES,
   ...SOLUTION_ROUTES,
+  ...SYSTEMIC_ROUTES,
   ...WORK_ROUTES,
   ...APPOINTMENT_ROUTES,
   ...CADENCE_ROUTES,

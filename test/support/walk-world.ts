@@ -4,6 +4,7 @@ import { aCompany, anAssignment, anOwner } from '../factories/companies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
 import { aSolution } from '../factories/solutions';
+import { aSystemicIssue } from '../factories/systemic-issues';
 import { aDoctor, aSupervisor, aTeam, aUser, insertRow } from '../factories/people';
 import type { ApiClient } from './api-client';
 import type { TestApp } from './app';
@@ -43,6 +44,8 @@ export interface WalkWorld {
   letter: string;
   /** A draft of the firm's case. */
   solution: string;
+  /** A systemic issue the firm's case hangs on; the doctor carries it. */
+  issue: string;
   checkIn: string;
   assignment: string;
   leave: string;
@@ -174,6 +177,9 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     source: { difficultyId: difficulty.id, companyId: company.id },
     ...{ status: 'draft', title_ko: `${mark} 통관 보류` },
   });
+  const issue = await aSystemicIssue(db, {
+    ...{ owner: doctor, cases: [{ id: difficulty.id, companyId: company.id }] },
+  });
   await db.query(
     `INSERT INTO doctor_leaves (id, doctor_id, during, cover_id, created_at) VALUES ($1, $2, '[2027-03-02,2027-03-06)', $3, $4)`,
     [ids.leave, doctor.id, colleague.id, at],
@@ -238,6 +244,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     diagnosis,
     letter: made.body.id,
     solution: solution.id,
+    issue: issue.id,
     checkIn: ids.checkIn,
     assignment,
     leave: ids.leave,

@@ -65,6 +65,12 @@ export const routes: Routes = [
         loadChildren: () => import('./solutions/solutions.routes').then((m) => m.routes),
       },
       {
+        path: 'systemic-issues',
+        canActivate: [roles('doctor', 'supervisor')],
+        loadChildren: () =>
+          import('./systemic-issues/systemic-issues.routes').then((m) => m.routes),
+      },
+      {
         path: 'visits',
         canActivate: [roles('doctor', 'supervisor')],
         loadChildren: () => import('./visits/visits.routes').then((m) => m.routes),

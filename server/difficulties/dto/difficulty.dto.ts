@@ -44,6 +44,7 @@ export const ENTRY_TYPES = [
   'extension_granted',
   'extension_refused',
   'progress_notice',
+  'systemic_progress',
 ] as const satisfies readonly EntryType[];
 
 /** Who answers for a case. */
@@ -107,6 +108,7 @@ export class EntryPayloadDto {
   @ApiProperty({ enum: DIFFICULTY_STATUSES, enumName: 'DifficultyStatus', required: false })
   status?: DifficultyStatus;
   nextOn?: string;
+  textEn?: string | null;
   mail?: MailOriginDto;
 }
 

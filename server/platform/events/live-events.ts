@@ -15,7 +15,8 @@ export type LiveTopic =
   | 'notification'
   | 'import'
   | 'inbox'
-  | 'reference';
+  | 'reference'
+  | 'systemic_issue';
 
 /** A hint that something changed; clients read it again through the API. Carries no contents. */
 export interface LiveEvent {

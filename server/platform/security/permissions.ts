@@ -46,6 +46,8 @@ export const PERMISSIONS = {
   'solutions.write': CASE_STAFF,
   'solutions.review': ['supervisor'],
   'solutions.find': ['sme'],
+  'systemic_issues.read': CASE_STAFF,
+  'systemic_issues.write': CASE_STAFF,
   'inbox.triage': ['supervisor'],
   'visits.read': ['doctor', 'supervisor', 'sme'],
   'visits.write': CASE_STAFF,

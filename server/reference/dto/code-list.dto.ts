@@ -56,3 +56,10 @@ export class DifficultyCategoryDto {
   /** Working hours until the answer to an urgent difficulty. */
   urgentHours: number;
 }
+
+/** A ministry or agency that can change a rule. */
+export class MinistryDto {
+  code: string;
+  nameKo: string;
+  nameEn: string;
+}

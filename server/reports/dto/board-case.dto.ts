@@ -9,6 +9,20 @@ export class OpenReferralDto {
   dueOn: string;
 }
 
+/** More time that was asked for; the supervisor decides. */
+export class AskedExtensionDto {
+  id: string;
+  /** The new last day, YYYY-MM-DD. */
+  dueOn: string;
+  reason: string;
+  /** How the firm agreed; only with a second one. */
+  consent: string | null;
+  askedByName: string;
+  askedAt: Date;
+  /** False for who asked: another pair of eyes decides. */
+  mayDecide: boolean;
+}
+
 /** A case as the review panel shows it: the row, and why it is here. */
 export class BoardCaseDto extends BoardRowDto {
   body: string;
@@ -26,6 +40,7 @@ export class BoardCaseDto extends BoardRowDto {
   answeredAt: Date | null;
   /** Other open cases of the same category and kind in this scope. */
   similarOpen: number;
+  extension: AskedExtensionDto | null;
   referrals: OpenReferralDto[];
   /** Newest first. */
   reviews: ReviewDto[];

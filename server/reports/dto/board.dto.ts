@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
-import { UNRESOLVED_STATUSES } from '../../difficulties/difficulty.types';
+import { SEVERITIES, UNRESOLVED_STATUSES } from '../../difficulties/difficulty.types';
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
 
 export const BUCKETS = [
@@ -13,13 +13,16 @@ export const BUCKETS = [
   'review_due',
 ] as const;
 export const AGE_BANDS = ['0_7', '8_14', '15_30', '31_up'] as const;
-export const GROUPINGS = ['doctor', 'category', 'market'] as const;
+export const GROUPINGS = ['doctor', 'category', 'market', 'partner', 'waiting'] as const;
+/** For whom a case waits: us, the firm, a partner, the supervisor's word on an extension. */
+export const BOARD_WAITING = ['us', 'firm', 'partner', 'supervisor'] as const;
 
 export const BOARD_SORTS = ['target', '-target', 'age', '-age', 'movement', '-movement'] as const;
 
 export type BoardSort = (typeof BOARD_SORTS)[number];
 export type Bucket = (typeof BUCKETS)[number];
 export type AgeBand = (typeof AGE_BANDS)[number];
+export type BoardWaiting = (typeof BOARD_WAITING)[number];
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What narrows the board; all of it stands in the page's address. */
@@ -56,6 +59,19 @@ export class BoardFilterDto extends PageQueryDto {
   @IsOptional()
   @IsIn(UNRESOLVED_STATUSES)
   status?: string;
+
+  @IsOptional()
+  @IsIn(BOARD_WAITING)
+  waiting?: BoardWaiting;
+
+  /** A partner's or an office's id whose answer is awaited, or `none`. */
+  @IsOptional()
+  @Matches(/^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
+  partnerId?: string;
+
+  @IsOptional()
+  @IsIn(SEVERITIES)
+  severity?: string;
 
   /** The nearest target, the oldest, the longest without movement first; `-` turns it round. */
   @IsOptional()
@@ -96,6 +112,8 @@ export class BoardRowDto {
   paused: boolean;
   overdue: boolean;
   reopenedCount: number;
+  @ApiProperty({ enum: BOARD_WAITING, enumName: 'BoardWaiting' })
+  waitingOn: BoardWaiting;
   /** Whom it waits for: the referral's addressee. */
   waitingFor: string | null;
   /** More time was asked for and nobody decided yet. */
@@ -124,9 +142,9 @@ export class BoardTileDto {
 }
 
 export class BoardGroupDto {
-  /** The doctor's id, the category's code, the country's code; null for none. */
+  /** The doctor's or partner's id, a code of category, country or waiting; null for none. */
   key: string | null;
-  /** The doctor's name; null where the client has the words. */
+  /** The doctor's or partner's name; null where the client has the words. */
   label: string | null;
   labelEn: string | null;
   /** Counts in the age bands 0–7, 8–14, 15–30, 31 and more days. */
@@ -137,11 +155,24 @@ export class BoardGroupDto {
 export class BoardSummaryDto {
   tiles: BoardTileDto[];
   groups: BoardGroupDto[];
+  /** Cases in the groups; one that waits for two partners stands in two groups. */
+  grouped: number;
   /** Doctors in scope, for reassigning and filtering. */
   doctors: BoardDoctorDto[];
   /** Teams in scope, by name. */
   teams: BoardTeamDto[];
+  /** Bodies whose answers are awaited, those of most cases first. */
+  partners: BoardPartnerDto[];
   asOf: Date;
+}
+
+/** A partner or an office that owes answers. */
+export class BoardPartnerDto {
+  id: string;
+  name: string;
+  nameEn: string;
+  /** Unresolved cases it owes an answer on. */
+  open: number;
 }
 
 export class BoardTeamDto {

@@ -11,7 +11,12 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { REVIEW_VERDICTS, type ReviewVerdict } from '../../difficulties/difficulty.types';
+import {
+  REVIEW_VERDICTS,
+  type ReviewVerdict,
+  SEVERITIES,
+  type Severity,
+} from '../../difficulties/difficulty.types';
 import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
 import { Trimmed } from '../../platform/http/trimmed';
 
@@ -76,6 +81,12 @@ export class PlanReviewsDto extends BulkIdsDto {
   /** YYYY-MM-DD, after today. */
   @IsCalendarDay()
   nextReviewOn: string;
+}
+
+export class PrioritiseManyDto extends BulkIdsDto {
+  @ApiProperty({ enum: SEVERITIES, enumName: 'Severity' })
+  @IsIn(SEVERITIES)
+  severity: Severity;
 }
 
 export class SkippedCaseDto {

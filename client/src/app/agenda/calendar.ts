@@ -128,6 +128,7 @@ export class Calendar {
     height: 'auto',
     fixedWeekCount: false,
     dayMaxEvents: 4,
+    moreLinkClass: 'agenda-more',
     moreLinkText: (n: number) => this.t('agenda.more', { n }),
     nowIndicator: true,
     slotMinTime: '07:00:00',

@@ -75,9 +75,8 @@ export class AgeBands {
     this.all() || this.asTable() ? this.lines() : this.lines().slice(0, FEW),
   );
   protected readonly hidden = computed(() => this.lines().length - this.shown().length);
-  protected readonly total = computed(() =>
-    this.lines().reduce((sum, { total }) => sum + total, 0),
-  );
+  /** Cases, not lines' sums: one that waits for two partners stands in two lines. */
+  protected readonly total = computed(() => this.data.figures()?.grouped ?? 0);
   protected readonly sums = computed(() =>
     AGES.map((_, at) => this.lines().reduce((sum, line) => sum + (line.bands[at]?.count ?? 0), 0)),
   );

@@ -2,14 +2,14 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { BoardRowDto } from '../api/models/board-row-dto';
 import { localName, translate } from '../i18n/i18n';
-import { Status, type DifficultyStatus } from '../ui/status';
+import { Chip, Status, type DifficultyStatus } from '../ui/status';
 import { BoardData } from './board-data';
 import { WorkLeft } from '../ui/work-left';
 
 /** The cases as cards on a phone. */
 @Component({
   selector: 'hd-board-cards',
-  imports: [RouterLink, Status, WorkLeft],
+  imports: [RouterLink, Chip, Status, WorkLeft],
   template: `<ul class="rows">
     @for (row of rows(); track row.id) {
       <li>
@@ -32,6 +32,9 @@ import { WorkLeft } from '../ui/work-left';
               <span [class.c-danger]="!row.doctorId">{{
                 row.doctorId ? local(row.doctorName, row.doctorNameEn) : t('board.none.doctor')
               }}</span>
+              @if (row.extensionAsked) {
+                <hd-chip tone="w" icon="timer-reset">{{ t('board.extension.chip') }}</hd-chip>
+              }
             </span>
           </span>
         </a>

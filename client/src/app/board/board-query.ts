@@ -14,7 +14,10 @@ export const BUCKETS = [
 ] as const;
 export const AGES = ['0_7', '8_14', '15_30', '31_up'] as const;
 export const SORTS = ['target', '-target', 'age', '-age', 'movement', '-movement'] as const;
-export const GROUPINGS = ['doctor', 'category', 'market'] as const;
+export const GROUPINGS = ['doctor', 'category', 'market', 'partner', 'waiting'] as const;
+/** For whom a case waits. */
+export const WAITING = ['us', 'firm', 'partner', 'supervisor'] as const;
+export const SEVERITIES = ['urgent', 'high', 'normal', 'low'] as const;
 
 export type Bucket = (typeof BUCKETS)[number];
 export type Age = (typeof AGES)[number];
@@ -30,12 +33,18 @@ export interface BoardQuery {
   category?: string;
   market?: string;
   status?: (typeof UNRESOLVED)[number];
+  waiting?: (typeof WAITING)[number];
+  partner?: string;
+  severity?: (typeof SEVERITIES)[number];
   sort?: Sort;
   by?: Grouping;
 }
 
 /** The parts that narrow; each is a removable chip. */
-export const FILTERS = ['bucket', 'age', 'doctor', 'team', 'category', 'market', 'status'] as const;
+export const FILTERS = [
+  ...(['bucket', 'age', 'waiting', 'doctor', 'team', 'category', 'market', 'partner'] as const),
+  ...(['severity', 'status'] as const),
+] as const;
 export type Filter = (typeof FILTERS)[number];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -56,6 +65,9 @@ export function readQuery(map: Pick<ParamMap, 'get'>): BoardQuery {
     category: like('category', /^[a-z]{2,8}$/),
     market: like('market', /^([A-Z]{2}|none)$/),
     status: oneOf('status', UNRESOLVED),
+    waiting: oneOf('waiting', WAITING),
+    partner: map.get('partner') === 'none' ? 'none' : like('partner', UUID),
+    severity: oneOf('severity', SEVERITIES),
     sort: oneOf('sort', SORTS),
     by: oneOf('by', GROUPINGS),
   };
@@ -63,17 +75,8 @@ export function readQuery(map: Pick<ParamMap, 'get'>): BoardQuery {
 }
 
 /** The filter as the API takes it. */
-export function toApi({
-  bucket,
-  age,
-  doctor,
-  team,
-  category,
-  market,
-  status,
-  sort,
-}: BoardQuery): BoardList$Params {
-  return { bucket, age, doctorId: doctor, teamId: team, category, market, status, sort };
+export function toApi({ doctor, team, partner, by: _, ...rest }: BoardQuery): BoardList$Params {
+  return { ...rest, doctorId: doctor, teamId: team, partnerId: partner };
 }
 
 /** The address's query in one order, without defaults: equal views have equal texts. */
@@ -92,15 +95,10 @@ export function narrowed(query: BoardQuery): boolean {
 }
 
 /** All filters off, for `queryParams` that are merged. */
-export const NO_FILTERS: Record<Filter, null> = {
-  bucket: null,
-  age: null,
-  doctor: null,
-  team: null,
-  category: null,
-  market: null,
-  status: null,
-};
+export const NO_FILTERS = Object.fromEntries(FILTERS.map((name) => [name, null])) as Record<
+  Filter,
+  null
+>;
 
 /** Turns a column's order on, then round, then back to the nearest target first. */
 export function nextSort(now: Sort | undefined, column: 'target' | 'age' | 'movement'): Sort {

@@ -4,7 +4,7 @@ import type { BoardRowDto } from '../api/models/board-row-dto';
 import { localName, translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
 import { Icon } from '../ui/icon';
-import { Status, type DifficultyStatus } from '../ui/status';
+import { Chip, Status, type DifficultyStatus } from '../ui/status';
 import { BoardData } from './board-data';
 import { nextSort } from './board-query';
 import { WorkLeft } from '../ui/work-left';
@@ -14,7 +14,7 @@ const COLUMNS = ['age', 'target'] as const;
 /** The cases as a table on a desk; a row opens its review. */
 @Component({
   selector: 'hd-board-table',
-  imports: [RouterLink, Icon, Status, WorkLeft],
+  imports: [RouterLink, Chip, Icon, Status, WorkLeft],
   template: `
     <div class="table-wrap">
       <table class="table">
@@ -82,6 +82,11 @@ const COLUMNS = ['age', 'target'] as const;
                       t('labels.severity.urgent')
                     }}</span></span
                   >
+                }
+                @if (row.extensionAsked) {
+                  <hd-chip class="asked" tone="w" icon="timer-reset">{{
+                    t('board.extension.chip')
+                  }}</hd-chip>
                 }
               </th>
               <td class="firm">

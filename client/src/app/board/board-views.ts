@@ -1,22 +1,29 @@
-import { Component, computed, inject, output, resource, signal, viewChild } from '@angular/core';
-import { ElementRef } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  output,
+  resource,
+  signal,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { boardList } from '../api/fn/board/board-list';
+import { savedViewsBegin } from '../api/fn/saved-views/saved-views-begin';
 import { savedViewsList } from '../api/fn/saved-views/saved-views-list';
 import { savedViewsRemove } from '../api/fn/saved-views/saved-views-remove';
 import { savedViewsSave } from '../api/fn/saved-views/saved-views-save';
 import type { SavedViewDto } from '../api/models/saved-view-dto';
 import { problemOf } from '../http/problem';
-import { translate } from '../i18n/i18n';
-import { Dialog } from '../ui/dialog';
-import { Field } from '../ui/field';
-import { Input } from '../ui/input';
+import { localName, translate } from '../i18n/i18n';
+import { Icon } from '../ui/icon';
 import { Toaster } from '../ui/toaster';
 import { BoardData } from './board-data';
 import { FILTERS, NO_FILTERS, queryText, readQuery, toApi } from './board-query';
+import { ViewDialog } from './view-dialog';
 
-const LONGEST = 40;
 /** So many views show their count; further ones are names only. */
 const COUNTED = 8;
 
@@ -25,13 +32,15 @@ interface ViewTab {
   name: string;
   text: string;
   count: number | null;
+  /** Who shares it with whom, in words. */
+  shared: string | undefined;
   queryParams: Record<string, string | null>;
 }
 
-/** The board's views as tabs: all, what is to review, what nobody has, and one's own. */
+/** The board's views as tabs: all, what is to review, what nobody has, one's own and shared ones. */
 @Component({
   selector: 'hd-board-views',
-  imports: [RouterLink, Dialog, Field, Input],
+  imports: [Icon, RouterLink, ViewDialog],
   template: `
     <nav class="tabs" [attr.aria-label]="t('board.views.label')">
       @for (tab of tabs(); track tab.id) {
@@ -39,58 +48,36 @@ interface ViewTab {
           routerLink="."
           queryParamsHandling="merge"
           [queryParams]="tab.queryParams"
+          [attr.title]="tab.shared"
           [attr.aria-current]="tab.text === current() ? 'page' : null"
-          >{{ tab.name }}
+        >
+          @if (tab.shared) {
+            <hd-icon name="users" [size]="16" />
+            <span class="vh">{{ tab.shared }}</span>
+          }
+          {{ tab.name }}
           @if (tab.count) {
             <span>{{ tab.count }}</span>
           }
         </a>
       }
     </nav>
-    <hd-dialog [(open)]="naming" [heading]="t('board.views.save')">
-      <form novalidate (submit)="save($event)">
-        <p class="body">{{ t('board.views.saveText') }}</p>
-        <div class="space">
-          <hd-field [label]="t('board.views.name')" [required]="true" [error]="fault()">
-            <input
-              #name
-              hdInput
-              autocomplete="off"
-              [attr.maxlength]="longest"
-              [placeholder]="t('board.views.example')"
-            />
-          </hd-field>
-        </div>
-        <div class="buttons">
-          <button type="button" class="btn" (click)="naming.set(false)">
-            {{ t('ui.cancel') }}
-          </button>
-          <button type="submit" class="btn p" [disabled]="busy()">{{ t('ui.save') }}</button>
-        </div>
-      </form>
-    </hd-dialog>
-  `,
-  styles: `
-    .space {
-      margin-top: 16px;
-    }
+    <hd-view-dialog [(open)]="naming" [query]="current()" (saved)="views.reload()" />
   `,
 })
 export class BoardViews {
   protected readonly t = translate();
+  private readonly local = localName();
   private readonly api = inject(Api);
   private readonly data = inject(BoardData);
   private readonly toaster = inject(Toaster);
   /** A view was deleted or saved. */
   readonly changed = output();
-  protected readonly longest = LONGEST;
   protected readonly naming = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly fault = signal<string | undefined>(undefined);
-  private readonly box = viewChild<ElementRef<HTMLInputElement>>('name');
   protected readonly current = computed(() => queryText(this.data.query()));
+  private begun = false;
 
-  private readonly views = resource({
+  protected readonly views = resource({
     loader: () => this.api.invoke(savedViewsList, { page: 'board' }),
   });
   private readonly counts = resource({
@@ -119,19 +106,18 @@ export class BoardViews {
         count: narrowedElsewhere(this.data.query()) ? null : tileCount(figures, 'review_due'),
       },
     ];
-    const saved = own.map(({ id, name, query }) => ({
-      id,
-      name,
-      query,
-      count: counts[id] ?? null,
+    const saved = own.map((view) => ({
+      ...{ id: view.id, name: view.name, query: view.query, shared: this.sharedBy(view) },
+      count: counts[view.id] ?? null,
     }));
-    return [...builtIn, ...saved].map(({ id, name, query, count }) => {
+    const views = [...builtIn.map((view) => ({ ...view, shared: undefined })), ...saved];
+    return views.map(({ id, name, query, count, shared }) => {
       const read = readQuery(new URLSearchParams(query));
       const queryParams: Record<string, string | null> = { ...NO_FILTERS, sort: null, case: null };
       for (const key of [...FILTERS, 'sort'] as const) {
         if (read[key]) queryParams[key] = read[key];
       }
-      return { id, name, text: queryText(read), count, queryParams };
+      return { id, name, text: queryText(read), count, shared, queryParams };
     });
   });
 
@@ -143,58 +129,76 @@ export class BoardViews {
     );
   });
 
+  constructor() {
+    // The page begins with the view chosen for it, unless its address says something else.
+    effect(() => {
+      if (this.begun || !this.views.hasValue()) return;
+      this.begun = true;
+      untracked(() => {
+        const first = this.views.value()?.find(({ isDefault }) => isDefault);
+        if (first && !this.current() && !this.data.openId()) {
+          const read = readQuery(new URLSearchParams(first.query));
+          this.data.go(Object.fromEntries(new URLSearchParams(queryText(read))));
+        }
+      });
+    });
+  }
+
   /** Asks for a name to keep the present filters under. */
   ask(): void {
-    this.fault.set(undefined);
     this.naming.set(true);
-    setTimeout(() => this.box()?.nativeElement.focus());
+  }
+
+  /** The page begins with the view one looks at, or no longer does. */
+  async begin(): Promise<void> {
+    const view = this.active();
+    if (!view) return;
+    const viewId = view.isDefault ? undefined : view.id;
+    await this.try(async () => {
+      const views = await this.api.invoke(savedViewsBegin, { body: { page: 'board', viewId } });
+      this.views.set(views);
+      const words = viewId ? 'board.views.begins' : 'board.views.beginsNot';
+      this.toaster.show(this.t(words, { name: view.name }));
+    });
   }
 
   /** Deletes the view one looks at; the message offers it back. */
   async remove(): Promise<void> {
     const view = this.active();
     if (!view) return;
-    try {
+    await this.try(async () => {
       await this.api.invoke(savedViewsRemove, { id: view.id });
       this.views.reload();
       this.changed.emit();
       this.toaster.show(this.t('board.views.deleted', { name: view.name }), {
         label: this.t('ui.undo'),
-        run: () => void this.keep(view.name, view.query),
+        run: () => void this.keep(view),
       });
+    });
+  }
+
+  private async keep({ name, query, sharing, teamId }: SavedViewDto): Promise<void> {
+    const team = sharing === 'team' && teamId ? { teamId } : {};
+    const body = { page: 'board' as const, name, query, sharing, ...team };
+    await this.api.invoke(savedViewsSave, { body });
+    this.views.reload();
+    this.changed.emit();
+  }
+
+  private async try(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
     } catch (error) {
       if (!problemOf(error)) throw error;
       this.toaster.failed(this.t('ui.failed.text'));
     }
   }
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    const name = this.box()?.nativeElement.value.trim() ?? '';
-    if (!name) {
-      this.fault.set(this.t('board.views.nameless'));
-      this.box()?.nativeElement.focus();
-      return;
-    }
-    this.busy.set(true);
-    try {
-      await this.keep(name, this.current());
-      this.naming.set(false);
-      this.toaster.show(this.t('board.views.saved', { name }));
-    } catch (error) {
-      const problem = problemOf(error);
-      if (!problem) throw error;
-      const full = problem.code === 'saved_view.too_many';
-      this.fault.set(this.t(full ? 'board.views.tooMany' : 'ui.failed.text'));
-    } finally {
-      this.busy.set(false);
-    }
-  }
-
-  private async keep(name: string, query: string): Promise<void> {
-    await this.api.invoke(savedViewsSave, { body: { page: 'board', name, query } });
-    this.views.reload();
-    this.changed.emit();
+  private sharedBy(view: SavedViewDto): string | undefined {
+    if (view.sharing === 'own') return undefined;
+    const by = this.local(view.ownerName, view.ownerNameEn);
+    const team = this.local(view.teamName, view.teamNameEn);
+    return this.t(`board.views.shared.${view.sharing}`, { by, team });
   }
 
   private async count(views: SavedViewDto[]): Promise<Record<string, number>> {

@@ -42,6 +42,15 @@ export class BoardWords {
           : this.t(`labels.category.${value}`);
       case 'market':
         return value === 'none' ? this.t('board.none.market') : this.country(value);
+      case 'waiting':
+        return this.t(`board.waiting.${value}`);
+      case 'partner': {
+        if (value === 'none') return this.t('board.none.partner');
+        const body = this.data.figures()?.partners.find(({ id }) => id === value);
+        return body ? this.local(body.name, body.nameEn) : this.t('board.filter.partner');
+      }
+      case 'severity':
+        return this.t(`labels.severity.${value}`);
       case 'status':
         return this.t(`labels.difficultyStatus.${value}`);
     }
@@ -50,6 +59,6 @@ export class BoardWords {
   /** A line of the chart. */
   group(by: Grouping, key: string | null, label: string | null, labelEn: string | null): string {
     if (key === null) return this.t(`board.none.${by}`);
-    return by === 'doctor' ? this.local(label, labelEn) : this.value(by, key);
+    return label !== null ? this.local(label, labelEn) : this.value(by, key);
   }
 }

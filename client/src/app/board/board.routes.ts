@@ -8,12 +8,20 @@ export const routes: Routes = withDictionary(
   withDictionary(
     'today',
     { ko: () => import('../today/i18n/ko.json'), en: () => import('../today/i18n/en.json') },
-    [
+    // Chosen cases can be hung on a systemic issue.
+    withDictionary(
+      'systemic-issues',
       {
-        path: '',
-        title: 'board.title',
-        loadComponent: () => import('./board-page').then((m) => m.BoardPage),
+        ko: () => import('../systemic-issues/i18n/ko.json'),
+        en: () => import('../systemic-issues/i18n/en.json'),
       },
-    ],
+      [
+        {
+          path: '',
+          title: 'board.title',
+          loadComponent: () => import('./board-page').then((m) => m.BoardPage),
+        },
+      ],
+    ),
   ),
 );

@@ -1,8 +1,10 @@
 import { Component, computed, inject, model, signal } from '@angular/core';
 import { form, required, FormField } from '@angular/forms/signals';
 import { Api } from '../api/api';
+import { boardBulkPrioritise } from '../api/fn/board/board-bulk-prioritise';
 import { boardBulkPlanReviews } from '../api/fn/board/board-bulk-plan-reviews';
 import type { BulkResultDto } from '../api/models/bulk-result-dto';
+import { problemOf } from '../http/problem';
 import { saveForm } from '../http/save-form';
 import { translate } from '../i18n/i18n';
 import { Clock } from '../ui/clock';
@@ -11,8 +13,11 @@ import { today } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
+import { Menu, MenuFor } from '../ui/menu';
 import { Toaster } from '../ui/toaster';
+import { AddToIssueDialog } from '../systemic-issues/add-to-issue-dialog';
 import { BoardData } from './board-data';
+import { SEVERITIES } from './board-query';
 import { ClosedDays } from './closed-days';
 import { ReassignDialog } from './reassign-dialog';
 import { addWorkingDays, workingDaysBetween } from './working-days';
@@ -22,6 +27,8 @@ const KNOWN = [
   'difficulty.same_doctor',
   'difficulty.already_closed',
   'difficulty.not_found',
+  'difficulty.same_severity',
+  'difficulty.not_sorted',
   'not_of_firm',
   'version.stale',
 ];
@@ -29,7 +36,9 @@ const KNOWN = [
 /** What can be done with the chosen cases at once; refused ones are named with their reason. */
 @Component({
   selector: 'hd-bulk-bar',
-  imports: [DateField, Dialog, Field, FormField, Icon, ReassignDialog],
+  imports: [
+    ...[AddToIssueDialog, DateField, Dialog, Field, FormField, Icon, Menu, MenuFor, ReassignDialog],
+  ],
   template: `
     <div class="bulk" role="region" [attr.aria-label]="t('board.bulk.label')">
       <span class="b" role="status">{{ t('board.bulk.chosen', { n: chosen().size }) }}</span>
@@ -40,8 +49,21 @@ const KNOWN = [
       <button type="button" class="btn s" [disabled]="tooMany()" (click)="reassigning.set(true)">
         <hd-icon name="user-round-cog" [size]="18" />{{ t('board.bulk.reassign') }}
       </button>
+      <button type="button" class="btn s" [disabled]="tooMany()" [hdMenuFor]="urgency">
+        <hd-icon name="flame" [size]="18" />{{ t('board.bulk.severity') }}
+      </button>
+      <hd-menu #urgency [label]="t('board.bulk.severity')">
+        @for (one of severities; track one) {
+          <button type="button" role="menuitem" (click)="prioritise(one)">
+            {{ t('labels.severity.' + one) }}
+          </button>
+        }
+      </hd-menu>
       <button type="button" class="btn s" [disabled]="tooMany()" (click)="openPlan()">
         <hd-icon name="alarm-clock" [size]="18" />{{ t('board.bulk.plan') }}
+      </button>
+      <button type="button" class="btn s" [disabled]="tooMany()" (click)="joining.set(true)">
+        <hd-icon name="landmark" [size]="18" />{{ t('board.bulk.systemic') }}
       </button>
       <button
         type="button"
@@ -53,6 +75,7 @@ const KNOWN = [
       </button>
     </div>
 
+    <hd-add-to-issue-dialog [(open)]="joining" [caseIds]="ids()" (added)="clear()" />
     <hd-reassign-dialog [(open)]="reassigning" [(chosen)]="chosen" (finished)="ended($event)" />
 
     <hd-dialog [(open)]="planning" [heading]="t('board.bulk.planTitle', { n: chosen().size })">
@@ -134,9 +157,12 @@ export class BulkBar {
   private readonly clock = inject(Clock);
   private readonly closed = inject(ClosedDays).days;
   protected readonly most = MOST;
+  protected readonly severities = SEVERITIES;
   protected readonly tooMany = computed(() => this.chosen().size > MOST);
   protected readonly reassigning = signal(false);
   protected readonly planning = signal(false);
+  protected readonly joining = signal(false);
+  protected readonly ids = computed(() => [...this.chosen()]);
   protected readonly result = signal<BulkResultDto | undefined>(undefined);
   protected readonly tomorrow = computed(() => {
     const next = new Date(Date.parse(`${today(this.clock.now())}T00:00:00Z`) + 86_400_000);
@@ -164,6 +190,16 @@ export class BulkBar {
 
   protected reason(code: string): string {
     return this.t(`board.bulk.why.${KNOWN.includes(code) ? code.replace('.', '_') : 'other'}`);
+  }
+
+  protected async prioritise(severity: (typeof SEVERITIES)[number]): Promise<void> {
+    try {
+      const body = { ids: [...this.chosen()], severity };
+      this.ended(await this.api.invoke(boardBulkPrioritise, { body }));
+    } catch (error) {
+      if (!problemOf(error)) throw error;
+      this.toaster.failed(this.t('ui.failed.text'));
+    }
   }
 
   protected async plan(event: Event): Promise<void> {

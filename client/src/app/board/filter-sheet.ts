@@ -7,7 +7,15 @@ import { Field } from '../ui/field';
 import { Input } from '../ui/input';
 import { BoardData } from './board-data';
 import { UNRESOLVED } from '../ui/stages';
-import { AGES, BUCKETS, FILTERS, type Filter, NO_FILTERS } from './board-query';
+import {
+  AGES,
+  BUCKETS,
+  FILTERS,
+  type Filter,
+  NO_FILTERS,
+  SEVERITIES,
+  WAITING,
+} from './board-query';
 import { BoardWords } from './board-words';
 
 interface Option {
@@ -111,6 +119,15 @@ export class FilterSheet {
       })),
       category: keyed('category', present?.categories),
       market: keyed('market', present?.markets),
+      waiting: each('waiting', WAITING),
+      partner: [
+        { value: 'none', label: this.t('board.none.partner') },
+        ...(figures?.partners ?? []).map(({ id, name, nameEn, open }) => ({
+          value: id,
+          label: `${this.local(name, nameEn)} (${open})`,
+        })),
+      ],
+      severity: each('severity', SEVERITIES),
       status: each('status', UNRESOLVED),
     };
   });

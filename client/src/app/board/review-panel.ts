@@ -40,6 +40,7 @@ import { Toaster } from '../ui/toaster';
 import { BoardData } from './board-data';
 import { ClosedDays } from './closed-days';
 import { WorkLeft } from '../ui/work-left';
+import { ExtensionDecision } from './extension-decision';
 import { reasonsFor } from './why';
 import { addWorkingDays, workingDaysBetween } from './working-days';
 
@@ -57,7 +58,8 @@ interface Draft {
 @Component({
   selector: 'hd-review-panel',
   imports: [
-    ...[DateField, DateTimePipe, ErrorSummary, Failed, Field, FormField, Icon, Input, RadioCards],
+    ...[DateField, DateTimePipe, ErrorSummary, ExtensionDecision, Failed, Field, FormField],
+    ...[Icon, Input, RadioCards],
     ...[
       RouterLink,
       ShortDatePipe,
@@ -168,6 +170,12 @@ export class ReviewPanel {
   /** Reads the case anew, for it changed elsewhere; what is typed stays. */
   refresh(): void {
     this.found.reload();
+  }
+
+  /** An extension was decided here: the case and the list say so. */
+  protected decided(): void {
+    this.found.reload();
+    this.data.reload();
   }
 
   protected status(text: string): DifficultyStatus {

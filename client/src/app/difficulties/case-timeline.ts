@@ -33,6 +33,7 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
   withdrawn: 'circle-x',
   extension_granted: 'timer-reset',
   progress_notice: 'mail',
+  systemic_progress: 'landmark',
 };
 
 /** What happened to a case: the firm grey, public replies blue, notes cream, events one line. */
@@ -170,6 +171,7 @@ export class CaseTimeline {
       case 'question':
       case 'answered':
       case 'extension_granted':
+      case 'systemic_progress':
         return 'reply';
       case 'filed':
         return entry.side === 'staff' ? 'reply' : 'firm';
@@ -190,6 +192,7 @@ export class CaseTimeline {
   }
 
   protected who(entry: TimelineEntryDto): string {
+    if (entry.side === 'system') return '';
     return [entry.authorName, entry.authorTitle].filter(Boolean).join(' ');
   }
 
@@ -201,6 +204,7 @@ export class CaseTimeline {
       case 'mail_after_close':
       case 'refused':
       case 'reopened':
+      case 'systemic_progress':
         return this.t(`difficulties.entry.${type}`);
       case 'extension_asked':
       case 'extension_granted':
@@ -224,7 +228,8 @@ export class CaseTimeline {
   }
 
   protected text(entry: TimelineEntryDto): string | undefined {
-    const { text, reason, comment } = entry.payload;
+    const { text, textEn, reason, comment } = entry.payload;
+    if (textEn && this.i18n.locale() === 'en') return textEn;
     return text ?? reason ?? comment ?? undefined;
   }
 
@@ -263,9 +268,12 @@ export class CaseTimeline {
       case 'referral_answered':
         return this.t('difficulties.entry.referral_answered', { name });
       case 'target_changed':
-        return this.t('difficulties.entry.target_changed', {
-          at: payload.targetAt ? dateText(payload.targetAt, locale) : '',
-        });
+        return this.t(
+          `difficulties.entry.target_changed${payload.cause === 'holidays' ? '_holidays' : ''}`,
+          {
+            at: payload.targetAt ? dateText(payload.targetAt, locale) : '',
+          },
+        );
       case 'files_added':
       case 'firm_reply':
         return this.t('difficulties.entry.files_added', {

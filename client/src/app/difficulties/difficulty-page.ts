@@ -31,6 +31,7 @@ import { SkeletonRows } from '../ui/skeleton';
 import { StageTracker } from '../ui/stage-tracker';
 import { Severity } from '../ui/status';
 import { Toaster } from '../ui/toaster';
+import { CaseIssues } from '../systemic-issues/case-issues';
 import { AnswerDialog } from './answer-dialog';
 import { AssignDialog } from './assign-dialog';
 import { CaseChanges } from './case-changes';
@@ -62,6 +63,7 @@ const TOLD: DifficultyOutcome[] = [
     AnswerDialog,
     AssignDialog,
     CaseComposer,
+    CaseIssues,
     CaseSide,
     CaseTimeline,
     ExtensionDialog,

@@ -14,7 +14,8 @@ export type Topic =
   | 'notification'
   | 'import'
   | 'inbox'
-  | 'reference';
+  | 'reference'
+  | 'systemic_issue';
 
 /** Something changed on the server; `id` is the record when the server names one. */
 export interface Change {

@@ -33,6 +33,7 @@ export const KINDS = {
   extension_granted: { icon: 'timer-reset', tone: 'i', under: 'case' },
   extension_refused: { icon: 'ban', tone: 'w', under: 'firmCase' },
   progress_notice: { icon: 'mail', tone: 'i', under: 'case' },
+  systemic_progress: { icon: 'landmark', tone: 'i', under: 'case' },
   case_reviewed: { icon: 'clipboard-check', tone: 'i', under: 'firmCase' },
   firm_assigned: { icon: 'building-complex', tone: 'i', under: 'from' },
   backup_assigned: { icon: 'building-complex', under: 'from' },

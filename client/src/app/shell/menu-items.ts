@@ -39,6 +39,11 @@ const solutions: MenuItem = {
   icon: 'book-open',
   link: '/solutions',
 };
+const systemicIssues: MenuItem = {
+  label: 'shell.nav.systemicIssues',
+  icon: 'landmark',
+  link: '/systemic-issues',
+};
 
 /** The rail of each kind of staff, in the order of the day's work. */
 export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
@@ -63,6 +68,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     visits,
     letters,
     solutions,
+    systemicIssues,
   ],
   supervisor: [
     {
@@ -98,6 +104,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     visits,
     letters,
     solutions,
+    systemicIssues,
   ],
   admin: [
     { ...today, badge: undefined },

@@ -17,6 +17,7 @@ export const ACTION_GROUPS = [
   'promise',
   'difficulty',
   'letter',
+  'systemic_issue',
   'doctor',
   'leave',
   'partner',

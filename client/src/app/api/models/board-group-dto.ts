@@ -9,12 +9,12 @@ export interface BoardGroupDto {
   bands: Array<number>;
 
   /**
-   * The doctor's id, the category's code, the country's code; null for none.
+   * The doctor's or partner's id, a code of category, country or waiting; null for none.
    */
   key: (string | null);
 
   /**
-   * The doctor's name; null where the client has the words.
+   * The doctor's or partner's name; null where the client has the words.
    */
   label: (string | null);
   labelEn: (string | null);

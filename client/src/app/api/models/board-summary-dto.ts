@@ -3,6 +3,7 @@
 
 import { BoardDoctorDto } from '../models/board-doctor-dto';
 import { BoardGroupDto } from '../models/board-group-dto';
+import { BoardPartnerDto } from '../models/board-partner-dto';
 import { BoardTeamDto } from '../models/board-team-dto';
 import { BoardTileDto } from '../models/board-tile-dto';
 export interface BoardSummaryDto {
@@ -12,7 +13,17 @@ export interface BoardSummaryDto {
    * Doctors in scope, for reassigning and filtering.
    */
   doctors: Array<BoardDoctorDto>;
+
+  /**
+   * Cases in the groups; one that waits for two partners stands in two groups.
+   */
+  grouped: number;
   groups: Array<BoardGroupDto>;
+
+  /**
+   * Bodies whose answers are awaited, those of most cases first.
+   */
+  partners: Array<BoardPartnerDto>;
 
   /**
    * Teams in scope, by name.

@@ -35,6 +35,13 @@ export interface BoardList$Params {
  */
   market?: string;
   status?: 'received' | 'triaged' | 'assigned' | 'in_progress' | 'waiting_sme' | 'waiting_partner' | 'answered' | 'reopened';
+  waiting?: 'us' | 'firm' | 'partner' | 'supervisor';
+
+/**
+ * A partner's or an office's id whose answer is awaited, or `none`.
+ */
+  partnerId?: string;
+  severity?: 'urgent' | 'high' | 'normal' | 'low';
 
 /**
  * The nearest target, the oldest, the longest without movement first; `-` turns it round.
@@ -54,6 +61,9 @@ export function boardList(http: HttpClient, rootUrl: string, params?: BoardList$
     rb.query('category', params.category, {});
     rb.query('market', params.market, {});
     rb.query('status', params.status, {});
+    rb.query('waiting', params.waiting, {});
+    rb.query('partnerId', params.partnerId, {});
+    rb.query('severity', params.severity, {});
     rb.query('sort', params.sort, {});
   }
 

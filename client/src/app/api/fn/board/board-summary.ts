@@ -35,12 +35,19 @@ export interface BoardSummary$Params {
  */
   market?: string;
   status?: 'received' | 'triaged' | 'assigned' | 'in_progress' | 'waiting_sme' | 'waiting_partner' | 'answered' | 'reopened';
+  waiting?: 'us' | 'firm' | 'partner' | 'supervisor';
+
+/**
+ * A partner's or an office's id whose answer is awaited, or `none`.
+ */
+  partnerId?: string;
+  severity?: 'urgent' | 'high' | 'normal' | 'low';
 
 /**
  * The nearest target, the oldest, the longest without movement first; `-` turns it round.
  */
   sort?: 'target' | '-target' | 'age' | '-age' | 'movement' | '-movement';
-  by?: 'doctor' | 'category' | 'market';
+  by?: 'doctor' | 'category' | 'market' | 'partner' | 'waiting';
 }
 
 export function boardSummary(http: HttpClient, rootUrl: string, params?: BoardSummary$Params, context?: HttpContext): Observable<StrictHttpResponse<BoardSummaryDto>> {
@@ -55,6 +62,9 @@ export function boardSummary(http: HttpClient, rootUrl: string, params?: BoardSu
     rb.query('category', params.category, {});
     rb.query('market', params.market, {});
     rb.query('status', params.status, {});
+    rb.query('waiting', params.waiting, {});
+    rb.query('partnerId', params.partnerId, {});
+    rb.query('severity', params.severity, {});
     rb.query('sort', params.sort, {});
     rb.query('by', params.by, {});
   }
