@@ -1,6 +1,8 @@
 import type { DemoAgency } from './demo-agency';
+import type { EntryRow } from './demo-case-rows';
 import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
+import type { DemoInbox } from './make-inbox';
 import { makeSystemicIssues } from './make-systemic-issues';
 import type { DemoLetter } from './make-letters';
 import type { DemoFile } from './make-pictures';
@@ -25,6 +27,7 @@ export function tablesOf(
   agency: DemoAgency,
   letters: readonly DemoLetter[],
   files: readonly DemoFile[],
+  inbox: DemoInbox,
   ids: RegisterIds,
 ): TableRows[] {
   const { staff, firms } = agency;
@@ -70,8 +73,13 @@ export function tablesOf(
     { table: 'difficulties', rows: agency.difficulties },
     {
       table: 'difficulty_entries',
-      rows: [...agency.entries, ...more.entries, ...systemic.entries],
+      rows: [
+        ...agency.entries.map((row) => byMail(row, inbox)),
+        ...more.entries,
+        ...systemic.entries,
+      ],
     },
+    { table: 'inbox_messages', rows: inbox.messages },
     { table: 'difficulty_extensions', rows: more.extensions },
     {
       table: 'referrals',
@@ -113,4 +121,11 @@ function sequencesOf(numbered: readonly { number?: unknown }[]): Row[] {
     const [kind, year] = key.split('-');
     return { kind, year: Number(year), value };
   });
+}
+
+function byMail(row: EntryRow, { mailOf }: DemoInbox): EntryRow {
+  const id = mailOf.get(row.id);
+  return id
+    ? ({ ...row, payload: { ...row.payload, mail: { id, refused: [] } } } as EntryRow)
+    : row;
 }

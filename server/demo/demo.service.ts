@@ -9,6 +9,7 @@ import { Passwords } from '../people/passwords';
 import { buildDemoAgency, type DemoAgency } from './demo-agency';
 import { DEMO_PASSWORD, type DemoLogin, demoPeople, type DemoPerson } from './demo-people';
 import { tablesOf, type RegisterIds, type TableRows } from './demo-tables';
+import { makeInbox } from './make-inbox';
 import { makeLetters } from './make-letters';
 import { drawPictures } from './make-pictures';
 import { toldSteps } from './told-steps';
@@ -22,7 +23,7 @@ export interface DemoLoad {
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
   systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries, systemic_issues,
-  notifications, files, letters, diagnoses, solution_events, solution_sources, solution_articles,
+  inbox_messages, inbox_tries, inbox_mailboxes, reply_addresses, notifications, files, letters, diagnoses, solution_events, solution_sources, solution_articles,
   promise_steps, promises, reviews, referrals, difficulty_extensions,
   progress_notices, difficulty_entries,
   difficulties, visit_checks, visit_samples, visit_confirmations, visit_log_versions, visit_logs,
@@ -93,8 +94,10 @@ export class DemoService {
     const calendar = calendarOf(holidays.map(({ day }) => day));
     const agency = buildDemoAgency(today, calendar);
     const pictures = await drawPictures(agency);
-    for (const { storageKey, bytes } of pictures) await this.storage.put(storageKey, bytes);
-    const tables = tablesOf(agency, makeLetters(agency), pictures, await this.registerIds());
+    const inbox = makeInbox(agency);
+    for (const { storageKey, bytes } of [...pictures, ...inbox.originals])
+      await this.storage.put(storageKey, bytes);
+    const tables = tablesOf(agency, makeLetters(agency), pictures, inbox, await this.registerIds());
     await this.uow.asSystem(async () => {
       for (const table of tables) await this.insert(table);
       await this.uow.execute(

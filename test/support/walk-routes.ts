@@ -15,6 +15,7 @@ import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
+import { INBOX_ROUTES } from './walk-routes-inbox';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
 import { SYSTEMIC_ROUTES } from './walk-routes-systemic';
 import { WORK_ROUTES } from './walk-routes-work';
@@ -137,6 +138,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   },
 
   ...REGISTER_ROUTES,
+  ...INBOX_ROUTES,
   ...SOLUTION_ROUTES,
   ...SYSTEMIC_ROUTES,
   ...WORK_ROUTES,

@@ -51,7 +51,9 @@ export function decodeIso2022Kr(bytes: Buffer): string {
 
 /** A header's words that came through undecoded. */
 export function mendHeader(words: string): string {
-  return /[\u000e\u001b]/.test(words) ? decodeIso2022Kr(Buffer.from(words, 'latin1')) : words;
+  return words.includes('\u000e') || words.includes('\u001b')
+    ? decodeIso2022Kr(Buffer.from(words, 'latin1'))
+    : words;
 }
 
 /** What mailparser decodes bodies with: all bytes first, so that no letter is cut in two. */

@@ -45,18 +45,12 @@ export function replyOf(full: string): string {
 
 /** Line ends, blanks and letters as everywhere else; nothing a database or a page would choke on. */
 export function tidy(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(/[\u00a0\u2007\u202f\u3000]/g, ' ')
-      // eslint-disable-next-line no-control-regex
-      .replace(
-        /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
-        '',
-      )
-      .toWellFormed()
-      .normalize('NFC')
-  );
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u2007\u202f\u3000]/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .toWellFormed()
+    .normalize('NFC');
 }
 
 function firstQuote(lines: string[]): number {

@@ -39,6 +39,7 @@ export interface EntryPayloadDto {
   subType?: (string | null);
   targetAt?: (string | null);
   text?: (string | null);
+  textEn?: (string | null);
   verdict?: string;
   via?: 'portal' | 'doctor' | 'visit' | 'mail';
 }

@@ -32,5 +32,6 @@ export const TIMELINE_ENTRY_TYPE: TimelineEntryType[] = [
   'extension_asked',
   'extension_granted',
   'extension_refused',
-  'progress_notice'
+  'progress_notice',
+  'systemic_progress'
 ];
