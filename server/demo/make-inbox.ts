@@ -118,19 +118,18 @@ function waitingOf(agency: DemoAgency, mail: WaitingMail, place: number, random:
   };
 }
 
-/** Of each kind another firm's case: one closed long ago, or one that waits for the firm. */
-function caseFor(
-  { difficulties, today }: DemoAgency,
-  { reason }: WaitingMail,
-  place: number,
-): DifficultyRow {
-  const fitting = difficulties.filter(({ status, closedAt }) =>
-    reason === 'closed_long_ago'
-      ? closedAt !== null &&
-        Date.parse(closedAt) < Date.parse(`${today}T00:00:00Z`) - 60 * 24 * HOUR
-      : status === 'waiting_sme',
-  );
-  return fitting[place % fitting.length]!;
+/** Of each kind another case of the first firm's team: one closed long ago, or one at work. */
+function caseFor(agency: DemoAgency, { reason }: WaitingMail, place: number): DifficultyRow {
+  const { difficulties, firms, today } = agency;
+  const team = firms[0]!.company.teamId;
+  const before = Date.parse(`${today}T00:00:00Z`) - 60 * 24 * HOUR;
+  const fitting = difficulties.filter(({ status, closedAt, companyId }) => {
+    if (firmOf(agency, companyId).company.teamId !== team) return false;
+    return reason === 'closed_long_ago'
+      ? closedAt !== null && Date.parse(closedAt) < before
+      : ['in_progress', 'waiting_sme'].includes(status);
+  });
+  return fitting[(place * 5) % fitting.length]!;
 }
 
 function firmOf({ firms }: DemoAgency, companyId: string): Firm {
