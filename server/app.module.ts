@@ -8,6 +8,7 @@ import { CompaniesModule } from './companies/companies.module';
 import { DemoModule } from './demo/demo.module';
 import { DoctorsModule } from './doctors/doctors.module';
 import { DifficultiesModule } from './difficulties/difficulties.module';
+import { ExportsModule } from './exports/exports.module';
 import { InboxModule } from './inbox/inbox.module';
 import { LettersModule } from './letters/letters.module';
 import { DiagnosesModule } from './diagnoses/diagnoses.module';
@@ -41,6 +42,7 @@ export class AppModule {
         PlatformModule.register(config, databaseUrl, options),
         ReferenceModule,
         PeopleModule,
+        ExportsModule,
         CompaniesModule,
         DoctorsModule,
         AssignmentsModule,

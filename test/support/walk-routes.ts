@@ -13,6 +13,7 @@ import {
 } from './walk-route';
 import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
+import { EXPORT_ROUTES } from './walk-routes-exports';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
 import { INBOX_ROUTES } from './walk-routes-inbox';
@@ -137,6 +138,7 @@ export const ROUTES: Record<string, WalkRoute> = {
     body: () => ({ active: true }),
   },
 
+  ...EXPORT_ROUTES,
   ...REGISTER_ROUTES,
   ...INBOX_ROUTES,
   ...SOLUTION_ROUTES,

@@ -13,6 +13,7 @@ export type Topic =
   | 'letter'
   | 'notification'
   | 'import'
+  | 'export'
   | 'inbox'
   | 'reference'
   | 'systemic_issue';

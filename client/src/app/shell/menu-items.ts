@@ -45,6 +45,8 @@ const systemicIssues: MenuItem = {
   link: '/systemic-issues',
 };
 
+const exports: MenuItem = { label: 'shell.nav.exports', icon: 'file-down', link: '/exports' };
+
 /** The rail of each kind of staff, in the order of the day's work. */
 export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
   doctor: [
@@ -69,6 +71,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
     solutions,
     systemicIssues,
+    exports,
   ],
   supervisor: [
     {
@@ -105,6 +108,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
     solutions,
     systemicIssues,
+    exports,
   ],
   admin: [
     { ...today, badge: undefined },
@@ -118,6 +122,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       link: '/assignments',
     },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
+    exports,
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
     { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
   ],
