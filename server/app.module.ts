@@ -10,6 +10,7 @@ import { DoctorsModule } from './doctors/doctors.module';
 import { DifficultiesModule } from './difficulties/difficulties.module';
 import { FiguresModule } from './figures/figures.module';
 import { ExportsModule } from './exports/exports.module';
+import { InboxModule } from './inbox/inbox.module';
 import { LettersModule } from './letters/letters.module';
 import { DiagnosesModule } from './diagnoses/diagnoses.module';
 import { LiveModule } from './live/live.module';
@@ -53,6 +54,7 @@ export class AppModule {
         DifficultiesModule,
         SolutionsModule,
         SystemicIssuesModule,
+        InboxModule,
         LettersModule,
         DiagnosesModule,
         VisitsModule,

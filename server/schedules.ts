@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { TAKE_EFFECT } from './assignments/assignment-effects.service';
 import { MATERIALISE } from './check-ins/cadence-settings.service';
@@ -8,10 +8,12 @@ import { SWEEP_EXPORTS } from './exports/export-sweep.service';
 import { WATCH_STILLNESS } from './difficulties/inactivity.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
 import { ESCALATE_CASES } from './notifications/escalation-reminders.service';
+import { POLL_INBOX } from './inbox/inbox-poller';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
 import { REMIND_REFERRALS } from './notifications/referral-reminders.service';
 import { DIGEST } from './notifications/digest.service';
+import { CONFIG, type Config } from './platform/config/config';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { Jobs } from './platform/jobs/jobs';
 import { Files } from './platform/files/files';
@@ -30,6 +32,7 @@ export class Schedules {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly jobs: Jobs,
+    @Inject(CONFIG) private readonly config: Config,
     mailer: Mailer,
     files: Files,
     sessions: SessionService,
@@ -97,6 +100,12 @@ export class Schedules {
   @Cron('30 */10 * * * *', SEOUL)
   writeDigests() {
     return this.tick(DIGEST);
+  }
+
+  /** The mailbox replies come to, every minute, where one is set. */
+  @Cron('40 * * * * *', SEOUL)
+  async readMailbox() {
+    if (this.config.imapUrl) await this.tick(POLL_INBOX);
   }
 
   /** Notices of where open cases stand, at 09:20: the job knows the closed days. */

@@ -1,7 +1,9 @@
 import type { DemoAgency } from './demo-agency';
 import { makeCaseLinks } from './make-case-links';
+import type { EntryRow } from './demo-case-rows';
 import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
+import type { DemoInbox } from './make-inbox';
 import { makeSystemicIssues } from './make-systemic-issues';
 import type { DemoLetter } from './make-letters';
 import type { DemoFile } from './make-pictures';
@@ -28,6 +30,7 @@ export function tablesOf(
   agency: DemoAgency,
   letters: readonly DemoLetter[],
   files: readonly DemoFile[],
+  inbox: DemoInbox,
   ids: RegisterIds,
 ): TableRows[] {
   const { staff, firms } = agency;
@@ -78,11 +81,17 @@ export function tablesOf(
     { table: 'difficulties', rows: difficulties },
     {
       table: 'difficulty_entries',
-      rows: [...entries, ...more.entries, ...partners.entries, ...systemic.entries],
+      rows: [
+        ...entries.map((row) => byMail(row, inbox)),
+        ...more.entries,
+        ...partners.entries,
+        ...systemic.entries,
+      ],
     },
     { table: 'difficulty_links', rows: joined.links },
     { table: 'difficulty_snoozes', rows: joined.snoozes },
     { table: 'inactivity_steps', rows: joined.steps },
+    { table: 'inbox_messages', rows: inbox.messages },
     { table: 'difficulty_extensions', rows: more.extensions },
     {
       table: 'referrals',
@@ -129,4 +138,11 @@ function sequencesOf(numbered: readonly { number?: unknown }[]): Row[] {
     const [kind, year] = key.split('-');
     return { kind, year: Number(year), value };
   });
+}
+
+function byMail(row: EntryRow, { mailOf }: DemoInbox): EntryRow {
+  const id = mailOf.get(row.id);
+  return id
+    ? ({ ...row, payload: { ...row.payload, mail: { id, refused: [] } } } as EntryRow)
+    : row;
 }

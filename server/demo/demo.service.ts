@@ -10,6 +10,7 @@ import { buildDemoAgency, type DemoAgency } from './demo-agency';
 import { DEMO_PASSWORD, type DemoLogin, demoPeople, type DemoPerson } from './demo-people';
 import { holdMeetings, settleEscalations, shareViews } from './settle-supervision';
 import { tablesOf, type RegisterIds, type TableRows } from './demo-tables';
+import { makeInbox } from './make-inbox';
 import { makeLetters } from './make-letters';
 import { drawPictures } from './make-pictures';
 import { toldSteps } from './told-steps';
@@ -23,6 +24,7 @@ export interface DemoLoad {
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
   systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries, systemic_issues,
+  inbox_messages, inbox_tries, inbox_mailboxes, reply_addresses,
   exports, monthly_reports, notifications, result_links, results, files, letters, diagnoses, solution_events,
   solution_sources, solution_articles, promise_steps, promises, review_session_cases, review_sessions,
   case_escalations, reviews, referral_steps, referral_acts, referral_files, referral_links, referrals,
@@ -96,8 +98,10 @@ export class DemoService {
     const calendar = calendarOf(holidays.map(({ day }) => day));
     const agency = buildDemoAgency(today, calendar);
     const pictures = await drawPictures(agency);
-    for (const { storageKey, bytes } of pictures) await this.storage.put(storageKey, bytes);
-    const tables = tablesOf(agency, makeLetters(agency), pictures, await this.registerIds());
+    const inbox = makeInbox(agency);
+    for (const { storageKey, bytes } of [...pictures, ...inbox.originals])
+      await this.storage.put(storageKey, bytes);
+    const tables = tablesOf(agency, makeLetters(agency), pictures, inbox, await this.registerIds());
     await this.uow.asSystem(async () => {
       for (const table of tables) await this.insert(table);
       await this.uow.execute(

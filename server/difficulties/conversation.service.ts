@@ -9,11 +9,13 @@ import { authorOf, DifficultyRecords } from './difficulty-records';
 import { FirmAsked, FirmReplied, PublicReplySent } from './difficulty.events';
 import type { DifficultyDto } from './dto/difficulty.dto';
 import { ReferralQueries } from './referrals/referral.queries';
-import { entryOf } from './timeline';
+import { entryOf, type MailOrigin, type TimelineEntry } from './timeline';
 
 interface Words {
   text?: string;
   fileIds?: string[];
+  /** The mail that said it. */
+  mail?: MailOrigin;
 }
 
 /** What is said on a case: to the firm, by the firm, and among staff. */
@@ -55,7 +57,7 @@ export class ConversationService {
         const awaited = await this.referrals.anyOpen(difficulty.id);
         const entry = difficulty.firmReplies(by, desk, text, awaited);
         Object.assign(entry.payload, landing.written);
-        return entry;
+        return broughtBy(words.mail, entry);
       },
       {
         fileIds,
@@ -80,10 +82,16 @@ export class ConversationService {
   }
 
   /** An internal note; the firm never learns of it, and the version stays. */
-  async note(actor: Person, id: string, text: string, fileIds?: string[]): Promise<DifficultyDto> {
+  async note(
+    actor: Person,
+    id: string,
+    text: string,
+    fileIds?: string[],
+    mail?: MailOrigin,
+  ): Promise<DifficultyDto> {
     const difficulty = await this.records.load(actor, id);
     const entry = entryOf(newId(), 'note', authorOf(actor), this.records.desk.now, { text });
-    await this.records.append(actor, { difficulty, entry, fileIds });
+    await this.records.append(actor, { difficulty, entry: broughtBy(mail, entry), fileIds });
     return this.detail.of(actor, id);
   }
 
@@ -97,4 +105,12 @@ export class ConversationService {
       { event: (facts, by, at) => new FirmAsked(facts, by, at, text) },
     );
   }
+}
+
+/** Notes beside an entry which mail said it. */
+function broughtBy<T extends 'firm_reply' | 'note'>(
+  mail: MailOrigin | undefined,
+  entry: TimelineEntry<T>,
+): TimelineEntry {
+  return mail ? { ...entry, payload: { ...entry.payload, mail } } : entry;
 }

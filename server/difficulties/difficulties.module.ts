@@ -112,6 +112,7 @@ import { SplitService } from './split.service';
   ],
   exports: [
     CaseWorkService,
+    ConversationService,
     DifficultiesQueries,
     DifficultyDetail,
     DifficultyPolicy,

@@ -96,7 +96,7 @@ export class Difficulty extends DifficultyCourse {
     desk: DeskTime,
     text: string,
     partnerAwaited: boolean,
-  ): TimelineEntry {
+  ): TimelineEntry<'firm_reply'> {
     const resumed = this.status === 'waiting_sme';
     this.move(
       'firm_reply',

@@ -1,6 +1,7 @@
 import type {
   DifficultyOutcome,
   DifficultyStatus,
+  FiledVia,
   ReviewVerdict,
   Severity,
 } from './difficulty.types';
@@ -51,7 +52,7 @@ export class DifficultyFiled extends DifficultyEvent {
     by: EventActor,
     at: Date,
     readonly body: string,
-    readonly via: 'portal' | 'doctor' | 'visit',
+    readonly via: FiledVia,
   ) {
     super(difficulty, by, at);
   }

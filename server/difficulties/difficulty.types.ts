@@ -40,7 +40,7 @@ export const REVIEW_VERDICTS = [
 ] as const;
 export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
 
-export const FILED_VIA = ['portal', 'doctor', 'visit'] as const;
+export const FILED_VIA = ['portal', 'doctor', 'visit', 'mail'] as const;
 export type FiledVia = (typeof FILED_VIA)[number];
 
 /** So many of five points or fewer reach the supervisor, with a reason. */

@@ -2,6 +2,13 @@ import type { RequestKind } from '../reference/service-levels/service-terms';
 import type { Officer } from './clock.events';
 import type { DifficultyOutcome, DifficultyStatus, FiledVia, Severity } from './difficulty.types';
 
+/** The mail an entry was made of; staff may read it as it came. */
+export interface MailOrigin {
+  id: string;
+  /** Its attachments that were not taken, by name, with the code of the refusal. */
+  refused: { name: string; why: string }[];
+}
+
 export type Visibility = 'public' | 'internal';
 export type Side = 'firm' | 'staff' | 'system' | 'partner';
 
@@ -27,7 +34,7 @@ export interface TimelinePayloads {
   /** A public reply of staff. */
   message: { text: string };
   /** An internal note. */
-  note: { text: string };
+  note: { text: string; mail?: MailOrigin };
   /** A question to the firm; the answer clock stands. */
   question: { text: string };
   firm_reply: {
@@ -40,7 +47,10 @@ export interface TimelinePayloads {
     /** The merged case it was written to. */
     otherId?: string;
     otherNumber?: string;
+    mail?: MailOrigin;
   };
+  /** The firm answered a mail of a case that is closed. */
+  mail_after_close: { text: string; mail: MailOrigin };
   referral_made: { referralId: string; addressee: string; addresseeEn: string | null };
   referral_answered: { referralId: string; addressee: string; addresseeEn: string | null };
   referral_withdrawn: { referralId: string; addressee: string; addresseeEn: string | null };

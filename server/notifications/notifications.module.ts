@@ -11,6 +11,7 @@ import { ClockListener } from './clock-listener';
 import { DifficultyListener } from './difficulty-listener';
 import { DigestService } from './digest.service';
 import { InactivityListener } from './inactivity-listener';
+import { InboxListener } from './inbox-listener';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
 import { EscalationSettingsService } from './escalation-settings.service';
@@ -50,6 +51,7 @@ import { VisitListener } from './visit-listener';
     DigestService,
     InactivityListener,
     EscalationSettingsService,
+    InboxListener,
     Ladder,
     MinutesListener,
     NotificationsService,

@@ -6,6 +6,7 @@ import { LiveEvents } from '../platform/events/live-events';
 import { Mailer } from '../platform/mail/mailer';
 import type { Locale, MailTemplate } from '../platform/mail/mail-template';
 import type { CalendarPart } from '../platform/mail/mail-transport';
+import type { MailSubject } from '../platform/mail/reply-addresses';
 import { heldUntil, wants } from './preference-rules';
 import { PreferencesService } from './preferences.service';
 
@@ -75,15 +76,19 @@ export class Notifier {
     paramsFor: (person: Addressee) => Params,
     companyId: string,
     calendarFor?: (person: Addressee) => CalendarPart,
+    dedupeKey?: string,
   ): Promise<void> {
     const { name } = template;
     for (const person of to) {
       const preferences = await this.preferences.of(person.id);
       if (!wants(preferences, name, 'mail')) continue;
       const staff = person.role !== 'sme';
-      await this.mailer.send(template, person, paramsFor(person), {
+      const params = paramsFor(person);
+      await this.mailer.send(template, person, params, {
         companyId,
+        about: subjectOf(person, params),
         calendar: calendarFor?.(person),
+        dedupeKey,
         notBefore: heldUntil(preferences, { name, staff }, this.clock.now()),
       });
     }
@@ -142,4 +147,17 @@ export class Notifier {
     if (!id) return undefined;
     return this.uow.one('SELECT name, title, phone FROM users WHERE id = $1', [id]);
   }
+}
+
+const CASE_PATH = /^\/(?:portal\/)?difficulties\/([0-9a-f]{8}-[0-9a-f-]{27})(?![\w-])/;
+
+/**
+ * The case a mail leads to, by the one thing all mails on a case have: the path of its button. A
+ * reply to it lands there.
+ */
+function subjectOf(person: Addressee, params: unknown): MailSubject | undefined {
+  const { path } = params as { path?: unknown };
+  const difficultyId = typeof path === 'string' ? CASE_PATH.exec(path)?.[1] : undefined;
+  if (!difficultyId) return undefined;
+  return { difficultyId, personId: person.id, side: person.role === 'sme' ? 'firm' : 'staff' };
 }

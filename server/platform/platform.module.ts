@@ -27,6 +27,7 @@ import { RequestInterceptor } from './http/request.interceptor';
 import { Jobs } from './jobs/jobs';
 import { Mailer } from './mail/mailer';
 import { MailTransport } from './mail/mail-transport';
+import { ReplyAddresses } from './mail/reply-addresses';
 import { AccessGuard } from './security/access.guard';
 import { RouteInventory } from './security/route-inventory';
 
@@ -77,6 +78,7 @@ export class PlatformModule {
         Mailer,
         MailTransport,
         Metrics,
+        ReplyAddresses,
         RouteInventory,
         UnitOfWork,
       ],

@@ -53,7 +53,9 @@ export class TodayCountsQueries {
                WHERE d.status <> 'closed' AND ${scope}) AS board,
               (SELECT count(*) FROM companies c WHERE c.status = 'active' AND ${scope}
                  AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.company_id = c.id
-                                   AND a.role = 'primary' AND a.during @> ${day}::date)) AS assignments`,
+                                   AND a.role = 'primary' AND a.during @> ${day}::date)) AS assignments,
+              (SELECT count(*) FROM inbox_messages m LEFT JOIN companies c ON c.id = m.company_id
+               WHERE m.status = 'parked' AND (m.company_id IS NULL OR ${scope})) AS inbox`,
       params.values,
     );
     return row!;

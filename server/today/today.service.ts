@@ -17,7 +17,7 @@ const FIRM_ROWS = 6;
 
 const NOTHING: TodayCountsDto = {
   ...{ today: 0, companies: 0, difficulties: 0, letters: 0, board: 0, assignments: 0 },
-  ...{ portalDifficulties: 0, portalLetters: 0, notifications: 0 },
+  ...{ inbox: 0, portalDifficulties: 0, portalLetters: 0, notifications: 0 },
 };
 
 /** What this person has to do today. */

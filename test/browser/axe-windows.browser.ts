@@ -36,6 +36,12 @@ const person = (act: string) => async (page: Page, t: Words) => {
   await button(page.getByRole('dialog').first(), t(act)).click();
 };
 
+/** The first mail that waits, and what can be done with it. */
+const openMail = (act: string) => async (page: Page, t: Words) => {
+  await page.locator('main ul.rows a.row').first().click();
+  await button(page, t(act)).click();
+};
+
 /** A meeting begins with what the board shows; `?` opens its keys. */
 async function startMeeting(page: Page, t: Words): Promise<void> {
   await button(page, t('board.session.start')).click();
@@ -118,6 +124,9 @@ const WINDOWS: Record<string, Window[]> = {
     ['/companies/{company}?tab=info', 'invite', press('companies.people.invite')],
     ['/companies/{company}', 'archive', fromMenu('ui.moreActions', 'companies.action.archive')],
     ['/doctors/{doctor}', 'leave', press('doctors.leave.add')],
+    ['/inbox', 'bring a mail onto a case', openMail('inbox.attach.action')],
+    ['/inbox', 'file a mail', openMail('inbox.file.action')],
+    ['/inbox', 'put a mail aside', openMail('inbox.discard.action')],
   ],
   admin: [
     ['/admin/people', 'invite', press('admin.people.invite')],

@@ -70,6 +70,8 @@ const PAGES: Record<string, string[]> = {
     '/solutions',
     '/solutions/{solution}',
     '/solutions/{solution}/edit',
+    '/inbox',
+    '/inbox/{mail}',
     '/visits',
     '/visits/samples',
     '/visits/promises?escalated=1',
@@ -154,6 +156,7 @@ async function things(page: Page, who: string): Promise<Record<string, string>> 
     doctor: who === 'supervisor' ? await first('/api/doctors?limit=1') : undefined,
     solution: who === 'supervisor' ? await first('/api/solutions?limit=1') : undefined,
     ...(who === 'supervisor' && (await meetings(page))),
+    mail: who === 'supervisor' ? await first('/api/inbox/messages?limit=1') : undefined,
     me: who === 'doctor' ? (await demoPerson(page.request, 'doctor')).userId : undefined,
     import: who === 'supervisor' ? await previewedFile(page) : undefined,
   };

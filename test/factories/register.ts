@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { aCompany } from './companies';
+import { aMail } from './inbox';
 import { aDiagnosis } from './diagnoses';
 import { aDifficulty } from './difficulties';
 import { aLetter } from './letters';
@@ -23,6 +24,7 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
   },
   visit_logs: async (db) => aVisit(db, (await aCompany(db)).id, await aDoctor(db)),
   diagnoses: async (db) => aDiagnosis(db, (await aCompany(db)).id, await aDoctor(db)),
+  inbox_messages: async (db) => aMail(db, (await aCompany(db)).id),
   solution_articles: async (db) => (await aSolution(db)).id,
   results: async (db) => aResult(db, (await aCompany(db)).id, await aDoctor(db)),
   systemic_issues: async (db) => (await aSystemicIssue(db)).id,

@@ -4,7 +4,7 @@ import { aCompany, anAssignment, anOwner } from '../factories/companies';
 import { aConsent } from '../factories/difficulties';
 import { aDoctor, aSupervisor, aTeam, aUser, type MadeUser } from '../factories/people';
 import type { ApiClient } from './api-client';
-import { TestApp } from './app';
+import { TestApp, type TestAppOptions } from './app';
 
 export const MONDAY = '2026-11-23T09:40:00+09:00';
 
@@ -38,6 +38,7 @@ export class CaseWorld {
   foreignSupervisor: ApiClient;
   programmeLead: ApiClient;
   admin: ApiClient;
+  ownerUser: MadeUser;
   owner: ApiClient;
   foreignOwner: ApiClient;
   partnerId: string;
@@ -47,8 +48,8 @@ export class CaseWorld {
 
   private constructor(readonly app: TestApp) {}
 
-  static async start(): Promise<CaseWorld> {
-    const world = new CaseWorld(await TestApp.start());
+  static async start(options: TestAppOptions = {}): Promise<CaseWorld> {
+    const world = new CaseWorld(await TestApp.start(options));
     await world.settle();
     world.listen();
     return world;
@@ -114,7 +115,8 @@ export class CaseWorld {
     this.foreignSupervisor = await app.as(await aSupervisor(db, { teamIds: [other.id] }));
     this.programmeLead = await app.as(await aSupervisor(db, { programmeWide: true }));
     this.admin = await app.as(await aUser(db, 'admin'));
-    this.owner = await app.as(await anOwner(db, this.firm.id, { name: '오세라' }));
+    this.ownerUser = await anOwner(db, this.firm.id, { name: '오세라' });
+    this.owner = await app.as(this.ownerUser);
     this.foreignOwner = await app.as(await anOwner(db, this.foreignFirm.id));
     [{ id: this.partnerId }] = await db.query('SELECT id FROM partners ORDER BY position LIMIT 1');
     [{ id: this.officeId }] = await db.query('SELECT id FROM offices ORDER BY position LIMIT 1');

@@ -18,6 +18,7 @@ import { FIGURE_ROUTES } from './walk-routes-figures';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
 import { RESULT_ROUTES } from './walk-routes-results';
+import { INBOX_ROUTES } from './walk-routes-inbox';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
 import { SYSTEMIC_ROUTES } from './walk-routes-systemic';
 import { WORK_ROUTES } from './walk-routes-work';
@@ -167,6 +168,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   ...FIGURE_ROUTES,
   ...REGISTER_ROUTES,
   ...RESULT_ROUTES,
+  ...INBOX_ROUTES,
   ...SOLUTION_ROUTES,
   ...SYSTEMIC_ROUTES,
   ...WORK_ROUTES,

@@ -1,9 +1,11 @@
 import sharp from 'sharp';
 import { newId } from '../../server/platform/database/ids';
+import { FileStorage } from '../../server/platform/files/file-storage';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
 import { aResult } from '../factories/results';
+import { aMail } from '../factories/inbox';
 import { aSolution } from '../factories/solutions';
 import { aSystemicIssue } from '../factories/systemic-issues';
 import { aDoctor, aSupervisor, aTeam, aUser, insertRow } from '../factories/people';
@@ -47,6 +49,9 @@ export interface WalkWorld {
   letter: string;
   /** A draft of the firm's case. */
   solution: string;
+  /** Of the firm, waiting; and one that landed on its case. */
+  inboxMail: string;
+  caseMail: string;
   /** A systemic issue the firm's case hangs on; the doctor carries it. */
   issue: string;
   checkIn: string;
@@ -176,6 +181,16 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     updated_at: at,
   });
   const diagnosis = await aDiagnosis(db, company.id, doctor, { comment: `${mark} 총평` });
+  const inboxMail = await aMail(db, company.id, { subject: `${mark} 통관` });
+  const caseMail = await aMail(db, company.id, {
+    ...{ status: 'delivered', reason: null, difficulty_id: difficulty.id },
+    ...{ subject: `${mark} 회신` },
+  });
+  const [{ storage_key: original }] = await db.query(
+    'SELECT storage_key FROM inbox_messages WHERE id = $1',
+    [inboxMail],
+  );
+  await app.nest.get(FileStorage).put(original, Buffer.from('Subject: x\r\n\r\nx'));
   const solution = await aSolution(db, {
     author: doctor,
     source: { difficultyId: difficulty.id, companyId: company.id },
@@ -252,6 +267,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     diagnosis,
     letter: made.body.id,
     solution: solution.id,
+    ...{ inboxMail, caseMail },
     issue: issue.id,
     checkIn: ids.checkIn,
     assignment,

@@ -109,6 +109,11 @@ export const routes: Routes = [
         loadChildren: () => import('./board/load.routes').then((m) => m.routes),
       },
       {
+        path: 'inbox',
+        canActivate: [roles('supervisor')],
+        loadChildren: () => import('./inbox/inbox.routes').then((m) => m.routes),
+      },
+      {
         path: 'assignments',
         canActivate: [roles('supervisor', 'admin')],
         loadChildren: () => import('./assignments/assignments.routes').then((m) => m.routes),

@@ -13,9 +13,9 @@ import {
   type Severity,
 } from '../difficulty.types';
 import { DIFFICULTY_ACTIONS, type DifficultyAction } from '../difficulty.policy';
-import type { EntryType } from '../timeline';
 import type { ReferralConsent } from '../referrals/referral-content';
 import { ReferralDto } from '../referrals/dto/referral.dto';
+import type { EntryType, MailOrigin } from '../timeline';
 import { CaseLinkDto } from './case-links.dto';
 import { SnoozeDto } from './snooze.dto';
 import { CaseDeadlinesDto, ExtensionDto } from './extension.dto';
@@ -31,6 +31,7 @@ export const ENTRY_TYPES = [
   'note',
   'question',
   'firm_reply',
+  'mail_after_close',
   'referral_made',
   'referral_answered',
   'referral_withdrawn',
@@ -81,6 +82,19 @@ export class CaseNameDto {
   number: string;
 }
 
+/** An attachment of a mail that was not taken. */
+export class RefusedFileDto {
+  name: string;
+  /** The code of the refusal, such as `file.type_not_allowed`. */
+  why: string;
+}
+
+/** The mail an entry was made of. */
+export class MailOriginDto implements MailOrigin {
+  id: string;
+  refused: RefusedFileDto[];
+}
+
 /** The payloads of all kinds of entries in one shape; `type` says which members are there. */
 export class EntryPayloadDto {
   text?: string | null;
@@ -129,6 +143,7 @@ export class EntryPayloadDto {
   @ApiProperty({ type: [CaseNameDto], required: false })
   earlier?: CaseNameDto[];
   textEn?: string | null;
+  mail?: MailOriginDto;
 }
 
 export class TimelineEntryDto {

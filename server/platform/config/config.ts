@@ -1,6 +1,7 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import {
   IsBoolean,
+  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -60,6 +61,16 @@ export class Environment {
 
   @Transform(emptyToUndefined)
   @IsOptional()
+  @IsUrl({ protocols: ['imap', 'imaps'], require_tld: false, require_protocol: true })
+  IMAP_URL?: string;
+
+  @Transform(emptyToUndefined)
+  @IsOptional()
+  @IsEmail({ require_tld: false })
+  INBOX_ADDRESS?: string;
+
+  @Transform(emptyToUndefined)
+  @IsOptional()
   @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
   PUBLIC_URL?: string;
 
@@ -112,6 +123,10 @@ export interface Config {
   databasePool: number;
   smtpUrl?: string;
   mailFrom: string;
+  /** The mailbox that is read, as imap(s)://user:password@host:port/mailbox. */
+  imapUrl?: string;
+  /** The address of that mailbox, to which replies go as `name+token@domain`. */
+  inboxAddress?: string;
   /** Where people reach the product, without a slash at the end. */
   publicUrl: string;
   logLevel: string;
@@ -138,7 +153,8 @@ export class ConfigProblem extends Error {}
 export function loadConfig(source: Record<string, string | undefined>): Config {
   const known = Object.fromEntries(
     Object.keys(new Environment())
-      .concat(['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'DEMO', 'METRICS_TOKEN'])
+      .concat(['DATABASE_URL', 'SMTP_URL', 'IMAP_URL', 'INBOX_ADDRESS'])
+      .concat(['PUBLIC_URL', 'DEMO', 'METRICS_TOKEN'])
       .filter((name) => source[name] !== undefined && source[name] !== '')
       .map((name) => [name, source[name]]),
   );
@@ -158,6 +174,12 @@ export function loadConfig(source: Record<string, string | undefined>): Config {
   if (production && !env.PUBLIC_URL) {
     throw new ConfigProblem('Setting PUBLIC_URL must be set in production');
   }
+  if (env.IMAP_URL && !env.INBOX_ADDRESS) {
+    throw new ConfigProblem('Setting INBOX_ADDRESS must be set where IMAP_URL is');
+  }
+  if (env.INBOX_ADDRESS && env.INBOX_ADDRESS.indexOf('@') > 30) {
+    throw new ConfigProblem('Setting INBOX_ADDRESS may have at most 30 characters before the @');
+  }
   if (env.CLOCK_SHIFT_MS !== 0 && env.NODE_ENV !== 'test') {
     throw new ConfigProblem('Setting CLOCK_SHIFT_MS is for tests only');
   }
@@ -170,6 +192,8 @@ export function loadConfig(source: Record<string, string | undefined>): Config {
     databasePool: env.DATABASE_POOL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    imapUrl: env.IMAP_URL,
+    inboxAddress: env.INBOX_ADDRESS?.toLowerCase(),
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL,
     demo: env.DEMO ?? !production,

@@ -16,6 +16,7 @@ export type LiveTopic =
   | 'notification'
   | 'import'
   | 'export'
+  | 'inbox'
   | 'reference'
   | 'systemic_issue';
 

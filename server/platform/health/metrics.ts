@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Figures for Prometheus. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
   private readonly requests: Histogram;
+  private readonly readers = new Map<string, () => Promise<Record<string, number>>>();
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -23,7 +24,24 @@ export class Metrics {
     this.requests.observe({ method, route, status: String(status) }, seconds);
   }
 
+  /** Figures a feature reads when it is asked; each becomes a gauge `<feature>_<name>`. */
+  gauges(feature: string, read: () => Promise<Record<string, number>>): void {
+    this.readers.set(feature, read);
+  }
+
   async text(): Promise<string> {
+    for (const [feature, read] of this.readers) {
+      for (const [name, value] of Object.entries(await read())) {
+        this.gauge(`${feature}_${name}`).set(value);
+      }
+    }
     return this.registry.metrics();
+  }
+
+  private gauge(name: string): Gauge {
+    const there = this.registry.getSingleMetric(name) as Gauge | undefined;
+    return (
+      there ?? new Gauge({ name, help: name.replaceAll('_', ' '), registers: [this.registry] })
+    );
   }
 }

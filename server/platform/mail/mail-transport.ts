@@ -15,7 +15,20 @@ export interface OutgoingMail {
   html: string;
   messageId: string;
   calendar?: CalendarPart;
+  /** Where a reply goes, instead of to the sender. */
+  replyTo?: string;
+  /** The thread it belongs to, so that mail programs show a case as one conversation. */
+  references?: string;
 }
+
+/**
+ * A machine wrote it, and no machine need answer (RFC 3834): keeps out-of-office replies and other
+ * robots from answering us, and us from answering ourselves.
+ */
+const MACHINE_WRITTEN = {
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+};
 
 /** SMTP where SMTP_URL is set; otherwise the mail stays in the outbox, where the demo mailbox shows it. */
 @Injectable()
@@ -31,6 +44,11 @@ export class MailTransport implements OnModuleDestroy {
   async send({ calendar, ...mail }: OutgoingMail): Promise<void> {
     await this.transporter?.sendMail({
       ...mail,
+      headers: MACHINE_WRITTEN,
+      // What cannot be delivered comes back to the mailbox that is read.
+      ...(this.config.inboxAddress && {
+        envelope: { from: this.config.inboxAddress, to: mail.to.address },
+      }),
       ...(calendar && {
         icalEvent: { method: calendar.method, content: calendar.body, filename: 'invite.ics' },
       }),

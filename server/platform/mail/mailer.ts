@@ -8,6 +8,7 @@ import { SYSTEM } from '../security/actor';
 import { renderMail } from './mail-layout';
 import type { Locale, MailTemplate } from './mail-template';
 import { type CalendarPart, MailTransport } from './mail-transport';
+import { type MailSubject, ReplyAddresses } from './reply-addresses';
 
 export interface Recipient {
   name: string;
@@ -27,6 +28,8 @@ interface OutboxRow {
   message_id: string;
   calendar_method: CalendarPart['method'] | null;
   calendar_body: string | null;
+  difficulty_id: string | null;
+  person_id: string | null;
 }
 
 /**
@@ -41,6 +44,7 @@ export class Mailer implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly transport: MailTransport,
+    private readonly replies: ReplyAddresses,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -58,6 +62,7 @@ export class Mailer implements OnModuleInit {
    * Writes a mail in the reader's language and enqueues its sending.
    * @param options.dedupeKey a second mail with the same key is not written
    * @param options.notBefore when it may go out at the earliest
+   * @param options.about the case it is on; where replies are read, it gets an address for them
    * @param options.calendar an entry that the reader's calendar takes up
    */
   async send<Params>(
@@ -69,15 +74,19 @@ export class Mailer implements OnModuleInit {
       dedupeKey?: string;
       calendar?: CalendarPart;
       notBefore?: Date | null;
+      about?: MailSubject;
     } = {},
   ): Promise<void> {
     const id = newId();
     const content = template[to.locale](params);
-    const { text, html } = renderMail(content, to.locale, this.config.publicUrl);
+    const about = this.config.inboxAddress && options.companyId ? options.about : undefined;
+    const { publicUrl } = this.config;
+    const { text, html } = renderMail(content, to.locale, publicUrl, about?.side);
     const written = await this.uow.execute(
       `INSERT INTO mail_outbox (id, company_id, dedupe_key, template, locale, to_name, to_address,
-         subject, text_body, html_body, message_id, status, attempts, created_at, calendar_method, calendar_body, not_before)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', 0, $12, $13, $14, $15)
+         subject, text_body, html_body, message_id, status, attempts, created_at, calendar_method, calendar_body, not_before,
+         difficulty_id, person_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', 0, $12, $13, $14, $15, $16, $17)
        ON CONFLICT DO NOTHING`,
       [
         id,
@@ -90,13 +99,16 @@ export class Mailer implements OnModuleInit {
         oneLine(content.subject),
         text,
         html,
-        `<${id}@${new URL(this.config.publicUrl).hostname}>`,
+        `<${id}@${new URL(publicUrl).hostname}>`,
         this.clock.now(),
         options.calendar?.method ?? null,
         options.calendar?.body ?? null,
         options.notBefore ?? null,
+        about?.difficultyId ?? null,
+        about?.personId ?? null,
       ],
     );
+    if (written === 1 && about) await this.replies.open(about, options.companyId!);
     const after = options.notBefore ?? undefined;
     if (written === 1) await this.jobs.enqueue(SEND_MAIL, { id }, { after });
   }
@@ -143,7 +155,7 @@ export class Mailer implements OnModuleInit {
   private async deliver(id: string): Promise<void> {
     const mail = await this.uow.one<OutboxRow>(
       `SELECT id, to_name, to_address, subject, text_body, html_body, message_id,
-         calendar_method, calendar_body FROM mail_outbox
+         calendar_method, calendar_body, difficulty_id, person_id FROM mail_outbox
        WHERE id = $1 AND status = 'pending' AND (not_before IS NULL OR not_before <= $2)
        FOR UPDATE SKIP LOCKED`,
       [id, this.clock.now()],
@@ -155,6 +167,7 @@ export class Mailer implements OnModuleInit {
       text: mail.text_body,
       html: mail.html_body,
       messageId: mail.message_id,
+      ...this.replies.headersOf(mail.difficulty_id, mail.person_id),
       ...(mail.calendar_method && {
         calendar: { method: mail.calendar_method, body: mail.calendar_body! },
       }),

@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'solutions.find': ['sme'],
   'systemic_issues.read': CASE_STAFF,
   'systemic_issues.write': CASE_STAFF,
+  'inbox.triage': ['supervisor'],
   'visits.read': ['doctor', 'supervisor', 'sme'],
   'visits.write': CASE_STAFF,
   'visits.confirm': ['sme'],

@@ -83,6 +83,8 @@ export class TodayCountsDto {
   letters: number;
   board: number;
   assignments: number;
+  /** Mails that wait for a supervisor's decision. */
+  inbox: number;
   portalDifficulties: number;
   portalLetters: number;
   notifications: number;

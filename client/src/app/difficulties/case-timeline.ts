@@ -7,6 +7,7 @@ import { dateText, shortDateText } from '../ui/dates';
 import { IconName } from '../ui/icon-names';
 import { TimelineItem, TimelineKind } from '../ui/timeline';
 import { CaseFiles } from './case-files';
+import { CaseMail } from './case-mail';
 import { phoneText } from './case-words';
 import { spanWords } from '../ui/work-time';
 
@@ -50,7 +51,7 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
 /** What happened to a case: the firm grey, public replies blue, notes cream, events one line. */
 @Component({
   selector: 'hd-case-timeline',
-  imports: [TimelineItem, CaseFiles],
+  imports: [TimelineItem, CaseFiles, CaseMail],
   template: `
     <div class="h">
       <h2>{{ t('difficulties.timeline.title') }}</h2>
@@ -96,6 +97,9 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
               <p class="words remedy">
                 <b>{{ t('difficulties.answer.remedy') }}</b> {{ remedy }}
               </p>
+            }
+            @if (entry.payload.mail; as mail) {
+              <hd-case-mail [caseId]="difficulty().id" [mail]="mail" [staff]="filters()" />
             }
             @if (entry.payload.resumed) {
               <p class="m">{{ resumed(entry) }}</p>
@@ -193,7 +197,8 @@ export class CaseTimeline {
       case 'filed':
         return entry.side === 'staff' ? 'reply' : 'firm';
       case 'firm_reply':
-        return entry.payload.text || entry.payload.resumed ? 'firm' : 'event';
+        return entry.payload.text || entry.payload.resumed || entry.payload.mail ? 'firm' : 'event';
+      case 'mail_after_close':
       case 'refused':
       case 'reopened':
       case 'confirmed':
@@ -217,6 +222,7 @@ export class CaseTimeline {
     const { payload, type } = entry;
     switch (type) {
       case 'question':
+      case 'mail_after_close':
       case 'refused':
       case 'reopened':
       case 'repeat_closed':

@@ -15,6 +15,7 @@ export type Topic =
   | 'notification'
   | 'import'
   | 'export'
+  | 'inbox'
   | 'reference'
   | 'systemic_issue';
 

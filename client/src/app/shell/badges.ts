@@ -8,6 +8,7 @@ export type BadgeName =
   | 'letters'
   | 'board'
   | 'assignments'
+  | 'inbox'
   | 'portalDifficulties'
   | 'portalLetters'
   | 'notifications';

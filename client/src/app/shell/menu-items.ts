@@ -91,6 +91,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       icon: 'inbox',
       link: '/difficulties',
     },
+    { label: 'shell.nav.inbox', icon: 'mail-open', link: '/inbox', badge: 'inbox' },
     {
       label: 'shell.nav.allCompanies',
       icon: 'building-complex',

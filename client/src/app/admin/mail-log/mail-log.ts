@@ -16,6 +16,7 @@ import { SkeletonRows } from '../../ui/skeleton';
 import { Chip } from '../../ui/status';
 import { Toaster } from '../../ui/toaster';
 import { addressFilter } from '../address-filter';
+import { InboxHealth } from './inbox-health';
 
 const STATUSES = ['failed', 'pending', 'sent'] as const;
 const LOOK = {
@@ -27,7 +28,7 @@ const LOOK = {
 /** Which mails left, to whom and when; what they say stays between writer and reader. */
 @Component({
   selector: 'hd-mail-log',
-  imports: [Chip, DateTimePipe, Empty, Failed, Icon, LoadMore, SkeletonRows],
+  imports: [Chip, DateTimePipe, Empty, Failed, Icon, InboxHealth, LoadMore, SkeletonRows],
   templateUrl: './mail-log.html',
   styleUrl: '../admin-list.css',
 })

@@ -29,5 +29,6 @@ export const DIFFICULTY_ACTION: DifficultyAction[] = [
   'close_repeat',
   'rest',
   'wake',
+  'close',
   'note'
 ];

@@ -5,5 +5,5 @@
 /**
  * What this person may do now.
  */
-export type DifficultyAction = 'triage' | 'assign' | 'start' | 'reply' | 'firm_reply' | 'ask_firm' | 'refer' | 'partner_replied' | 'answer' | 'confirm' | 'take_back' | 'refuse' | 'reopen' | 'withdraw' | 'extend' | 'decide_extension' | 'merge' | 'undo_merge' | 'split' | 'close_repeat' | 'rest' | 'wake' | 'note';
+export type DifficultyAction = 'triage' | 'assign' | 'start' | 'reply' | 'firm_reply' | 'ask_firm' | 'refer' | 'partner_replied' | 'answer' | 'confirm' | 'take_back' | 'refuse' | 'reopen' | 'withdraw' | 'extend' | 'decide_extension' | 'merge' | 'undo_merge' | 'split' | 'close_repeat' | 'rest' | 'wake' | 'close' | 'note';
 

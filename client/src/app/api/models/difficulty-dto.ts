@@ -3,6 +3,7 @@
 
 import { AnswerClockDto } from '../models/answer-clock-dto';
 import { CaseDeadlinesDto } from '../models/case-deadlines-dto';
+import { CaseLinkDto } from '../models/case-link-dto';
 import { DifficultyAction } from '../models/difficulty-action';
 import { DifficultyDoctorDto } from '../models/difficulty-doctor-dto';
 import { DifficultyFirmDto } from '../models/difficulty-firm-dto';
@@ -15,6 +16,7 @@ import { NamedDto } from '../models/named-dto';
 import { ReferralDto } from '../models/referral-dto';
 import { RequestKind } from '../models/request-kind';
 import { Severity } from '../models/severity';
+import { SnoozeDto } from '../models/snooze-dto';
 import { TimelineEntryDto } from '../models/timeline-entry-dto';
 import { WaitingOn } from '../models/waiting-on';
 export interface DifficultyDto {
@@ -40,11 +42,16 @@ export interface DifficultyDto {
   doctorPhone: (string | null);
 
   /**
+   * Since when nobody moved it, the supervisor told; null while it is alive.
+   */
+  dormantSince: (string | null);
+
+  /**
    * The firm sees its granted ones.
    */
   extensions: Array<ExtensionDto>;
   filedByName: string;
-  filedVia: 'portal' | 'doctor' | 'visit';
+  filedVia: 'portal' | 'doctor' | 'visit' | 'mail';
   files: Array<FileDto>;
 
   /**
@@ -55,7 +62,17 @@ export interface DifficultyDto {
   hsName: (string | null);
   id: string;
   lastMovementAt: string;
+
+  /**
+   * Other cases it has to do with, as far as the reader may see them.
+   */
+  links: Array<CaseLinkDto>;
   market: (string | null);
+
+  /**
+   * The case that goes on in its place.
+   */
+  mergedInto: (string | null);
 
   /**
    * When the next review by the supervisor is due, YYYY-MM-DD; null for the firm.
@@ -95,12 +112,32 @@ export interface DifficultyDto {
    */
   serviceLevel: number;
   severity: Severity;
+
+  /**
+   * Until when you put it off, YYYY-MM-DD.
+   */
+  snoozedUntil: (string | null);
+
+  /**
+   * Who put it off; empty for the firm.
+   */
+  snoozes: Array<SnoozeDto>;
   startedAt: (string | null);
   status: DifficultyStatus;
+
+  /**
+   * When the supervisor was told that nobody moves it; null for the firm.
+   */
+  stillToldAt: (string | null);
   subType: (string | null);
   timeline: Array<TimelineEntryDto>;
   title: string;
   triagedAt: (string | null);
+
+  /**
+   * The last day on which its merge can be undone, YYYY-MM-DD.
+   */
+  undoMergeUntil: (string | null);
   version: number;
   visitId: (string | null);
   waitingOn: (WaitingOn | null);

@@ -16,6 +16,7 @@ export const TIMELINE_ENTRY_TYPE: TimelineEntryType[] = [
   'note',
   'question',
   'firm_reply',
+  'mail_after_close',
   'referral_made',
   'referral_answered',
   'referral_withdrawn',
@@ -38,5 +39,15 @@ export const TIMELINE_ENTRY_TYPE: TimelineEntryType[] = [
   'extension_granted',
   'extension_refused',
   'progress_notice',
+  'merged',
+  'merged_in',
+  'merge_undone',
+  'split_off',
+  'split_from',
+  'linked',
+  'unlinked',
+  'repeat_closed',
+  'dormant',
+  'woken',
   'systemic_progress'
 ];

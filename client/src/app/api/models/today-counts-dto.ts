@@ -6,6 +6,11 @@ export interface TodayCountsDto {
   board: number;
   companies: number;
   difficulties: number;
+
+  /**
+   * Mails that wait for a supervisor's decision.
+   */
+  inbox: number;
   letters: number;
   notifications: number;
   portalDifficulties: number;

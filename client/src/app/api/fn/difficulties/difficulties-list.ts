@@ -34,6 +34,21 @@ export interface DifficultiesList$Params {
   unresolved?: boolean;
 
 /**
+ * Nobody moved it although the supervisor was told.
+ */
+  dormant?: boolean;
+
+/**
+ * Rated with one or two of five.
+ */
+  lowRating?: boolean;
+
+/**
+ * Put off by the person who asks.
+ */
+  snoozed?: boolean;
+
+/**
  * `target`: the nearest deadline first. `received`: the newest first.
  */
   sort?: 'target' | 'received';
@@ -90,6 +105,9 @@ export function difficultiesList(http: HttpClient, rootUrl: string, params?: Dif
     rb.query('waitingOn', params.waitingOn, {});
     rb.query('overdue', params.overdue, {});
     rb.query('unresolved', params.unresolved, {});
+    rb.query('dormant', params.dormant, {});
+    rb.query('lowRating', params.lowRating, {});
+    rb.query('snoozed', params.snoozed, {});
     rb.query('sort', params.sort, {});
     rb.query('doctorId', params.doctorId, {});
     rb.query('companyId', params.companyId, {});

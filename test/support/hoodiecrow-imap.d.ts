@@ -1,0 +1,4 @@
+declare module 'hoodiecrow-imap' {
+  const start: (options: object) => object;
+  export default start;
+}
