@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { AgendaModule } from './agenda/agenda.module';
 import { AssignmentsModule } from './assignments/assignments.module';
 import { CalendarFeedsModule } from './calendar-feeds/calendar-feeds.module';
+import { CannedRepliesModule } from './canned-replies/canned-replies.module';
 import { CheckInsModule } from './check-ins/check-ins.module';
 import { AuditModule } from './audit/audit.module';
 import { CompaniesModule } from './companies/companies.module';
@@ -49,6 +50,7 @@ export class AppModule {
         DifficultiesModule,
         SolutionsModule,
         SystemicIssuesModule,
+        CannedRepliesModule,
         LettersModule,
         DiagnosesModule,
         VisitsModule,

@@ -1,4 +1,5 @@
 import type { DemoAgency } from './demo-agency';
+import { makeCannedReplies } from './make-canned-replies';
 import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
 import { makeSystemicIssues } from './make-systemic-issues';
@@ -85,6 +86,7 @@ export function tablesOf(
     { table: 'solution_articles', rows: agency.library.articles },
     { table: 'solution_sources', rows: agency.library.sources },
     { table: 'solution_events', rows: agency.library.events },
+    { table: 'canned_replies', rows: makeCannedReplies(agency) },
     { table: 'systemic_issues', rows: systemic.issues },
     { table: 'systemic_issue_entries', rows: systemic.issueEntries },
     { table: 'systemic_issue_cases', rows: systemic.links },

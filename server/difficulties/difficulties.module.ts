@@ -4,6 +4,7 @@ import { CompaniesModule } from '../companies/companies.module';
 import { Files } from '../platform/files/files';
 import { ReferenceModule } from '../reference/reference.module';
 import { CaseWorkService } from './case-work.service';
+import { ColleaguesQueries } from './colleagues.queries';
 import { ConversationService } from './conversation.service';
 import { DifficultiesController } from './difficulties.controller';
 import { DifficultiesQueries } from './difficulties.queries';
@@ -37,6 +38,7 @@ import { ResolutionService } from './resolution.service';
   ],
   providers: [
     CaseWorkService,
+    ColleaguesQueries,
     ConversationService,
     DifficultiesQueries,
     DifficultiesService,

@@ -11,6 +11,7 @@ import {
 } from './difficulty.events';
 import type { DifficultyOutcome } from './difficulty.types';
 import type { DifficultyDto } from './dto/difficulty.dto';
+import { requireFilled } from './filled';
 
 export interface AnswerInput {
   outcome: DifficultyOutcome;
@@ -29,6 +30,7 @@ export class ResolutionService {
 
   answer(actor: Person, id: string, seen: number, input: AnswerInput): Promise<DifficultyDto> {
     const { outcome, text, remedy = null, fileIds } = input;
+    requireFilled(text);
     return this.changes.applyAndShow(
       actor,
       id,

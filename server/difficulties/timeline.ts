@@ -27,7 +27,7 @@ export interface TimelinePayloads {
   /** A public reply of staff. */
   message: { text: string };
   /** An internal note. */
-  note: { text: string };
+  note: { text: string; mentions?: Mention[] };
   /** A question to the firm; the answer clock stands. */
   question: { text: string };
   firm_reply: {
@@ -69,6 +69,12 @@ export interface TimelinePayloads {
 }
 
 export type EntryType = keyof TimelinePayloads;
+
+/** A colleague called by `@name` in a note. */
+export interface Mention {
+  id: string;
+  name: string;
+}
 
 /** Who is at the keyboard, as the timeline names them for ever. */
 export interface EntryAuthor {

@@ -11,6 +11,7 @@ import { DigestService } from './digest.service';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
 import { Ladder } from './ladder';
+import { MentionListener } from './mention-listener';
 import { Notifier } from './notifier';
 import { PromiseReminders } from './promise-reminders.service';
 import { PreferencesController } from './preferences.controller';
@@ -18,6 +19,7 @@ import { PreferencesService } from './preferences.service';
 import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
 import { ReviewListener } from './review-listener';
+import { SolutionListener } from './solution-listener';
 import { SystemicListener } from './systemic-listener';
 import { VisitListener } from './visit-listener';
 
@@ -33,12 +35,14 @@ import { VisitListener } from './visit-listener';
     DifficultyListener,
     DigestService,
     Ladder,
+    MentionListener,
     NotificationsService,
     Notifier,
     PreferencesService,
     PromiseReminders,
     ReminderSettings,
     ReviewListener,
+    SolutionListener,
     SystemicListener,
     VisitListener,
   ],

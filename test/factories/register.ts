@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { aCannedReply } from './canned-replies';
 import { aCompany } from './companies';
 import { aDiagnosis } from './diagnoses';
 import { aDifficulty } from './difficulties';
@@ -23,6 +24,7 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
   visit_logs: async (db) => aVisit(db, (await aCompany(db)).id, await aDoctor(db)),
   diagnoses: async (db) => aDiagnosis(db, (await aCompany(db)).id, await aDoctor(db)),
   solution_articles: async (db) => (await aSolution(db)).id,
+  canned_replies: (db) => aCannedReply(db),
   systemic_issues: async (db) => (await aSystemicIssue(db)).id,
   promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),
 };

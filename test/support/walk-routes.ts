@@ -12,6 +12,7 @@ import {
   type WalkRoute,
 } from './walk-route';
 import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
+import { CANNED_ROUTES } from './walk-routes-canned';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
@@ -139,6 +140,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   ...REGISTER_ROUTES,
   ...SOLUTION_ROUTES,
   ...SYSTEMIC_ROUTES,
+  ...CANNED_ROUTES,
   ...WORK_ROUTES,
   ...APPOINTMENT_ROUTES,
   ...CADENCE_ROUTES,

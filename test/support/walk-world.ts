@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { newId } from '../../server/platform/database/ids';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
+import { aCannedReply } from '../factories/canned-replies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
 import { aSolution } from '../factories/solutions';
@@ -46,6 +47,8 @@ export interface WalkWorld {
   solution: string;
   /** A systemic issue the firm's case hangs on; the doctor carries it. */
   issue: string;
+  /** The doctor's own, with the mark in its words. */
+  cannedReply: string;
   checkIn: string;
   assignment: string;
   leave: string;
@@ -177,6 +180,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     source: { difficultyId: difficulty.id, companyId: company.id },
     ...{ status: 'draft', title_ko: `${mark} 통관 보류` },
   });
+  const cannedReply = await aCannedReply(db, { owner: doctor, body: `${mark} 안내` });
   const issue = await aSystemicIssue(db, {
     ...{ owner: doctor, cases: [{ id: difficulty.id, companyId: company.id }] },
   });
@@ -245,6 +249,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     letter: made.body.id,
     solution: solution.id,
     issue: issue.id,
+    cannedReply,
     checkIn: ids.checkIn,
     assignment,
     leave: ids.leave,

@@ -55,6 +55,12 @@ export class OfficerDto implements Officer {
   phone: string | null;
 }
 
+/** A colleague called by `@name` in a note. */
+export class MentionDto {
+  id: string;
+  name: string;
+}
+
 /** The payloads of all kinds of entries in one shape; `type` says which members are there. */
 export class EntryPayloadDto {
   text?: string | null;
@@ -95,6 +101,8 @@ export class EntryPayloadDto {
   status?: DifficultyStatus;
   nextOn?: string;
   textEn?: string | null;
+  @ApiProperty({ type: [MentionDto], required: false })
+  mentions?: MentionDto[];
 }
 
 export class TimelineEntryDto {

@@ -263,6 +263,8 @@ export type { DifficultyWorkReply$Params as DifficultyWorkReply$Params } from '.
 export { difficultyWorkReply as difficultyWorkReply } from './fn/difficulties/difficulty-work-reply';
 export type { DifficultyWorkNote$Params as DifficultyWorkNote$Params } from './fn/difficulties/difficulty-work-note';
 export { difficultyWorkNote as difficultyWorkNote } from './fn/difficulties/difficulty-work-note';
+export type { DifficultyWorkColleagues$Params as DifficultyWorkColleagues$Params } from './fn/difficulties/difficulty-work-colleagues';
+export { difficultyWorkColleagues as difficultyWorkColleagues } from './fn/difficulties/difficulty-work-colleagues';
 export type { DifficultyWorkAsk$Params as DifficultyWorkAsk$Params } from './fn/difficulties/difficulty-work-ask';
 export { difficultyWorkAsk as difficultyWorkAsk } from './fn/difficulties/difficulty-work-ask';
 export type { DifficultyWorkRefer$Params as DifficultyWorkRefer$Params } from './fn/difficulties/difficulty-work-refer';
@@ -289,6 +291,8 @@ export type { DifficultyFirmWithdraw$Params as DifficultyFirmWithdraw$Params } f
 export { difficultyFirmWithdraw as difficultyFirmWithdraw } from './fn/difficulties/difficulty-firm-withdraw';
 export type { SimilarOf$Params as SimilarOf$Params } from './fn/difficulties/similar-of';
 export { similarOf as similarOf } from './fn/difficulties/similar-of';
+export type { SimilarOfText$Params as SimilarOfText$Params } from './fn/difficulties/similar-of-text';
+export { similarOfText as similarOfText } from './fn/difficulties/similar-of-text';
 export type { PortalSolutionsSuggest$Params as PortalSolutionsSuggest$Params } from './fn/solutions/portal-solutions-suggest';
 export { portalSolutionsSuggest as portalSolutionsSuggest } from './fn/solutions/portal-solutions-suggest';
 export type { PortalSolutionsOpen$Params as PortalSolutionsOpen$Params } from './fn/solutions/portal-solutions-open';
@@ -335,6 +339,16 @@ export type { SystemicIssuesSuggest$Params as SystemicIssuesSuggest$Params } fro
 export { systemicIssuesSuggest as systemicIssuesSuggest } from './fn/systemic-issues/systemic-issues-suggest';
 export type { SystemicIssuesOfCase$Params as SystemicIssuesOfCase$Params } from './fn/systemic-issues/systemic-issues-of-case';
 export { systemicIssuesOfCase as systemicIssuesOfCase } from './fn/systemic-issues/systemic-issues-of-case';
+export type { CannedRepliesList$Params as CannedRepliesList$Params } from './fn/canned-replies/canned-replies-list';
+export { cannedRepliesList as cannedRepliesList } from './fn/canned-replies/canned-replies-list';
+export type { CannedRepliesCreate$Params as CannedRepliesCreate$Params } from './fn/canned-replies/canned-replies-create';
+export { cannedRepliesCreate as cannedRepliesCreate } from './fn/canned-replies/canned-replies-create';
+export type { CannedRepliesWrite$Params as CannedRepliesWrite$Params } from './fn/canned-replies/canned-replies-write';
+export { cannedRepliesWrite as cannedRepliesWrite } from './fn/canned-replies/canned-replies-write';
+export type { CannedRepliesRemove$Params as CannedRepliesRemove$Params } from './fn/canned-replies/canned-replies-remove';
+export { cannedRepliesRemove as cannedRepliesRemove } from './fn/canned-replies/canned-replies-remove';
+export type { CannedRepliesFill$Params as CannedRepliesFill$Params } from './fn/canned-replies/canned-replies-fill';
+export { cannedRepliesFill as cannedRepliesFill } from './fn/canned-replies/canned-replies-fill';
 export type { LettersListTemplates$Params as LettersListTemplates$Params } from './fn/letters/letters-list-templates';
 export { lettersListTemplates as lettersListTemplates } from './fn/letters/letters-list-templates';
 export type { LettersList$Params as LettersList$Params } from './fn/letters/letters-list';

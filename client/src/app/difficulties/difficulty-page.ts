@@ -31,6 +31,7 @@ import { SkeletonRows } from '../ui/skeleton';
 import { StageTracker } from '../ui/stage-tracker';
 import { Severity } from '../ui/status';
 import { Toaster } from '../ui/toaster';
+import { CasePromises } from '../visits/case-promises';
 import { CaseIssues } from '../systemic-issues/case-issues';
 import { AnswerDialog } from './answer-dialog';
 import { AssignDialog } from './assign-dialog';
@@ -64,6 +65,7 @@ const TOLD: DifficultyOutcome[] = [
     AssignDialog,
     CaseComposer,
     CaseIssues,
+    CasePromises,
     CaseSide,
     CaseTimeline,
     ExtensionDialog,

@@ -22,6 +22,7 @@ const NOT_WORDS = new Set([
   'DifficultyAction',
   'SolutionAction',
   'IssueAction',
+  'ReplyField',
   'MailDto.calendarMethod',
 ]);
 

@@ -33,6 +33,8 @@ export const KINDS = {
   extension_granted: { icon: 'timer-reset', tone: 'i', under: 'case' },
   extension_refused: { icon: 'ban', tone: 'w', under: 'firmCase' },
   progress_notice: { icon: 'mail', tone: 'i', under: 'case' },
+  solution_submitted: { icon: 'book-open', tone: 'i', under: 'none' },
+  note_mentioned: { icon: 'at-sign', tone: 'i', under: 'firmCase' },
   systemic_progress: { icon: 'landmark', tone: 'i', under: 'case' },
   case_reviewed: { icon: 'clipboard-check', tone: 'i', under: 'firmCase' },
   firm_assigned: { icon: 'building-complex', tone: 'i', under: 'from' },

@@ -39,6 +39,11 @@ const solutions: MenuItem = {
   icon: 'book-open',
   link: '/solutions',
 };
+const cannedReplies: MenuItem = {
+  label: 'shell.nav.cannedReplies',
+  icon: 'message-square-text',
+  link: '/canned-replies',
+};
 const systemicIssues: MenuItem = {
   label: 'shell.nav.systemicIssues',
   icon: 'landmark',
@@ -69,6 +74,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
     solutions,
     systemicIssues,
+    cannedReplies,
   ],
   supervisor: [
     {
@@ -104,6 +110,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
     solutions,
     systemicIssues,
+    cannedReplies,
   ],
   admin: [
     { ...today, badge: undefined },
@@ -117,6 +124,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       link: '/assignments',
     },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
+    cannedReplies,
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
     { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
   ],

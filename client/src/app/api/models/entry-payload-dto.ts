@@ -3,6 +3,7 @@
 
 import { DifficultyOutcome } from '../models/difficulty-outcome';
 import { DifficultyStatus } from '../models/difficulty-status';
+import { MentionDto } from '../models/mention-dto';
 import { OfficerDto } from '../models/officer-dto';
 import { RequestKind } from '../models/request-kind';
 import { Severity } from '../models/severity';
@@ -19,6 +20,7 @@ export interface EntryPayloadDto {
   dueOn?: string;
   hs6?: (string | null);
   market?: (string | null);
+  mentions?: Array<MentionDto>;
   nextOn?: string;
   nextReviewOn?: (string | null);
   officer?: OfficerDto;
