@@ -9,6 +9,7 @@ import { CompaniesModule } from './companies/companies.module';
 import { DemoModule } from './demo/demo.module';
 import { DoctorsModule } from './doctors/doctors.module';
 import { DifficultiesModule } from './difficulties/difficulties.module';
+import { ExportsModule } from './exports/exports.module';
 import { LettersModule } from './letters/letters.module';
 import { DiagnosesModule } from './diagnoses/diagnoses.module';
 import { LiveModule } from './live/live.module';
@@ -41,6 +42,7 @@ export class AppModule {
         PlatformModule.register(config, databaseUrl, options),
         ReferenceModule,
         PeopleModule,
+        ExportsModule,
         CompaniesModule,
         DoctorsModule,
         AssignmentsModule,

@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { TAKE_EFFECT } from './assignments/assignment-effects.service';
 import { MATERIALISE } from './check-ins/cadence-settings.service';
 import { SEAL_AUDIT } from './audit/audit-seals.service';
+import { SWEEP_EXPORTS } from './exports/export-sweep.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
@@ -88,6 +89,12 @@ export class Schedules {
     return this.tick(TELL_PROGRESS);
   }
 
+  /** Exports whose run died, and files that are past their days, every minute. */
+  @Cron('45 * * * * *', SEOUL)
+  sweepExports() {
+    return this.tick(SWEEP_EXPORTS);
+  }
+
   /** The hash chain over the audit record, at minute 7 of every hour. */
   @Cron('0 7 * * * *', SEOUL)
   sealAudit() {
@@ -96,7 +103,15 @@ export class Schedules {
 
   /** Right after a start: what the hours without a process left undone. Each job looks for itself. */
   async catchUp(): Promise<void> {
-    for (const job of [TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, DIGEST, TELL_PROGRESS])
+    for (const job of [
+      TAKE_EFFECT,
+      MATERIALISE,
+      REMIND,
+      REMIND_PROMISES,
+      DIGEST,
+      TELL_PROGRESS,
+      SWEEP_EXPORTS,
+    ])
       await this.tick(job);
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ExportsModule } from '../exports/exports.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { CompaniesController } from './companies.controller';
 import { CompaniesQueries } from './companies.queries';
@@ -7,6 +8,7 @@ import { CompaniesService } from './companies.service';
 import { CompanyAccess } from './company-access';
 import { CompanyActivity } from './company-activity.service';
 import { CompanyDuplicates } from './company-duplicates.service';
+import { CompanyExport } from './company-export.service';
 import { CompanyPartsQueries } from './company-parts.queries';
 import { CompanyPeopleController } from './company-people.controller';
 import { CompanyPeopleService } from './company-people.service';
@@ -26,7 +28,7 @@ import { ImportsService } from './imports/imports.service';
 
 /** The register of firms. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Company]), ReferenceModule],
+  imports: [TypeOrmModule.forFeature([Company]), ExportsModule, ReferenceModule],
   controllers: [CompaniesController, CompanyImportsController, CompanyPeopleController],
   providers: [
     CodeBooks,
@@ -35,6 +37,7 @@ import { ImportsService } from './imports/imports.service';
     CompanyAccess,
     CompanyActivity,
     CompanyDuplicates,
+    CompanyExport,
     CompanyPartsQueries,
     CompanyPeopleService,
     CompanyRegister,

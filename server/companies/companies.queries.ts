@@ -36,18 +36,14 @@ export class CompaniesQueries {
   async list(actor: Person, filter: CompanyListQueryDto, limit: number): Promise<CompanyListRow[]> {
     const params = new SqlParams();
     const today = params.add(this.clock.today());
-    const conditions = [
-      companyScope(actor, 'c', params, this.clock.today()),
-      `c.status = ${params.add(filter.status ?? 'active')}`,
-      ...this.conditions(actor, filter, params, today),
-    ];
+    const where = this.where(actor, filter, params);
     let after = '';
     if (filter.cursor) {
       const [name, id] = decodeCursor(filter.cursor, 2);
       after = `WHERE (f.name, f.id) > (${params.add(name)}, ${params.add(id)}::uuid)`;
     }
     return this.uow.query<CompanyListRow>(
-      `WITH f AS (SELECT c.* FROM companies c WHERE ${conditions.join(' AND ')}),
+      `WITH f AS (SELECT c.* FROM companies c WHERE ${where}),
        page AS (SELECT * FROM f ${after} ORDER BY f.name, f.id LIMIT ${params.add(limit + 1)})
        SELECT p.id, p.name, p.name_en AS "nameEn", p.tier, p.status, p.region, p.sector_code AS "sectorCode",
          d.id AS "primaryDoctorId", d.name AS "primaryDoctorName",
@@ -64,6 +60,18 @@ export class CompaniesQueries {
        ORDER BY p.name, p.id`,
       params.values,
     );
+  }
+
+  /** The firms of a filter that the actor may see, as a condition on `companies` under `c`. */
+  where(actor: Person, filter: CompanyListQueryDto, params: SqlParams): string {
+    const today = params.add(this.clock.today());
+    return [
+      companyScope(actor, 'c', params, this.clock.today()),
+      `c.status = ${params.add(filter.status ?? 'active')}`,
+      // The day stands in the statement even where no filter asks for it.
+      `${today}::date IS NOT NULL`,
+      ...this.conditions(actor, filter, params, today),
+    ].join(' AND ');
   }
 
   private conditions(

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '../companies/companies.module';
+import { ExportsModule } from '../exports/exports.module';
 import { Files } from '../platform/files/files';
 import { ReferenceModule } from '../reference/reference.module';
 import { CaseWorkService } from './case-work.service';
@@ -10,6 +11,7 @@ import { DifficultiesController } from './difficulties.controller';
 import { DifficultiesQueries } from './difficulties.queries';
 import { DifficultiesService } from './difficulties.service';
 import { DifficultyChanges } from './difficulty-changes';
+import { DifficultyExport } from './difficulty-export.service';
 import { DifficultyDetail } from './difficulty-detail';
 import { DifficultyExtensionsController } from './difficulty-extensions.controller';
 import { DifficultyFirmController } from './difficulty-firm.controller';
@@ -29,7 +31,12 @@ import { ResolutionService } from './resolution.service';
 
 /** Difficulties (애로), from filed to confirmed (DOMAIN §2). */
 @Module({
-  imports: [TypeOrmModule.forFeature([Difficulty]), CompaniesModule, ReferenceModule],
+  imports: [
+    TypeOrmModule.forFeature([Difficulty]),
+    CompaniesModule,
+    ExportsModule,
+    ReferenceModule,
+  ],
   controllers: [
     DifficultiesController,
     DifficultyWorkController,
@@ -44,6 +51,7 @@ import { ResolutionService } from './resolution.service';
     DifficultiesService,
     DifficultyChanges,
     DifficultyDetail,
+    DifficultyExport,
     DifficultyPolicy,
     DifficultyRecords,
     ExtensionQueries,

@@ -116,6 +116,13 @@ export class DifficultiesQueries {
     };
   }
 
+  /** The cases of a filter that the actor may see, as a condition on `difficulties` under `d`. */
+  where(actor: Actor, query: DifficultyQueryDto, params: SqlParams): string {
+    return [this.policy.scope(actor, 'd', params), ...this.conditions(actor, query, params)].join(
+      ' AND ',
+    );
+  }
+
   private conditions(actor: Actor, query: DifficultyQueryDto, params: SqlParams): string[] {
     const conditions: string[] = [];
     const { status, doctorId, companyId, category, market, severity, waitingOn, q } = query;

@@ -1,29 +1,10 @@
-import { dirname, join } from 'node:path';
-import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { makePdf } from '../platform/documents/pdf';
 import type { MergedBlock, MergedLetter } from './merge';
 import { plainText } from './merge/segments';
 import { LETTER_STYLES, MARGIN, RULE } from './pdf/letter-styles';
 import { blockContent, footnote, letterhead, linesOf, referenceRow } from './pdf/letter-blocks';
 import type { BlockId } from './templates/template';
-
-/**
- * Pretendard with glyf outlines: the package's static OTFs carry CFF outlines, whose subsets some
- * readers draw badly. Both faces cover Latin, Greek, Cyrillic, kana and all modern Hangul.
- */
-const FONT_FOLDER = join(
-  dirname(require.resolve('pretendard/package.json')),
-  'dist/public/static/alternative',
-);
-
-pdfmake.setFonts({
-  Pretendard: {
-    normal: join(FONT_FOLDER, 'Pretendard-Regular.ttf'),
-    bold: join(FONT_FOLDER, 'Pretendard-SemiBold.ttf'),
-  },
-});
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONT_FOLDER));
 
 /** Facts about the file itself. */
 export interface LetterPdfInfo {
@@ -39,9 +20,8 @@ export interface LetterPdfInfo {
  * close, signature, enclosures; the compliance text at the foot of the last page, page numbers when
  * there is more than one. A field still missing is set in red brackets.
  */
-export async function letterPdf(letter: MergedLetter, info: LetterPdfInfo): Promise<Buffer> {
-  const buffer = await pdfmake.createPdf(letterDocument(letter, info)).getBuffer();
-  return Buffer.from(buffer);
+export function letterPdf(letter: MergedLetter, info: LetterPdfInfo): Promise<Buffer> {
+  return makePdf(letterDocument(letter, info));
 }
 
 /** The blocks laid out one after the other in the flow of the page. */

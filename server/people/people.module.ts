@@ -7,6 +7,7 @@ import { InvitationService } from './invitation.service';
 import { DraftsController } from './drafts.controller';
 import { DraftsService } from './drafts.service';
 import { Passwords } from './passwords';
+import { PeopleLookup } from './people-lookup';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
 import { SignInService } from './sign-in.service';
@@ -38,6 +39,7 @@ import { UsersController } from './users.controller';
     DraftsService,
     OneTimeTokens,
     Passwords,
+    PeopleLookup,
     SessionService,
     SignInService,
     StaffService,
@@ -52,6 +54,7 @@ import { UsersController } from './users.controller';
     InvitationService,
     OneTimeTokens,
     Passwords,
+    PeopleLookup,
     SessionResolver,
     SessionService,
     SignInService,

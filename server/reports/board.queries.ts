@@ -210,7 +210,8 @@ export class BoardQueries {
     return this.uow.named<Row>(statementName(name, sql), sql, values);
   }
 
-  private conditions(
+  /** Conditions on `d` (difficulties) and `c` (companies): unresolved, in scope, in the filter. */
+  conditions(
     actor: Person,
     filter: BoardFilterDto,
     params: SqlParams,

@@ -36,7 +36,7 @@ export class BoardService {
   ) {}
 
   async list(actor: Person, filter: BoardFilterDto): Promise<BoardPageDto> {
-    const clock = this.boardClock(this.clock.now());
+    const clock = this.clockAt(this.clock.now());
     const limit = filter.limit ?? 50;
     const rows = await this.queries.page(actor, filter, clock, limit);
     const { matching, unresolved } = await this.queries.counts(actor, filter, clock);
@@ -52,8 +52,8 @@ export class BoardService {
 
   async summary(actor: Person, query: BoardSummaryQueryDto): Promise<BoardSummaryDto> {
     const now = this.clock.now();
-    const clock = this.boardClock(now);
-    const weekAgo = this.boardClock(new Date(now.getTime() - WEEK_MS));
+    const clock = this.clockAt(now);
+    const weekAgo = this.clockAt(new Date(now.getTime() - WEEK_MS));
     return {
       tiles: await this.queries.tiles(actor, query, clock, weekAgo),
       ...(await this.queries.groups(actor, query, clock, query.by ?? 'doctor')),
@@ -70,7 +70,7 @@ export class BoardService {
    */
   async case(actor: Person, id: string): Promise<BoardCaseDto> {
     const now = this.clock.now();
-    const found = await this.cases.find(actor, id, this.boardClock(now));
+    const found = await this.cases.find(actor, id, this.clockAt(now));
     if (!found) throw Problem.notFound('difficulty');
     return {
       ...this.toRow(found.row, now),
@@ -82,7 +82,8 @@ export class BoardService {
     };
   }
 
-  private boardClock(now: Date): BoardClock {
+  /** The days that the board's filters look at, seen from an instant. */
+  clockAt(now: Date): BoardClock {
     const today = seoulToday(now);
     return {
       now,

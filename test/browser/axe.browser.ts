@@ -76,6 +76,8 @@ const PAGES: Record<string, string[]> = {
     '/visits/promises?escalated=1',
     '/board',
     '/board?case={difficulty}',
+    '/exports',
+    '/exports/new?source=board&bucket=overdue&category=cus',
     '/difficulties',
     '/difficulties/{difficulty}',
     '/assignments',

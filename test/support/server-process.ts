@@ -41,6 +41,10 @@ export class ServerProcess {
     throw new Error(`The server was not ready after 90 s: ${said}`);
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   /** Sends a signal and waits for the end; resolves to the exit code, null after a kill. */
   async stop(signal: NodeJS.Signals): Promise<number | null> {
     if (this.child.exitCode !== null) return this.child.exitCode;

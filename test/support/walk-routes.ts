@@ -14,6 +14,7 @@ import {
 import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
 import { CANNED_ROUTES } from './walk-routes-canned';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
+import { EXPORT_ROUTES } from './walk-routes-exports';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
@@ -137,6 +138,7 @@ export const ROUTES: Record<string, WalkRoute> = {
     body: () => ({ active: true }),
   },
 
+  ...EXPORT_ROUTES,
   ...REGISTER_ROUTES,
   ...SOLUTION_ROUTES,
   ...SYSTEMIC_ROUTES,

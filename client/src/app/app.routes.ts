@@ -106,6 +106,11 @@ export const routes: Routes = [
         loadChildren: () => import('./doctors/doctors.routes').then((m) => m.routes),
       },
       {
+        path: 'exports',
+        canActivate: [roles('doctor', 'supervisor', 'admin')],
+        loadChildren: () => import('./exports/exports.routes').then((m) => m.routes),
+      },
+      {
         path: 'service-levels',
         canActivate: [roles('doctor', 'supervisor', 'admin')],
         loadChildren: () => import('./service-levels/service-levels.routes').then((m) => m.routes),

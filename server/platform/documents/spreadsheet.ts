@@ -1,4 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
+import { looksLikeFormula } from './sheet';
 
 export type CellValue = string | number | null;
 
@@ -20,13 +21,13 @@ export function csvOf(
 }
 
 /**
- * One cell. What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV
- * injection"): text beginning with = + - @, a tab or a line end, also behind blanks.
+ * One cell: what a spreadsheet would run as a formula gets an apostrophe in front, the rest is
+ * RFC 4180.
  */
 export function csvCell(value: CellValue | undefined): string {
   if (typeof value === 'number') return String(value);
   const text = value ?? '';
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  const safe = looksLikeFormula(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

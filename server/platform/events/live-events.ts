@@ -14,6 +14,7 @@ export type LiveTopic =
   | 'letter'
   | 'notification'
   | 'import'
+  | 'export'
   | 'reference'
   | 'systemic_issue';
 

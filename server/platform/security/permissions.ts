@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'today.read': EVERYONE,
   'portal.read': ['sme'],
   'board.read': ['supervisor'],
+  'exports.use': STAFF,
 } satisfies Record<string, Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

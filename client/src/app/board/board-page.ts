@@ -10,6 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
 import { debounceTime } from 'rxjs';
 import { Live } from '../live/live';
 import { translate } from '../i18n/i18n';
@@ -35,6 +36,7 @@ import {
   type Sort,
   SORTS,
   narrowed,
+  toApi,
 } from './board-query';
 import { BoardTable } from './board-table';
 import { BoardViews } from './board-views';
@@ -66,7 +68,7 @@ const TONES: Partial<Record<string, 'd' | 'w'>> = { overdue: 'd', due_soon: 'w' 
       FilterChip,
       FilterSheet,
     ],
-    ...[Icon, LoadMore, Menu, MenuFor, ReviewPanel, SkeletonRows, Tile],
+    ...[Icon, LoadMore, Menu, MenuFor, ReviewPanel, RouterLink, SkeletonRows, Tile],
   ],
   providers: [BoardData, BoardWords, ClosedDays],
   templateUrl: './board-page.html',
@@ -83,6 +85,9 @@ export class BoardPage {
   protected readonly nothing = NO_FILTERS;
   protected readonly sorts = SORTS;
   protected readonly narrowed = computed(() => narrowed(this.data.query()));
+
+  /** The same filters for the board as a file. */
+  protected readonly exported = computed(() => ({ source: 'board', ...toApi(this.data.query()) }));
 
   /** Chosen rows; those that leave the list are no longer chosen. */
   protected readonly chosen = linkedSignal<Set<string>, ReadonlySet<string>>({

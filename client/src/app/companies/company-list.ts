@@ -89,6 +89,8 @@ export class CompanyList {
       care: get('care') as CareRole | undefined,
     };
   });
+  /** The same filters for the list as a file. */
+  protected readonly exported = computed(() => ({ source: 'companies', ...this.filter() }));
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
 
   private readonly sectorList = resource({ loader: () => this.registers.sectors() });

@@ -131,6 +131,11 @@ export class DifficultyQueue {
   });
 
   protected readonly list = keysetList(this.asked, (params) => this.api.list(params));
+  /** The same filters for the list as a file. */
+  protected readonly exported = computed(() => {
+    const { limit: _limit, sort: _sort, status, ...rest } = this.asked();
+    return { source: 'difficulties', ...rest, status: status?.join(',') };
+  });
   protected readonly allTotal = computed(() => this.list.page()?.allTotal.toLocaleString('en'));
   /** Filters that are on, each to be taken off. */
   protected readonly chips = computed(() => {

@@ -13,6 +13,7 @@ export type Topic =
   | 'letter'
   | 'notification'
   | 'import'
+  | 'export'
   | 'reference'
   | 'systemic_issue';
 

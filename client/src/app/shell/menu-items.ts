@@ -50,6 +50,8 @@ const systemicIssues: MenuItem = {
   link: '/systemic-issues',
 };
 
+const exports: MenuItem = { label: 'shell.nav.exports', icon: 'file-down', link: '/exports' };
+
 /** The rail of each kind of staff, in the order of the day's work. */
 export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
   doctor: [
@@ -75,6 +77,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     solutions,
     systemicIssues,
     cannedReplies,
+    exports,
   ],
   supervisor: [
     {
@@ -111,6 +114,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     solutions,
     systemicIssues,
     cannedReplies,
+    exports,
   ],
   admin: [
     { ...today, badge: undefined },
@@ -125,6 +129,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
     cannedReplies,
+    exports,
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
     { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
   ],

@@ -7,6 +7,6 @@ export interface AgendaVisitDto {
   companyNameEn: (string | null);
   endedAt: (string | null);
   id: string;
-  kind: 'visit' | 'call' | 'mail' | 'video';
+  kind: 'visit' | 'call' | 'video' | 'mail';
   startedAt: string;
 }

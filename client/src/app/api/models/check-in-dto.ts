@@ -43,7 +43,7 @@ export interface CheckInDto {
    */
   idealGapDays: number;
   lastContactAt: (string | null);
-  lastContactKind: ('visit' | 'call' | 'mail' | 'video' | null);
+  lastContactKind: ('visit' | 'call' | 'video' | 'mail' | null);
   moved: (CheckInMoveDto | null);
 
   /**
@@ -63,7 +63,7 @@ export interface CheckInDto {
    * An appointment, where one was made.
    */
   startsAt: (string | null);
-  status: 'done' | 'skipped' | 'cancelled' | 'due';
+  status: 'done' | 'cancelled' | 'skipped' | 'due';
 
   /**
    * The steps of the ladder so far, in their order; none for the firm's people.

@@ -31,7 +31,7 @@ export interface CheckInPlanDto {
    * The last day for the next visit on site; null without a doctor.
    */
   onSiteBy: (string | null);
-  origin: 'tier' | 'custom';
+  origin: 'custom' | 'tier';
   pauseReason: (string | null);
 
   /**
