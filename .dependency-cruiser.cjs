@@ -5,7 +5,7 @@ const FLOORS = [
   ['companies', 'doctors'],
   ['assignments'],
   ['check-ins', 'difficulties', 'letters', 'diagnoses'],
-  ['visits', 'solutions', 'systemic-issues', 'canned-replies'],
+  ['visits', 'solutions', 'systemic-issues', 'canned-replies', 'answer-reviews'],
   ['notifications', 'search', 'reports', 'today', 'agenda', 'audit', 'live', 'mailbox'],
   ['calendar-feeds'],
   ['demo'],

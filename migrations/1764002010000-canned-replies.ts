@@ -21,7 +21,7 @@ export class CannedReplies1764002010000 implements MigrationInterface {
       ALTER TABLE canned_replies ENABLE ROW LEVEL SECURITY;
       ALTER TABLE canned_replies FORCE ROW LEVEL SECURITY;
       CREATE POLICY staff ON canned_replies USING ((SELECT actor_is_staff())
-        AND (owner_id IS NULL OR owner_id = (SELECT actor_id())));
+        AND (owner_id IS NULL OR owner_id = (SELECT actor_id()) OR (SELECT actor_role()) = 'system'));
       GRANT SELECT, INSERT, UPDATE, DELETE ON canned_replies TO homedoctor_actor;
     `);
   }

@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AgendaModule } from './agenda/agenda.module';
+import { AnswerReviewsModule } from './answer-reviews/answer-reviews.module';
 import { AssignmentsModule } from './assignments/assignments.module';
 import { CalendarFeedsModule } from './calendar-feeds/calendar-feeds.module';
 import { CannedRepliesModule } from './canned-replies/canned-replies.module';
@@ -53,6 +54,7 @@ export class AppModule {
         SolutionsModule,
         SystemicIssuesModule,
         CannedRepliesModule,
+        AnswerReviewsModule,
         LettersModule,
         DiagnosesModule,
         VisitsModule,

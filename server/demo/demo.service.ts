@@ -9,6 +9,7 @@ import { Passwords } from '../people/passwords';
 import { buildDemoAgency, type DemoAgency } from './demo-agency';
 import { DEMO_PASSWORD, type DemoLogin, demoPeople, type DemoPerson } from './demo-people';
 import { tablesOf, type RegisterIds, type TableRows } from './demo-tables';
+import { SECOND_LOOK } from './make-answer-reviews';
 import { makeLetters } from './make-letters';
 import { drawPictures } from './make-pictures';
 import { toldSteps } from './told-steps';
@@ -21,7 +22,7 @@ export interface DemoLoad {
 
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
-  canned_replies, systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries,
+  answer_reviews, canned_replies, systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries,
   systemic_issues, exports, notifications, files, letters, diagnoses, solution_events,
   solution_sources, solution_articles,
   promise_steps, promises, reviews, referrals, difficulty_extensions,
@@ -170,6 +171,11 @@ export class DemoService {
       `INSERT INTO settings (key, value) VALUES ('demo.people', $1::jsonb)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = now()`,
       [JSON.stringify(value)],
+    );
+    await this.uow.execute(
+      `INSERT INTO settings (key, value) VALUES ('second_look', $1::jsonb)
+       ON CONFLICT (key) DO NOTHING`,
+      [JSON.stringify({ categories: SECOND_LOOK })],
     );
   }
 

@@ -28,6 +28,7 @@ import { ProgressService } from './progress.service';
 import { ReferralQueries } from './referral.queries';
 import { ReferralService } from './referral.service';
 import { ResolutionService } from './resolution.service';
+import { SecondLook } from './second-look';
 
 /** Difficulties (애로), from filed to confirmed (DOMAIN §2). */
 @Module({
@@ -63,15 +64,19 @@ import { ResolutionService } from './resolution.service';
     ReferralQueries,
     ReferralService,
     ResolutionService,
+    SecondLook,
   ],
   exports: [
     CaseWorkService,
+    ColleaguesQueries,
     DifficultiesQueries,
     DifficultyDetail,
     DifficultyPolicy,
     DifficultyRecords,
     FilingService,
     ProgressService,
+    ResolutionService,
+    SecondLook,
   ],
 })
 export class DifficultiesModule implements OnModuleInit {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../companies/companies.module';
 import { DifficultiesModule } from '../difficulties/difficulties.module';
 import { ReferenceModule } from '../reference/reference.module';
+import { AnswerReviewListener } from './answer-review-listener';
 import { AppointmentListener } from './appointment-listener';
 import { AssignmentListener } from './assignment-listener';
 import { CheckInReminders } from './check-in-reminders.service';
@@ -28,6 +29,7 @@ import { VisitListener } from './visit-listener';
   imports: [CompaniesModule, DifficultiesModule, ReferenceModule],
   controllers: [PreferencesController, NotificationsController, RemindersController],
   providers: [
+    AnswerReviewListener,
     AppointmentListener,
     AssignmentListener,
     CheckInReminders,

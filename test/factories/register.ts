@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { anAnswerReview } from './answer-reviews';
 import { aCannedReply } from './canned-replies';
 import { aCompany } from './companies';
 import { aDiagnosis } from './diagnoses';
@@ -24,6 +25,11 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
   visit_logs: async (db) => aVisit(db, (await aCompany(db)).id, await aDoctor(db)),
   diagnoses: async (db) => aDiagnosis(db, (await aCompany(db)).id, await aDoctor(db)),
   solution_articles: async (db) => (await aSolution(db)).id,
+  answer_reviews: async (db) => {
+    const [company, writer] = [await aCompany(db), await aDoctor(db)];
+    const { id } = await aDifficulty(db, company.id);
+    return anAnswerReview(db, { difficultyId: id, companyId: company.id, writer });
+  },
   canned_replies: (db) => aCannedReply(db),
   systemic_issues: async (db) => (await aSystemicIssue(db)).id,
   promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),

@@ -16,6 +16,7 @@ import { CANNED_ROUTES } from './walk-routes-canned';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { EXPORT_ROUTES } from './walk-routes-exports';
 import { REGISTER_ROUTES } from './walk-routes-register';
+import { SECOND_LOOK_ROUTES } from './walk-routes-second-look';
 import { SERVICE_LEVEL } from '../factories/service-levels';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
 import { SYSTEMIC_ROUTES } from './walk-routes-systemic';
@@ -143,6 +144,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   ...SOLUTION_ROUTES,
   ...SYSTEMIC_ROUTES,
   ...CANNED_ROUTES,
+  ...SECOND_LOOK_ROUTES,
   ...WORK_ROUTES,
   ...APPOINTMENT_ROUTES,
   ...CADENCE_ROUTES,

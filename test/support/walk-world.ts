@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { newId } from '../../server/platform/database/ids';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
+import { anAnswerReview } from '../factories/answer-reviews';
 import { aCannedReply } from '../factories/canned-replies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
@@ -180,6 +181,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     source: { difficultyId: difficulty.id, companyId: company.id },
     ...{ status: 'draft', title_ko: `${mark} 통관 보류` },
   });
+  await anAnswerReview(db, { difficultyId: difficulty.id, companyId: company.id, writer: doctor });
   const cannedReply = await aCannedReply(db, { owner: doctor, body: `${mark} 안내` });
   const issue = await aSystemicIssue(db, {
     ...{ owner: doctor, cases: [{ id: difficulty.id, companyId: company.id }] },

@@ -70,7 +70,9 @@ const NOTHING: Answer = { outcome: '', text: '', remedy: '' };
   template: `
     <hd-dialog [(open)]="open" [wide]="true" [heading]="t('difficulties.answer.title')">
       <form class="body form" novalidate (submit)="send($event)" (hdSubmitOnCtrlEnter)="send()">
-        <p class="m">{{ t('difficulties.answer.lead') }}</p>
+        <p class="m">
+          {{ t(review() ? 'difficulties.review.lead' : 'difficulties.answer.lead') }}
+        </p>
         <hd-error-summary [form]="form" />
         <hd-field [label]="t('difficulties.answer.outcome')" [of]="form.outcome" [group]="true">
           <hd-radio-cards class="outcomes" [choices]="outcomes()" [formField]="form.outcome" />
@@ -103,7 +105,7 @@ const NOTHING: Answer = { outcome: '', text: '', remedy: '' };
         <div class="buttons">
           <button type="button" class="btn" (click)="open.set(false)">{{ t('ui.cancel') }}</button>
           <button type="submit" class="btn p" [disabled]="form().submitting()">
-            {{ t('difficulties.answer.send') }}
+            {{ t(review() ? 'difficulties.review.ask' : 'difficulties.answer.send') }}
           </button>
         </div>
       </form>
@@ -133,6 +135,9 @@ export class AnswerDialog {
   readonly text = input('');
   readonly changed = output<DifficultyDto>();
   readonly sent = output();
+  /** Whether another of the staff looks at it before it goes out. */
+  readonly review = input(false);
+  readonly proposed = output();
   private readonly api = inject(DifficultiesApi);
   private readonly changes = inject(CaseChanges);
   private readonly uploads = inject(Uploads);
@@ -215,6 +220,7 @@ export class AnswerDialog {
     const done = await submit(this.form, async () => {
       const { outcome, text, remedy } = this.model();
       const picked = this.files();
+      const review = this.review();
       const ending = await this.changes.run(this.difficulty(), text, async (seen) => {
         const fileIds = await this.uploads.send(picked);
         const body = {
@@ -223,7 +229,9 @@ export class AnswerDialog {
           fileIds,
           ...(this.refusing() && { remedy }),
         };
-        return this.api.answer(seen, body, this.key.value);
+        if (!review) return this.api.answer(seen, body, this.key.value);
+        await this.api.propose(seen.id, body, this.key.value);
+        return this.difficulty();
       });
       if (ending.difficulty) this.changed.emit(ending.difficulty);
       if (ending.done) {
@@ -242,6 +250,7 @@ export class AnswerDialog {
     this.draft()?.clear();
     this.draft.set(undefined);
     this.form().reset({ ...NOTHING });
-    this.sent.emit();
+    if (this.review()) this.proposed.emit();
+    else this.sent.emit();
   }
 }

@@ -34,6 +34,7 @@ import { Toaster } from '../ui/toaster';
 import { CasePromises } from '../visits/case-promises';
 import { CaseIssues } from '../systemic-issues/case-issues';
 import { AnswerDialog } from './answer-dialog';
+import { AnswerReviewCard } from './answer-review-card';
 import { AssignDialog } from './assign-dialog';
 import { CaseChanges } from './case-changes';
 import { CaseComposer } from './case-composer';
@@ -62,6 +63,7 @@ const TOLD: DifficultyOutcome[] = [
   imports: [
     RouterLink,
     AnswerDialog,
+    AnswerReviewCard,
     AssignDialog,
     CaseComposer,
     CaseIssues,
@@ -97,6 +99,7 @@ export class DifficultyPage {
   private readonly clock = inject(Clock);
   private readonly order = inject(CaseOrder);
   private readonly composer = viewChild(CaseComposer);
+  protected readonly review = viewChild(AnswerReviewCard);
   protected readonly t = translate();
   protected readonly local = localName();
   protected readonly asking = signal(false);
@@ -210,6 +213,14 @@ export class DifficultyPage {
   protected beginFrom(text: string): void {
     this.composer()?.begin(text);
     this.toaster.show(this.t('difficulties.similar.begun'));
+  }
+
+  /** The answer waits for somebody else's eyes. */
+  protected proposed(): void {
+    if (this.answerText()) this.composer()?.reset();
+    this.answerText.set('');
+    this.review()?.reload();
+    this.toaster.show(this.t('difficulties.review.asked'));
   }
 
   protected answered(): void {

@@ -27,6 +27,7 @@ import { CATEGORIES, SEVERITIES } from './case-words';
 import { STATUSES } from '../ui/stages';
 import { WorkLeft } from '../ui/work-left';
 import { DifficultiesApi } from './difficulties-api';
+import { ReviewsWaiting } from './reviews-waiting';
 
 const PAGE = 50;
 const WAIT_MS = 250;
@@ -60,6 +61,7 @@ const WHOSE: Record<View, { doctorId?: string; status?: DifficultyStatus[] }> = 
     Icon,
     Input,
     LoadMore,
+    ReviewsWaiting,
     Severity,
     SkeletonRows,
     Status,
