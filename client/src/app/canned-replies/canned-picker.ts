@@ -18,7 +18,7 @@ import { cannedRepliesFill } from '../api/fn/canned-replies/canned-replies-fill'
 import { cannedRepliesList } from '../api/fn/canned-replies/canned-replies-list';
 import type { CannedReplyDto } from '../api/models/canned-reply-dto';
 import { problemOf } from '../http/problem';
-import { translate } from '../i18n/i18n';
+import { type Translate, translate } from '../i18n/i18n';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
@@ -40,8 +40,8 @@ import { Toaster } from '../ui/toaster';
           class="in"
           type="text"
           role="combobox"
-          aria-controls="canned-list"
-          aria-expanded="true"
+          [attr.aria-controls]="shown().length ? 'canned-list' : null"
+          [attr.aria-expanded]="shown().length > 0"
           [attr.aria-activedescendant]="shown().length ? 'canned-' + at() : null"
           [attr.aria-label]="t('cannedReplies.picker.search')"
           [placeholder]="t('cannedReplies.picker.search')"
@@ -52,7 +52,7 @@ import { Toaster } from '../ui/toaster';
       </div>
       @if (!list.hasValue()) {
         <hd-skeleton-rows [count]="3" [height]="60" />
-      } @else {
+      } @else if (shown().length) {
         <div
           id="canned-list"
           class="list"
@@ -71,13 +71,12 @@ import { Toaster } from '../ui/toaster';
             >
               <span class="b">{{ one.title }}</span>
               <span class="m">{{ about(one) }}</span>
-              <span class="m ell">{{ one.body }}</span>
+              <span class="m ell">{{ named(one.body) }}</span>
             </button>
           }
         </div>
-        @if (!shown().length) {
-          <p class="m none" role="status">{{ t('cannedReplies.picker.none') }}</p>
-        }
+      } @else {
+        <p class="m none" role="status">{{ t('cannedReplies.picker.none') }}</p>
       }
       <div class="buttons">
         <a class="link" routerLink="/canned-replies">{{ t('cannedReplies.picker.manage') }}</a>
@@ -161,6 +160,10 @@ export class CannedPicker {
     ].join(' · ');
   }
 
+  protected named(body: string): string {
+    return withNames(body, this.t);
+  }
+
   protected typed(words: string): void {
     this.words.set(words);
     this.at.set(0);
@@ -193,6 +196,14 @@ export class CannedPicker {
       this.toaster.failed(this.t(`problems.${problem.code}`));
     }
   }
+}
+
+/** The words with each field by its name: `[담당자 이름]`. */
+export function withNames(body: string, t: Translate): string {
+  return body.replace(
+    /\{\{\s*([\w.]+)[^}]*\}\}/g,
+    (_, field: string) => `[${t(`labels.replyField.${fieldKey(field)}`)}]`,
+  );
 }
 
 /** `contact.name` as the dictionary names it. */

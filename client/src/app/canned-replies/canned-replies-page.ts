@@ -13,6 +13,7 @@ import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
 import { Toaster } from '../ui/toaster';
 import { CannedForm } from './canned-form';
+import { withNames } from './canned-picker';
 
 /** 상용 답변: one's own and the agency's, to write, change and throw away. */
 @Component({
@@ -50,7 +51,7 @@ import { CannedForm } from './canned-form';
                       <span class="ttl"
                         ><span class="ell">{{ one.title }}</span></span
                       >
-                      <span class="m ell">{{ one.body }}</span>
+                      <span class="m ell">{{ named(one.body) }}</span>
                       <span class="m"
                         >{{
                           one.category
@@ -125,6 +126,10 @@ export class CannedRepliesPage {
       { key: 'cannedReplies.shared', items: items.filter(({ shared }) => shared) },
     ].filter((group) => group.items.length);
   });
+
+  protected named(body: string): string {
+    return withNames(body, this.t);
+  }
 
   protected begin(reply: CannedReplyDto | undefined): void {
     this.chosen.set(reply);

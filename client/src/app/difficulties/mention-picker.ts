@@ -13,7 +13,7 @@ const MOST = 8;
 @Component({
   selector: 'hd-mention-picker',
   template: `
-    @if (opened()) {
+    @if (opened() && shown().length) {
       <div
         class="list"
         role="listbox"
@@ -35,9 +35,8 @@ const MOST = 8;
           </button>
         }
       </div>
-      @if (!shown().length) {
-        <p class="m none" role="status">{{ t('difficulties.mention.none') }}</p>
-      }
+    } @else if (opened()) {
+      <p class="m none" role="status">{{ t('difficulties.mention.none') }}</p>
     }
   `,
   styles: `

@@ -3,15 +3,15 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { answerReviewsWaiting } from '../api/fn/answer-reviews/answer-reviews-waiting';
-import { localName, translate } from '../i18n/i18n';
+import { I18n, localName, translate } from '../i18n/i18n';
 import { Live } from '../live/live';
-import { Due } from '../ui/due';
+import { shortDateText } from '../ui/dates';
 import { Icon } from '../ui/icon';
 
 /** 내 검토를 기다림: answers others wrote that wait for this person's eyes; nothing while there are none. */
 @Component({
   selector: 'hd-reviews-waiting',
-  imports: [Due, Icon, RouterLink],
+  imports: [Icon, RouterLink],
   template: `
     @if (list.hasValue() && list.value().items.length) {
       <section class="card" [attr.aria-label]="t('labels.answerReview.waiting')">
@@ -34,7 +34,7 @@ import { Icon } from '../ui/icon';
                   >
                 </span>
                 @if (one.targetAt) {
-                  <span class="right"><hd-due [at]="one.targetAt" kind="case" /></span>
+                  <span class="right m">{{ until(one.targetAt) }}</span>
                 }
               </a>
             </li>
@@ -51,6 +51,7 @@ import { Icon } from '../ui/icon';
 })
 export class ReviewsWaiting {
   private readonly api = inject(Api);
+  private readonly i18n = inject(I18n);
   protected readonly t = translate();
   protected readonly local = localName();
   protected readonly list = resource({ loader: () => this.api.invoke(answerReviewsWaiting) });
@@ -60,5 +61,10 @@ export class ReviewsWaiting {
       .changes('difficulty')
       .pipe(takeUntilDestroyed())
       .subscribe(() => this.list.reload());
+  }
+
+  protected until(targetAt: string): string {
+    const day = shortDateText(targetAt, this.i18n.locale());
+    return this.t('labels.answerReview.until', { day });
   }
 }
