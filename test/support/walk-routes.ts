@@ -15,6 +15,7 @@ import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
 import { CANNED_ROUTES } from './walk-routes-canned';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { EXPORT_ROUTES } from './walk-routes-exports';
+import { FIGURE_ROUTES } from './walk-routes-figures';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SECOND_LOOK_ROUTES } from './walk-routes-second-look';
 import { SERVICE_LEVEL } from '../factories/service-levels';
@@ -140,6 +141,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   },
 
   ...EXPORT_ROUTES,
+  ...FIGURE_ROUTES,
   ...REGISTER_ROUTES,
   ...SOLUTION_ROUTES,
   ...SYSTEMIC_ROUTES,

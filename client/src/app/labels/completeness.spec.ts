@@ -24,6 +24,7 @@ const NOT_WORDS = new Set([
   'IssueAction',
   'ReplyField',
   'MailDto.calendarMethod',
+  'FigureDto.unit',
 ]);
 
 const openapi = JSON.parse(readFileSync('openapi.json', 'utf8')) as {

@@ -50,6 +50,7 @@ const systemicIssues: MenuItem = {
   link: '/systemic-issues',
 };
 
+const figures: MenuItem = { label: 'shell.nav.figures', icon: 'chart-column', link: '/figures' };
 const exports: MenuItem = { label: 'shell.nav.exports', icon: 'file-down', link: '/exports' };
 
 /** The rail of each kind of staff, in the order of the day's work. */
@@ -114,6 +115,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     solutions,
     systemicIssues,
     cannedReplies,
+    figures,
     exports,
   ],
   admin: [
@@ -129,6 +131,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
     cannedReplies,
+    figures,
     exports,
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
     { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
