@@ -1,7 +1,9 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AgendaModule } from './agenda/agenda.module';
+import { AnswerReviewsModule } from './answer-reviews/answer-reviews.module';
 import { AssignmentsModule } from './assignments/assignments.module';
 import { CalendarFeedsModule } from './calendar-feeds/calendar-feeds.module';
+import { CannedRepliesModule } from './canned-replies/canned-replies.module';
 import { CheckInsModule } from './check-ins/check-ins.module';
 import { AuditModule } from './audit/audit.module';
 import { CompaniesModule } from './companies/companies.module';
@@ -55,6 +57,8 @@ export class AppModule {
         SolutionsModule,
         SystemicIssuesModule,
         InboxModule,
+        CannedRepliesModule,
+        AnswerReviewsModule,
         LettersModule,
         DiagnosesModule,
         VisitsModule,

@@ -54,6 +54,34 @@ describe('the solution library', () => {
   const published = async () =>
     (await verb(world.supervisor, await submitted(), 'publication')).body;
 
+  it('tells the supervisors of the firm’s team when one is handed in, and not who wrote it', async () => {
+    await world.app.db.query('DELETE FROM mail_outbox');
+    const it = await submitted();
+    const tray = (await world.supervisor.get('/api/notifications')).body.items;
+    const told = tray.filter(({ link }: { link: string }) => link === `/solutions/${it.id}`);
+    expect(told).toEqual([expect.objectContaining({ kind: 'solution_submitted' })]);
+    expect(await world.mails('solution_submitted', it.id)).toHaveLength(1);
+    for (const other of [world.doctor, world.foreignSupervisor, world.owner]) {
+      expect(JSON.stringify((await other.get('/api/notifications')).body)).not.toContain(it.id);
+    }
+  });
+
+  it('shows solved cases like what staff are writing down, within what they may see', async () => {
+    const made = await solved();
+    const ask = (by: ApiClient) =>
+      by.post('/api/difficulties/similar', {
+        ...{
+          title: '스핀들 통관 보류',
+          body: '하이퐁항에서 스핀들이 보류됐습니다.',
+          category: 'cus',
+        },
+      });
+    const found = await ask(world.doctor);
+    expect(found.body.cases.map(({ id }: { id: string }) => id)).toContain(made.id);
+    expect((await ask(world.otherDoctor)).body.cases).toEqual([]);
+    expect((await ask(world.owner)).status).toBe(403);
+  });
+
   it('begins with a draft of a solved case, without the names it knows', async () => {
     const difficulty = await solved();
     const { status, body } = await make(world.doctor, difficulty.id);

@@ -1,6 +1,8 @@
 import type { DemoAgency } from './demo-agency';
 import { makeCaseLinks } from './make-case-links';
 import type { EntryRow } from './demo-case-rows';
+import { makeAnswerReviews } from './make-answer-reviews';
+import { makeCannedReplies } from './make-canned-replies';
 import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
 import type { DemoInbox } from './make-inbox';
@@ -110,6 +112,8 @@ export function tablesOf(
     { table: 'solution_articles', rows: agency.library.articles },
     { table: 'solution_sources', rows: agency.library.sources },
     { table: 'solution_events', rows: agency.library.events },
+    { table: 'answer_reviews', rows: makeAnswerReviews(agency) },
+    { table: 'canned_replies', rows: makeCannedReplies(agency) },
     { table: 'systemic_issues', rows: systemic.issues },
     { table: 'systemic_issue_entries', rows: systemic.issueEntries },
     { table: 'systemic_issue_cases', rows: systemic.links },

@@ -11,6 +11,7 @@ import { DEMO_PASSWORD, type DemoLogin, demoPeople, type DemoPerson } from './de
 import { holdMeetings, settleEscalations, shareViews } from './settle-supervision';
 import { tablesOf, type RegisterIds, type TableRows } from './demo-tables';
 import { makeInbox } from './make-inbox';
+import { SECOND_LOOK } from './make-answer-reviews';
 import { makeLetters } from './make-letters';
 import { drawPictures } from './make-pictures';
 import { toldSteps } from './told-steps';
@@ -23,6 +24,7 @@ export interface DemoLoad {
 
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
+  answer_reviews, canned_replies,
   systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries, systemic_issues,
   inbox_messages, inbox_tries, inbox_mailboxes, reply_addresses,
   exports, monthly_reports, notifications, result_links, results, files, letters, diagnoses, solution_events,
@@ -179,6 +181,11 @@ export class DemoService {
       `INSERT INTO settings (key, value) VALUES ('demo.people', $1::jsonb)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = now()`,
       [JSON.stringify(value)],
+    );
+    await this.uow.execute(
+      `INSERT INTO settings (key, value) VALUES ('second_look', $1::jsonb)
+       ON CONFLICT (key) DO NOTHING`,
+      [JSON.stringify({ categories: SECOND_LOOK })],
     );
   }
 

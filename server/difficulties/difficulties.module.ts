@@ -8,6 +8,7 @@ import { ReferenceModule } from '../reference/reference.module';
 import { CaseLinksQueries } from './case-links.queries';
 import { CaseLinksService } from './case-links.service';
 import { CaseWorkService } from './case-work.service';
+import { ColleaguesQueries } from './colleagues.queries';
 import { ConversationService } from './conversation.service';
 import { DifficultiesController } from './difficulties.controller';
 import { DifficultiesQueries } from './difficulties.queries';
@@ -51,6 +52,7 @@ import { ResolutionService } from './resolution.service';
 import { SnoozeQueries } from './snooze.queries';
 import { SnoozeService } from './snooze.service';
 import { SplitService } from './split.service';
+import { SecondLook } from './second-look';
 
 /** Difficulties (애로), from filed to confirmed (DOMAIN §2). */
 @Module({
@@ -75,6 +77,7 @@ import { SplitService } from './split.service';
     CaseLinksQueries,
     CaseLinksService,
     CaseWorkService,
+    ColleaguesQueries,
     ConversationService,
     DifficultiesQueries,
     DifficultiesService,
@@ -106,12 +109,14 @@ import { SplitService } from './split.service';
     ReferralViews,
     RepeatsService,
     ResolutionService,
+    SecondLook,
     SnoozeQueries,
     SnoozeService,
     SplitService,
   ],
   exports: [
     CaseWorkService,
+    ColleaguesQueries,
     ConversationService,
     DifficultiesQueries,
     DifficultyDetail,
@@ -124,6 +129,7 @@ import { SplitService } from './split.service';
     ReferralMails,
     ReferralQueries,
     ResolutionService,
+    SecondLook,
   ],
 })
 export class DifficultiesModule implements OnModuleInit {

@@ -29,6 +29,7 @@ export class DifficultyChanges {
 
   /**
    * @param seen the version the client saw (`If-Match`)
+   * @param author whose word it is, where somebody else lets it go out
    * @throws Problem 404 unseen, 412 changed meanwhile, 409 refused in this status
    */
   async apply(
@@ -36,12 +37,15 @@ export class DifficultyChanges {
     id: string,
     seen: number,
     verb: DifficultyVerb,
-    { fileIds, event }: { fileIds?: string[]; event?: EventMaker } = {},
+    {
+      fileIds,
+      event,
+      author = authorOf(actor),
+    }: { fileIds?: string[]; event?: EventMaker; author?: EntryAuthor & EventActor } = {},
   ): Promise<Difficulty> {
     const difficulty = await this.records.load(actor, id);
     const current = () => this.detail.of(actor, id);
     if (difficulty.version !== seen) throw Problem.stale(await current());
-    const author = authorOf(actor);
     const { desk } = this.records;
     const entry = await verb(difficulty, author, desk);
     await this.records.save(actor, { difficulty, entry, fileIds }, seen, current);

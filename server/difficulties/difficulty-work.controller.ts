@@ -1,10 +1,11 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangesVersion, Creates, Version } from '../platform/http/if-match';
 import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
 import { CaseWorkService } from './case-work.service';
 import { ConversationService } from './conversation.service';
+import { ColleaguesDto } from './dto/colleague.dto';
 import {
   AnswerDto,
   AssignDifficultyDto,
@@ -93,7 +94,17 @@ export class DifficultyWorkController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: NoteDto,
   ): Promise<DifficultyDto> {
-    return this.conversation.note(me, id, body.text, body.fileIds);
+    return this.conversation.note(me, id, body);
+  }
+
+  /** Colleagues who may see the case, to be called by `@name` in a note. */
+  @Get('colleagues')
+  @Can('difficulties.work')
+  async colleagues(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ColleaguesDto> {
+    return { items: await this.conversation.colleagues(me, id) };
   }
 
   /** Asks the firm; the answer clock stands until it replies. */

@@ -222,6 +222,20 @@ export class DifficultyClosed extends DifficultyEvent {
   }
 }
 
+/** Colleagues were called by name in an internal note. Not for the firm. */
+export class ColleaguesCalled extends DifficultyEvent {
+  constructor(
+    difficulty: DifficultyFacts,
+    by: EventActor,
+    at: Date,
+    readonly text: string,
+    readonly entryId: string,
+    readonly userIds: string[],
+  ) {
+    super(difficulty, by, at);
+  }
+}
+
 /** A supervisor reviewed an unresolved case. Not for the firm. */
 export class DifficultyReviewed extends DifficultyEvent {
   constructor(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
 import { CaseLinksQueries } from './case-links.queries';
 import { DifficultyChanges } from './difficulty-changes';
@@ -10,9 +11,13 @@ import {
   DifficultyRefused,
   DifficultyReopened,
   DifficultyWithdrawn,
+  type EventActor,
 } from './difficulty.events';
 import type { DifficultyOutcome } from './difficulty.types';
 import type { DifficultyDto } from './dto/difficulty.dto';
+import { requireFilled } from './filled';
+import { SecondLook } from './second-look';
+import type { EntryAuthor } from './timeline';
 
 export interface AnswerInput {
   outcome: DifficultyOutcome;
@@ -28,10 +33,34 @@ export class ResolutionService {
     private readonly changes: DifficultyChanges,
     private readonly records: DifficultyRecords,
     private readonly links: CaseLinksQueries,
+    private readonly secondLook: SecondLook,
   ) {}
 
-  answer(actor: Person, id: string, seen: number, input: AnswerInput): Promise<DifficultyDto> {
+  /** @throws Problem 409 `answer_review.needed` where somebody else has to look at it first */
+  async answer(
+    actor: Person,
+    id: string,
+    seen: number,
+    input: AnswerInput,
+  ): Promise<DifficultyDto> {
+    const { category } = await this.records.load(actor, id);
+    if (await this.secondLook.needed(category)) throw Problem.conflict('answer_review.needed');
+    return this.send(actor, id, seen, input);
+  }
+
+  /**
+   * Sends an answer that may go out.
+   * @param author whose word it is, where another has looked at it and lets it go
+   */
+  send(
+    actor: Person,
+    id: string,
+    seen: number,
+    input: AnswerInput,
+    author?: EntryAuthor & EventActor,
+  ): Promise<DifficultyDto> {
     const { outcome, text, remedy = null, fileIds } = input;
+    requireFilled(text);
     return this.changes.applyAndShow(
       actor,
       id,
@@ -42,6 +71,7 @@ export class ResolutionService {
       },
       {
         fileIds,
+        ...(author && { author }),
         event: (facts, by, at) => new DifficultyAnswered(facts, by, at, outcome, text, remedy),
       },
     );

@@ -34,7 +34,7 @@ export interface TimelinePayloads {
   /** A public reply of staff. */
   message: { text: string };
   /** An internal note. */
-  note: { text: string; mail?: MailOrigin };
+  note: { text: string; mail?: MailOrigin; mentions?: Mention[] };
   /** A question to the firm; the answer clock stands. */
   question: { text: string };
   firm_reply: {
@@ -123,6 +123,12 @@ interface OtherCase {
 }
 
 export type EntryType = keyof TimelinePayloads;
+
+/** A colleague called by `@name` in a note. */
+export interface Mention {
+  id: string;
+  name: string;
+}
 
 /** Who is at the keyboard, as the timeline names them for ever. */
 export interface EntryAuthor {

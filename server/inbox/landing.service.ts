@@ -40,7 +40,7 @@ export class LandingService {
 
   /** Staff's mail stays among staff: an address is easily forged, and a public word is not taken back. */
   async note(actor: Person, { difficultyId, text, fileIds, mail }: Landing): Promise<void> {
-    await this.conversation.note(actor, difficultyId, text, fileIds, mail);
+    await this.conversation.note(actor, difficultyId, { text, fileIds }, mail);
   }
 
   /**

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../companies/companies.module';
 import { DifficultiesModule } from '../difficulties/difficulties.module';
 import { ReferenceModule } from '../reference/reference.module';
+import { AnswerReviewListener } from './answer-review-listener';
 import { AppointmentListener } from './appointment-listener';
 import { AssignmentListener } from './assignment-listener';
 import { CaseLinksListener } from './case-links-listener';
@@ -17,6 +18,7 @@ import { NotificationsService } from './notifications.service';
 import { EscalationSettingsService } from './escalation-settings.service';
 import { EscalationsController } from './escalations.controller';
 import { Ladder } from './ladder';
+import { MentionListener } from './mention-listener';
 import { Notifier } from './notifier';
 import { PromiseReminders } from './promise-reminders.service';
 import { PreferencesController } from './preferences.controller';
@@ -28,6 +30,7 @@ import { RemindersController } from './reminders.controller';
 import { ResultListener } from './result-listener';
 import { MinutesListener } from './minutes-listener';
 import { ReviewListener } from './review-listener';
+import { SolutionListener } from './solution-listener';
 import { SystemicListener } from './systemic-listener';
 import { VisitListener } from './visit-listener';
 
@@ -41,6 +44,7 @@ import { VisitListener } from './visit-listener';
     RemindersController,
   ],
   providers: [
+    AnswerReviewListener,
     AppointmentListener,
     AssignmentListener,
     CaseLinksListener,
@@ -54,6 +58,7 @@ import { VisitListener } from './visit-listener';
     InboxListener,
     Ladder,
     MinutesListener,
+    MentionListener,
     NotificationsService,
     Notifier,
     PreferencesService,
@@ -63,6 +68,7 @@ import { VisitListener } from './visit-listener';
     ReminderSettings,
     ResultListener,
     ReviewListener,
+    SolutionListener,
     SystemicListener,
     VisitListener,
   ],

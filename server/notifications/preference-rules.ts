@@ -30,7 +30,12 @@ const OWED = new Set([
   'repeat_closed',
 ]);
 /** To staff these go out at once: somebody waits for them. */
-const URGENT = new Set(['difficulty_new', 'difficulty_reopened', 'low_rating']);
+const URGENT = new Set([
+  'answer_review_asked',
+  'difficulty_new',
+  'difficulty_reopened',
+  'low_rating',
+]);
 
 const GROUPS: readonly [RegExp, EventGroup][] = [
   [/^appointment_/, 'appointments'],

@@ -3,9 +3,9 @@ import { Audit } from '../platform/audit/audit';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
 import { DeflectionQueries } from './deflection.queries';
-import type { SimilarArticleDto, SimilarCaseDto, SimilarDto } from './dto/similar.dto';
+import type { MatterDto, SimilarArticleDto, SimilarCaseDto, SimilarDto } from './dto/similar.dto';
 import { type Matter, rankSimilar } from '../difficulties/similar-ranking';
-import { SimilarQueries, type SolvedCase } from './similar.queries';
+import { NO_CASE, SimilarQueries, type SolvedCase } from './similar.queries';
 
 const MOST_CASES = 5;
 const MOST_ARTICLES = 3;
@@ -23,6 +23,18 @@ export class SimilarService {
   async of(actor: Person, id: string): Promise<SimilarDto> {
     const matter = await this.queries.matter(actor, id);
     if (!matter) throw Problem.notFound('difficulty');
+    return this.beside(actor, matter);
+  }
+
+  /** The same for what is being written down and is no case yet; it is compared and not kept. */
+  ofText(actor: Person, { title, body, category, market }: MatterDto): Promise<SimilarDto> {
+    return this.beside(actor, {
+      ...{ id: NO_CASE, title, body, hs6: null },
+      ...{ category: category || null, market: market || null },
+    });
+  }
+
+  private async beside(actor: Person, matter: Matter & { id: string }): Promise<SimilarDto> {
     const cases = await this.cases(actor, matter);
     return { cases, articles: await this.articles(matter) };
   }
@@ -47,7 +59,7 @@ export class SimilarService {
     await this.audit.record({
       action: 'difficulty.similar_read',
       subjectType: 'difficulty',
-      subjectId: matter.id,
+      subjectId: matter.id === NO_CASE ? null : matter.id,
       after: { shown: ranked.map(({ item }) => item.number) },
     });
     return ranked.map(({ item, reasons }) => ({

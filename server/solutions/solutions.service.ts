@@ -4,6 +4,7 @@ import { Clock } from '../platform/config/clock';
 import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { updateVersioned } from '../platform/database/versioned';
+import { DomainEvents } from '../platform/events/domain-events';
 import { toPage } from '../platform/http/paging.dto';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
@@ -13,6 +14,7 @@ import type { SolutionDto, SolutionPageDto, SolutionQueryDto } from './dto/solut
 import type { WriteSolutionDto } from './dto/solution-input.dto';
 import { SolutionArticle } from './solution-article.entity';
 import { SolutionDetail } from './solution-detail';
+import { SolutionSubmitted } from './solution.events';
 import { SolutionsQueries } from './solutions.queries';
 
 const PAGE = 50;
@@ -28,6 +30,7 @@ export class SolutionsService {
     private readonly detail: SolutionDetail,
     private readonly reference: ReferenceLookup,
     private readonly audit: Audit,
+    private readonly events: DomainEvents,
   ) {}
 
   async list(actor: Person, query: SolutionQueryDto): Promise<SolutionPageDto> {
@@ -113,7 +116,21 @@ export class SolutionsService {
     return this.change(actor, id, seen, 'solution.submitted', async (article) => {
       await this.detail.requireAnonymous(article);
       article.submit(this.clock.now());
+    }).then(async (article) => {
+      await this.tellReviewers(actor, article);
+      return article;
     });
+  }
+
+  private async tellReviewers(actor: Person, article: SolutionDto): Promise<void> {
+    const firm = await this.uow.one<{ id: string; teamId: string | null }>(
+      `SELECT c.id, c.team_id AS "teamId" FROM solution_sources o JOIN companies c ON c.id = o.company_id
+       WHERE o.article_id = $1`,
+      [article.id],
+    );
+    if (!firm) return;
+    const by = { id: actor.userId, name: actor.name, title: actor.title };
+    await this.events.publish(new SolutionSubmitted(article, firm, by));
   }
 
   giveBack(actor: Person, id: string, seen: number, note: string): Promise<SolutionDto> {

@@ -12,6 +12,7 @@ export interface PromiseFilter {
   mine?: boolean;
   companyId?: string;
   visitId?: string;
+  difficultyId?: string;
   side?: PromiseSide;
   open?: boolean;
   late?: Day;
@@ -24,6 +25,7 @@ export interface PromiseRow extends PromiseRecord {
   companyName: string;
   companyNameEn: string | null;
   ownerNameEn: string | null;
+  difficultyNumber: string | null;
   steps: PromiseStepDto[];
   total: number;
 }
@@ -34,7 +36,8 @@ export const PROMISE_STEPS = `(SELECT coalesce(json_agg(json_build_object('step'
   FROM promise_steps s WHERE s.promise_id = p.id AND s.due_on = p.due_on)`;
 
 const COLUMNS = `p.id, p.company_id AS "companyId", p.visit_id AS "visitId",
-  p.difficulty_id AS "difficultyId", p.text, p.side, p.owner_id AS "ownerId",
+  p.difficulty_id AS "difficultyId",
+  (SELECT d.number FROM difficulties d WHERE d.id = p.difficulty_id) AS "difficultyNumber", p.text, p.side, p.owner_id AS "ownerId",
   p.owner_name AS "ownerName", (SELECT u.name_en FROM users u WHERE u.id = p.owner_id) AS "ownerNameEn",
   p.due_on AS "dueOn", p.done_at AS "doneAt", p.done_by AS "doneBy",
   ${PROMISE_STEPS} AS steps,
@@ -72,6 +75,8 @@ export class PromisesQueries {
     }
     if (filter.companyId) conditions.push(`p.company_id = ${params.add(filter.companyId)}`);
     if (filter.visitId) conditions.push(`p.visit_id = ${params.add(filter.visitId)}`);
+    if (filter.difficultyId)
+      conditions.push(`p.difficulty_id = ${params.add(filter.difficultyId)}`);
     if (filter.side) conditions.push(`p.side = ${params.add(filter.side)}`);
     if (filter.open !== undefined) {
       conditions.push(`p.done_at IS ${filter.open ? 'NULL' : 'NOT NULL'}`);

@@ -44,6 +44,7 @@ export class PromisesService {
     const rows = await this.queries.list(actor, {
       mine: query.owner === 'me',
       companyId: query.companyId,
+      difficultyId: query.difficultyId,
       side: query.side,
       open: query.open,
       late: query.late ? this.clock.today() : undefined,
@@ -212,6 +213,7 @@ export class PromisesService {
       companyNameEn,
       visitId,
       difficultyId,
+      difficultyNumber,
       text,
       side,
       ownerId,
@@ -228,6 +230,7 @@ export class PromisesService {
         companyNameEn,
         visitId,
         difficultyId,
+        difficultyNumber,
         text,
         side,
         ownerId,

@@ -89,6 +89,8 @@ const WINDOWS: Record<string, Window[]> = {
     ['/difficulties/{open}', 'split', fromMenu('ui.moreActions', 'difficulties.split.title')],
     ['/difficulties/{open}', 'put off', fromMenu('ui.moreActions', 'difficulties.snooze.title')],
     ['/difficulties/{open}', 'onto an issue', press('systemicIssues.add.link')],
+    ['/difficulties/{open}', 'canned replies', press('cannedReplies.picker.open')],
+    ['/canned-replies', 'new canned reply', press('cannedReplies.new')],
     ['/systemic-issues', 'new issue', press('systemicIssues.new.title')],
     ['/systemic-issues', 'copy of the list', press('systemicIssues.export.title')],
     ['/visits/new?companyId={company}', 'promise', addToVisit('visits.form.promises')],

@@ -44,6 +44,7 @@ const PAGES: Record<string, string[]> = {
     '/letters',
     '/letters/new',
     '/letters/{letter}',
+    '/canned-replies',
     '/systemic-issues',
     '/systemic-issues/{issue}',
     '/solutions',

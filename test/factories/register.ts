@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { anAnswerReview } from './answer-reviews';
+import { aCannedReply } from './canned-replies';
 import { aCompany } from './companies';
 import { aMail } from './inbox';
 import { aDiagnosis } from './diagnoses';
@@ -27,6 +29,12 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
   inbox_messages: async (db) => aMail(db, (await aCompany(db)).id),
   solution_articles: async (db) => (await aSolution(db)).id,
   results: async (db) => aResult(db, (await aCompany(db)).id, await aDoctor(db)),
+  answer_reviews: async (db) => {
+    const [company, writer] = [await aCompany(db), await aDoctor(db)];
+    const { id } = await aDifficulty(db, company.id);
+    return anAnswerReview(db, { difficultyId: id, companyId: company.id, writer });
+  },
+  canned_replies: (db) => aCannedReply(db),
   systemic_issues: async (db) => (await aSystemicIssue(db)).id,
   promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),
 };

@@ -37,6 +37,11 @@ export const SOLUTION_ROUTES: Record<string, WalkRoute> = {
   },
   'POST /api/solutions/:id/publication': { ...SUPERVISOR_ROW, ...v, path: s('/publication') },
   'POST /api/solutions/:id/withdrawal': { ...SUPERVISOR_ROW, ...v, path: s('/withdrawal') },
+  'POST /api/difficulties/similar': {
+    in: ['doctor', 'doctorOther', 'supervisor', 'supervisorOther'],
+    blind: ['doctorOther', 'supervisorOther'],
+    body: () => ({ title: '통관 보류', body: '도착항에서 보류됐습니다.' }),
+  },
   'GET /api/solution-counts': { in: ['supervisor', 'supervisorOther'] },
   'POST /api/portal/solution-suggestions': {
     ...FIRMS,

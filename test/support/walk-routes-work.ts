@@ -98,6 +98,7 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     path: d('/notes'),
     body: () => ({ text: '확인 필요' }),
   },
+  'GET /api/difficulties/:id/colleagues': { ...CASE_STAFF, path: d('/colleagues') },
   'POST /api/difficulties/:id/questions': {
     ...CASE_STAFF,
     ...v,

@@ -12,10 +12,12 @@ import {
   type WalkRoute,
 } from './walk-route';
 import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
+import { CANNED_ROUTES } from './walk-routes-canned';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { EXPORT_ROUTES } from './walk-routes-exports';
 import { FIGURE_ROUTES } from './walk-routes-figures';
 import { REGISTER_ROUTES } from './walk-routes-register';
+import { SECOND_LOOK_ROUTES } from './walk-routes-second-look';
 import { SERVICE_LEVEL } from '../factories/service-levels';
 import { RESULT_ROUTES } from './walk-routes-results';
 import { INBOX_ROUTES } from './walk-routes-inbox';
@@ -171,6 +173,8 @@ export const ROUTES: Record<string, WalkRoute> = {
   ...INBOX_ROUTES,
   ...SOLUTION_ROUTES,
   ...SYSTEMIC_ROUTES,
+  ...CANNED_ROUTES,
+  ...SECOND_LOOK_ROUTES,
   ...WORK_ROUTES,
   ...APPOINTMENT_ROUTES,
   ...CADENCE_ROUTES,

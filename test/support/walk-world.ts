@@ -2,6 +2,8 @@ import sharp from 'sharp';
 import { newId } from '../../server/platform/database/ids';
 import { FileStorage } from '../../server/platform/files/file-storage';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
+import { anAnswerReview } from '../factories/answer-reviews';
+import { aCannedReply } from '../factories/canned-replies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
 import { aResult } from '../factories/results';
@@ -54,6 +56,8 @@ export interface WalkWorld {
   caseMail: string;
   /** A systemic issue the firm's case hangs on; the doctor carries it. */
   issue: string;
+  /** The doctor's own, with the mark in its words. */
+  cannedReply: string;
   checkIn: string;
   assignment: string;
   leave: string;
@@ -196,6 +200,8 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     source: { difficultyId: difficulty.id, companyId: company.id },
     ...{ status: 'draft', title_ko: `${mark} 통관 보류` },
   });
+  await anAnswerReview(db, { difficultyId: difficulty.id, companyId: company.id, writer: doctor });
+  const cannedReply = await aCannedReply(db, { owner: doctor, body: `${mark} 안내` });
   const issue = await aSystemicIssue(db, {
     ...{ owner: doctor, cases: [{ id: difficulty.id, companyId: company.id }] },
   });
@@ -269,6 +275,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     solution: solution.id,
     ...{ inboxMail, caseMail },
     issue: issue.id,
+    cannedReply,
     checkIn: ids.checkIn,
     assignment,
     leave: ids.leave,

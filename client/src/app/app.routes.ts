@@ -84,6 +84,11 @@ export const routes: Routes = [
         loadChildren: () => import('./results/results.routes').then((m) => m.routes),
       },
       {
+        path: 'canned-replies',
+        canActivate: [roles('doctor', 'supervisor', 'admin')],
+        loadChildren: () => import('./canned-replies/canned-replies.routes').then((m) => m.routes),
+      },
+      {
         path: 'visits',
         canActivate: [roles('doctor', 'supervisor')],
         loadChildren: () => import('./visits/visits.routes').then((m) => m.routes),

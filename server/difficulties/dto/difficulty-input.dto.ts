@@ -102,6 +102,15 @@ export class NoteDto {
 
   @FileIds()
   fileIds?: string[];
+
+  /** Colleagues called by `@name` in the text; each must be one who may see the case. */
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  mentions?: string[];
 }
 
 export class QuestionDto {

@@ -95,6 +95,12 @@ export class MailOriginDto implements MailOrigin {
   refused: RefusedFileDto[];
 }
 
+/** A colleague called by `@name` in a note. */
+export class MentionDto {
+  id: string;
+  name: string;
+}
+
 /** The payloads of all kinds of entries in one shape; `type` says which members are there. */
 export class EntryPayloadDto {
   text?: string | null;
@@ -144,6 +150,8 @@ export class EntryPayloadDto {
   earlier?: CaseNameDto[];
   textEn?: string | null;
   mail?: MailOriginDto;
+  @ApiProperty({ type: [MentionDto], required: false })
+  mentions?: MentionDto[];
 }
 
 export class TimelineEntryDto {

@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'solutions.write': CASE_STAFF,
   'solutions.review': ['supervisor'],
   'solutions.find': ['sme'],
+  'canned_replies.edit': STAFF,
   'systemic_issues.read': CASE_STAFF,
   'systemic_issues.write': CASE_STAFF,
   'inbox.triage': ['supervisor'],

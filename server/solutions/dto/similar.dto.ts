@@ -1,7 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { DifficultyFirmDto } from '../../difficulties/dto/difficulty-row.dto';
 import { type DifficultyOutcome, OUTCOMES } from '../../difficulties/difficulty.types';
 import { SIMILAR_REASONS, type SimilarReasonKind } from '../../difficulties/similar-ranking';
+
+/** What is being written down. */
+export class MatterDto {
+  @IsString() @MaxLength(100) title: string;
+  @IsString() @MaxLength(5000) body: string;
+  /** A category's code; none while it is not chosen. */
+  @IsOptional() @IsString() @MaxLength(20) category?: string;
+  @IsOptional() @Matches(/^[A-Z]{2}$/) market?: string;
+}
 
 /** Why it is shown: the same category, market or HS digits, or words both use. */
 export class SimilarReasonDto {

@@ -24,6 +24,9 @@ export class PromiseListQueryDto extends PageQueryDto {
 
   @IsOptional() @IsUUID() companyId?: string;
 
+  /** Only those that belong to this case. */
+  @IsOptional() @IsUUID() difficultyId?: string;
+
   @ApiProperty({ enum: PROMISE_SIDES, enumName: 'PromiseSide', required: false })
   @IsOptional()
   @IsIn(PROMISE_SIDES)
@@ -87,7 +90,9 @@ export class PromiseDto {
   companyName: string;
   companyNameEn: string | null;
   visitId: string | null;
+  /** The case it belongs to. */
   difficultyId: string | null;
+  difficultyNumber: string | null;
   text: string;
   @ApiProperty({ enum: PROMISE_SIDES, enumName: 'PromiseSide' })
   side: PromiseSide;

@@ -16,6 +16,7 @@ import { Live } from '../live/live';
 import { translate } from '../i18n/i18n';
 import { Shortcuts, typing } from '../shell/shortcuts';
 import { Empty } from '../ui/empty';
+import { ReviewsWaiting } from '../difficulties/reviews-waiting';
 import { Failed } from '../ui/failed';
 import { FilterChip } from '../ui/filter-chip';
 import { Icon } from '../ui/icon';
@@ -69,7 +70,8 @@ const TONES: Partial<Record<string, 'd' | 'w'>> = { overdue: 'd', due_soon: 'w' 
       FilterChip,
       FilterSheet,
     ],
-    ...[Icon, LoadMore, Menu, MenuFor, ReviewPanel, RouterLink, SessionStart, SkeletonRows, Tile],
+    ...[Icon, LoadMore, Menu, MenuFor, ReviewPanel, ReviewsWaiting, RouterLink, SessionStart],
+    ...[SkeletonRows, Tile],
   ],
   providers: [BoardData, BoardWords, ClosedDays],
   templateUrl: './board-page.html',

@@ -84,6 +84,8 @@ export class CaseChanges {
       'difficulty.already_closed': 'alreadyClosed',
       'difficulty.not_now': 'notNow',
       'difficulty.same_doctor': 'sameDoctor',
+      'answer_review.needed': 'reviewNeeded',
+      'answer_review.waiting': 'reviewWaiting',
       'difficulty.reopen_too_late': 'reopenTooLate',
       'referral.already_answered': 'referralAnswered',
       'file.unknown': 'fileUnknown',

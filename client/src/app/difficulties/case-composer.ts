@@ -12,7 +12,9 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import type { ColleagueDto } from '../api/models/colleague-dto';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
+import { CannedPicker } from '../canned-replies/canned-picker';
 import { Draft } from '../http/draft';
 import { IdempotencyKey } from '../http/idempotency';
 import { Uploads } from '../http/uploads';
@@ -24,16 +26,18 @@ import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
 import { Toaster } from '../ui/toaster';
 import { CaseChanges } from './case-changes';
 import { DifficultiesApi } from './difficulties-api';
+import { MentionPicker } from './mention-picker';
 
 type Mode = 'reply' | 'note';
 interface Words {
   text: string;
+  called?: { id: string; name: string }[];
 }
 
 /** Where staff write: to the firm (blue) or a note it never sees (cream). Drafts keep themselves. */
 @Component({
   selector: 'hd-case-composer',
-  imports: [FilePicker, Icon, SubmitOnCtrlEnter, TimePipe],
+  imports: [CannedPicker, FilePicker, Icon, MentionPicker, SubmitOnCtrlEnter, TimePipe],
   templateUrl: './case-composer.html',
   styleUrl: './case-composer.css',
 })
@@ -50,12 +54,17 @@ export class CaseComposer {
   private readonly injector = inject(Injector);
   private readonly key = new IdempotencyKey();
   private drafts: Partial<Record<Mode, Draft<Words>>> = {};
+  protected readonly callees = viewChild(MentionPicker);
+  /** Colleagues called in the note; those whose name still stands in it are told. */
+  private readonly called = signal<{ id: string; name: string }[]>([]);
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   protected readonly t = translate();
   private readonly wanted = signal<Mode>('reply');
   protected readonly texts = signal<Record<Mode, string>>({ reply: '', note: '' });
   protected readonly files = signal<PickedFile[]>([]);
   protected readonly attaching = signal(false);
+  /** The answers kept for the next time are open. */
+  protected readonly picking = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | undefined>(undefined);
   private readonly savedAts = signal<Partial<Record<Mode, Draft<Words>>>>({});
@@ -95,12 +104,38 @@ export class CaseComposer {
 
   /** After the text went out another way. */
   reset(): void {
+    if (this.mode() === 'note') this.called.set([]);
     this.texts.update((all) => ({ ...all, [this.mode()]: '' }));
     this.files.set([]);
     this.attaching.set(false);
     this.problem.set(undefined);
     this.drafts[this.mode()]?.clear();
     this.key.renew();
+  }
+
+  /** Writes the colleague's name out, at the cursor. */
+  protected call({ colleague, written }: { colleague: ColleagueDto; written: number }): void {
+    const box = this.box().nativeElement;
+    const at = box.selectionStart;
+    const name = `@${colleague.name} `;
+    const text = box.value.slice(0, at - written) + name + box.value.slice(at);
+    this.called.update((all) => [...all, { id: colleague.id, name: colleague.name }]);
+    this.texts.update((all) => ({ ...all, note: text }));
+    this.keep('note', text);
+    box.value = text;
+    this.focus();
+    box.setSelectionRange(at - written + name.length, at - written + name.length);
+  }
+
+  /** A kept answer at the cursor. */
+  protected put(words: string): void {
+    const box = this.box().nativeElement;
+    const { selectionStart: from, selectionEnd: to, value } = box;
+    const text = value.slice(0, from) + words + value.slice(to);
+    this.texts.update((all) => ({ ...all, reply: text }));
+    this.drafts.reply?.keep({ text });
+    this.problem.set(undefined);
+    this.focus();
   }
 
   protected choose(mode: Mode): void {
@@ -110,8 +145,17 @@ export class CaseComposer {
 
   protected typed(): void {
     const text = this.box().nativeElement.value;
+    // A slash at the start asks for an answer kept for the next time.
+    if (text === '/' && this.mode() === 'reply') {
+      this.box().nativeElement.value = this.text();
+      this.picking.set(true);
+      return;
+    }
     this.texts.update((all) => ({ ...all, [this.mode()]: text }));
-    if (text.trim()) this.drafts[this.mode()]?.keep({ text });
+    if (this.mode() === 'note') {
+      this.callees()?.typed(text.slice(0, this.box().nativeElement.selectionStart));
+    }
+    if (text.trim()) this.keep(this.mode(), text);
     else this.drafts[this.mode()]?.clear();
   }
 
@@ -132,7 +176,7 @@ export class CaseComposer {
         const fileIds = await this.uploads.send(picked);
         const body = { text, fileIds };
         return mode === 'note'
-          ? this.api.note(seen.id, body, this.key.value)
+          ? this.api.note(seen.id, { ...body, mentions: this.mentions(text) }, this.key.value)
           : this.api.reply(seen, body, this.key.value);
       })
       .finally(() => this.busy.set(false));
@@ -144,7 +188,17 @@ export class CaseComposer {
     this.toaster.show(this.t(`difficulties.composer.sent.${mode}`));
   }
 
+  private mentions(text: string): string[] {
+    const there = this.called().filter(({ name }) => text.includes(`@${name}`));
+    return [...new Set(there.map(({ id }) => id))];
+  }
+
+  private keep(mode: Mode, text: string): void {
+    this.drafts[mode]?.keep({ text, ...(mode === 'note' && { called: this.called() }) });
+  }
+
   private start(id: string): void {
+    this.called.set([]);
     this.texts.set({ reply: '', note: '' });
     this.files.set([]);
     this.attaching.set(false);
@@ -161,6 +215,7 @@ export class CaseComposer {
       void this.drafts[mode]?.load().then((kept) => {
         if (!kept?.text || this.id() !== id || this.texts()[mode]) return;
         this.texts.update((all) => ({ ...all, [mode]: kept.text }));
+        if (mode === 'note') this.called.set(kept.called ?? []);
       });
     }
   }

@@ -1,4 +1,7 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, afterRenderEffect, computed, inject, input, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { map } from 'rxjs';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
 import type { FileDto } from '../api/models/file-dto';
 import type { TimelineEntryDto } from '../api/models/timeline-entry-dto';
@@ -8,6 +11,7 @@ import { IconName } from '../ui/icon-names';
 import { TimelineItem, TimelineKind } from '../ui/timeline';
 import { CaseFiles } from './case-files';
 import { CaseMail } from './case-mail';
+import { NotedText } from './noted-text';
 import { phoneText } from './case-words';
 import { spanWords } from '../ui/work-time';
 
@@ -51,7 +55,7 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
 /** What happened to a case: the firm grey, public replies blue, notes cream, events one line. */
 @Component({
   selector: 'hd-case-timeline',
-  imports: [TimelineItem, CaseFiles, CaseMail],
+  imports: [TimelineItem, CaseFiles, CaseMail, NotedText],
   template: `
     <div class="h">
       <h2>{{ t('difficulties.timeline.title') }}</h2>
@@ -75,6 +79,8 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
       @for (entry of shown(); track entry.id) {
         <li
           hd-timeline-item
+          [id]="'entry-' + entry.id"
+          [class.pointed]="entry.id === pointed()"
           [kind]="kind(entry)"
           [icon]="icon(entry)"
           [at]="entry.at"
@@ -91,7 +97,9 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
               <p class="b">{{ words }}</p>
             }
             @if (text(entry); as words) {
-              <p class="words">{{ words }}</p>
+              <p class="words">
+                <hd-noted-text [text]="words" [mentions]="entry.payload.mentions ?? []" />
+              </p>
             }
             @if (entry.payload.remedy; as remedy) {
               <p class="words remedy">
@@ -139,6 +147,11 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
     .remedy {
       margin-top: 8px;
     }
+    .pointed {
+      outline: 2px solid var(--primary);
+      outline-offset: 4px;
+      border-radius: var(--r-m);
+    }
     .files {
       margin-top: 8px;
     }
@@ -156,6 +169,11 @@ export class CaseTimeline {
     const { name, nameEn } = this.difficulty().company;
     return this.i18n.locale() === 'en' && nameEn ? nameEn : name;
   });
+  /** The entry a notification leads to, from the address. */
+  protected readonly pointed = toSignal(
+    inject(ActivatedRoute).queryParamMap.pipe(map((query) => query.get('entry'))),
+    { initialValue: null },
+  );
   private readonly filesOf = computed(() => {
     const groups = new Map<string, FileDto[]>();
     for (const file of this.difficulty().files) {
@@ -170,6 +188,17 @@ export class CaseTimeline {
       return this.show() === 'all' || entry.visibility === this.show();
     }),
   );
+
+  constructor() {
+    const there = computed(() => {
+      const id = this.pointed();
+      return id && this.shown().some((entry) => entry.id === id) ? `entry-${id}` : undefined;
+    });
+    afterRenderEffect(() => {
+      const id = there();
+      if (id) document.getElementById(id)?.scrollIntoView({ block: 'center' });
+    });
+  }
 
   protected files(entry: TimelineEntryDto): FileDto[] {
     return this.filesOf().get(entry.id) ?? [];

@@ -1,5 +1,6 @@
 import { Service, inject } from '@angular/core';
 import { Api } from '../api/api';
+import { answerReviewsPropose } from '../api/fn/answer-reviews/answer-reviews-propose';
 import { difficultiesFile } from '../api/fn/difficulties/difficulties-file';
 import { difficultiesGet } from '../api/fn/difficulties/difficulties-get';
 import {
@@ -113,6 +114,10 @@ export class DifficultiesApi {
   refuseExtension(seen: Seen, extensionId: string, note: string): Promise<DifficultyDto> {
     const body = { note };
     return this.api.invoke(difficultyExtensionsRefuse, { ...at(seen), extensionId, body });
+  }
+  /** Hands an answer over for somebody else's look. */
+  async propose(id: string, body: AnswerDto, key: string): Promise<void> {
+    await this.api.invoke(answerReviewsPropose, { id, body, 'Idempotency-Key': key });
   }
   answer(seen: Seen, body: AnswerDto, key: string): Promise<DifficultyDto> {
     return this.api.invoke(difficultyWorkAnswer, { ...at(seen), body, 'Idempotency-Key': key });

@@ -31,8 +31,10 @@ import { SkeletonRows } from '../ui/skeleton';
 import { StageTracker } from '../ui/stage-tracker';
 import { Severity } from '../ui/status';
 import { Toaster } from '../ui/toaster';
+import { CasePromises } from '../visits/case-promises';
 import { CaseIssues } from '../systemic-issues/case-issues';
 import { AnswerDialog } from './answer-dialog';
+import { AnswerReviewCard } from './answer-review-card';
 import { AssignDialog } from './assign-dialog';
 import { CaseChanges } from './case-changes';
 import { CaseCourse } from './case-course';
@@ -64,11 +66,13 @@ const TOLD: DifficultyOutcome[] = [
   imports: [
     RouterLink,
     AnswerDialog,
+    AnswerReviewCard,
     AssignDialog,
     CaseComposer,
     CaseCourse,
     CaseCourseItems,
     CaseIssues,
+    CasePromises,
     CaseSide,
     CaseState,
     CaseTimeline,
@@ -101,6 +105,7 @@ export class DifficultyPage {
   private readonly clock = inject(Clock);
   private readonly order = inject(CaseOrder);
   private readonly composer = viewChild(CaseComposer);
+  protected readonly review = viewChild(AnswerReviewCard);
   protected readonly t = translate();
   protected readonly local = localName();
   protected readonly asking = signal(false);
@@ -214,6 +219,14 @@ export class DifficultyPage {
   protected beginFrom(text: string): void {
     this.composer()?.begin(text);
     this.toaster.show(this.t('difficulties.similar.begun'));
+  }
+
+  /** The answer waits for somebody else's eyes. */
+  protected proposed(): void {
+    if (this.answerText()) this.composer()?.reset();
+    this.answerText.set('');
+    this.review()?.reload();
+    this.toaster.show(this.t('difficulties.review.asked'));
   }
 
   protected answered(): void {

@@ -28,6 +28,7 @@ import { CATEGORIES, SEVERITIES } from './case-words';
 import { STATUSES } from '../ui/stages';
 import { WorkLeft } from '../ui/work-left';
 import { DifficultiesApi } from './difficulties-api';
+import { ReviewsWaiting } from './reviews-waiting';
 
 const PAGE = 50;
 const WAIT_MS = 250;
@@ -67,6 +68,7 @@ const WHOSE: Record<View, { doctorId?: string; status?: DifficultyStatus[]; snoo
     Input,
     LoadMore,
     RestSettings,
+    ReviewsWaiting,
     Severity,
     SkeletonRows,
     Status,

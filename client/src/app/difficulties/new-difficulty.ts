@@ -1,5 +1,6 @@
 import {
   Component,
+  DestroyRef,
   computed,
   effect,
   inject,
@@ -15,6 +16,7 @@ import { Api } from '../api/api';
 import { companiesGet } from '../api/fn/companies/companies-get';
 import { companiesList } from '../api/fn/companies/companies-list';
 import { codeListsCountries } from '../api/fn/reference/code-lists-countries';
+import type { MatterDto } from '../api/models/matter-dto';
 import type { Severity } from '../api/models/severity';
 import { Draft } from '../http/draft';
 import { formErrors } from '../http/form-errors';
@@ -35,6 +37,11 @@ import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
 import { Toaster } from '../ui/toaster';
 import { CATEGORIES, SEVERITIES } from './case-words';
 import { DifficultiesApi } from './difficulties-api';
+import { SimilarCases } from './similar-cases';
+
+const PAUSE_MS = 700;
+const ENOUGH_TITLE = 4;
+const ENOUGH_BODY = 10;
 
 interface NewCase {
   firm: Choice | null;
@@ -66,11 +73,12 @@ const blank = (): NewCase => ({
     Icon,
     Input,
     Segmented,
+    SimilarCases,
     SubmitOnCtrlEnter,
     TimePipe,
   ],
   template: `
-    <div class="page narrow has-foot">
+    <div class="page has-foot" [class.narrow]="!matter()">
       <div class="page-head">
         <div class="main">
           <h1 tabindex="-1">{{ t('difficulties.new.title') }}</h1>
@@ -82,66 +90,71 @@ const blank = (): NewCase => ({
           }
         </span>
       </div>
-      <form
-        class="card card-body form"
-        novalidate
-        (submit)="send($event)"
-        (hdSubmitOnCtrlEnter)="send()"
-      >
-        <hd-error-summary [form]="form" />
-        @if (earlier.hasValue()) {
-          <p class="notice i">
-            <hd-icon name="undo-2" [size]="18" />{{
-              t('difficulties.new.follows', {
-                number: earlier.value().number,
-                title: earlier.value().title,
-              })
-            }}
-          </p>
-        }
-        <hd-field [label]="t('difficulties.field.firm')" [of]="form.firm">
-          <hd-combobox
-            [search]="firms"
-            [placeholder]="t('difficulties.new.findFirm')"
-            [formField]="form.firm"
-          />
-        </hd-field>
-        <hd-field [label]="t('difficulties.field.title')" [of]="form.title" [count]="true">
-          <input hdInput [formField]="form.title" [placeholder]="t('difficulties.new.example')" />
-        </hd-field>
-        <hd-field [label]="t('difficulties.field.body')" [of]="form.body" [count]="true">
-          <textarea hdInput rows="6" [formField]="form.body"></textarea>
-        </hd-field>
-        <div class="grid-form">
-          <hd-field [label]="t('difficulties.field.category')" [of]="form.category">
-            <select hdInput [formField]="form.category">
-              <option value="">{{ t('difficulties.unsorted') }}</option>
-              @for (one of categories; track one) {
-                <option [value]="one">{{ t('labels.category.' + one) }}</option>
-              }
-            </select>
-          </hd-field>
-          <hd-field [label]="t('difficulties.field.market')" [of]="form.market" [optional]="true">
-            <hd-combobox [search]="countries" [formField]="form.market" />
-          </hd-field>
-        </div>
-        <hd-field
-          [label]="t('difficulties.field.severity')"
-          [hint]="t('difficulties.new.urgentHint')"
-          [of]="form.severity"
-          [group]="true"
+      <div [class.main-side]="matter()">
+        <form
+          class="card card-body form"
+          novalidate
+          (submit)="send($event)"
+          (hdSubmitOnCtrlEnter)="send()"
         >
-          <hd-segmented [choices]="severities()" [formField]="form.severity" />
-        </hd-field>
-        <hd-field [label]="t('difficulties.files.title')" [group]="true">
-          <hd-file-picker [(files)]="files" />
-        </hd-field>
-        <div class="foot fixed">
-          <button type="submit" class="btn p" [disabled]="form().submitting()">
-            <hd-icon name="send" [size]="18" />{{ t('difficulties.new.send') }}
-          </button>
-        </div>
-      </form>
+          <hd-error-summary [form]="form" />
+          @if (earlier.hasValue()) {
+            <p class="notice i">
+              <hd-icon name="undo-2" [size]="18" />{{
+                t('difficulties.new.follows', {
+                  number: earlier.value().number,
+                  title: earlier.value().title,
+                })
+              }}
+            </p>
+          }
+          <hd-field [label]="t('difficulties.field.firm')" [of]="form.firm">
+            <hd-combobox
+              [search]="firms"
+              [placeholder]="t('difficulties.new.findFirm')"
+              [formField]="form.firm"
+            />
+          </hd-field>
+          <hd-field [label]="t('difficulties.field.title')" [of]="form.title" [count]="true">
+            <input hdInput [formField]="form.title" [placeholder]="t('difficulties.new.example')" />
+          </hd-field>
+          <hd-field [label]="t('difficulties.field.body')" [of]="form.body" [count]="true">
+            <textarea hdInput rows="6" [formField]="form.body"></textarea>
+          </hd-field>
+          <div class="grid-form">
+            <hd-field [label]="t('difficulties.field.category')" [of]="form.category">
+              <select hdInput [formField]="form.category">
+                <option value="">{{ t('difficulties.unsorted') }}</option>
+                @for (one of categories; track one) {
+                  <option [value]="one">{{ t('labels.category.' + one) }}</option>
+                }
+              </select>
+            </hd-field>
+            <hd-field [label]="t('difficulties.field.market')" [of]="form.market" [optional]="true">
+              <hd-combobox [search]="countries" [formField]="form.market" />
+            </hd-field>
+          </div>
+          <hd-field
+            [label]="t('difficulties.field.severity')"
+            [hint]="t('difficulties.new.urgentHint')"
+            [of]="form.severity"
+            [group]="true"
+          >
+            <hd-segmented [choices]="severities()" [formField]="form.severity" />
+          </hd-field>
+          <hd-field [label]="t('difficulties.files.title')" [group]="true">
+            <hd-file-picker [(files)]="files" />
+          </hd-field>
+          <div class="foot fixed">
+            <button type="submit" class="btn p" [disabled]="form().submitting()">
+              <hd-icon name="send" [size]="18" />{{ t('difficulties.new.send') }}
+            </button>
+          </div>
+        </form>
+        @if (matter(); as matter) {
+          <hd-similar-cases [matter]="matter" />
+        }
+      </div>
     </div>
   `,
 })
@@ -176,6 +189,9 @@ export class NewDifficulty {
   protected readonly severities = computed<Choice[]>(() =>
     SEVERITIES.map((value) => ({ value, label: this.t(`labels.severity.${value}`) })),
   );
+  /** What is written, once there is enough of it and the typing pauses. */
+  protected readonly matter = signal<MatterDto | undefined>(undefined);
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly given = resource({
     params: () => (this.companyId() ? { id: this.companyId()! } : undefined),
     loader: ({ params }) => this.api.invoke(companiesGet, params),
@@ -205,6 +221,7 @@ export class NewDifficulty {
   };
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
     void this.draft.load().then((kept) => {
       if (kept && !this.model().title && !this.model().body) {
         this.model.set({ ...blank(), ...kept, firm: this.model().firm ?? kept.firm });
@@ -219,7 +236,21 @@ export class NewDifficulty {
     effect(() => {
       const model = this.model();
       if (model.title.trim() || model.body.trim()) untracked(() => this.draft.keep(model));
+      untracked(() => this.lookUp(model));
     });
+  }
+
+  /** Solved cases are looked up from what stands there, not at every key. */
+  private lookUp({ title, body, category, market }: NewCase): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const enough = title.trim().length >= ENOUGH_TITLE && body.trim().length >= ENOUGH_BODY;
+      this.matter.set(
+        enough
+          ? { title, body, ...(category && { category }), ...(market && { market: market.value }) }
+          : undefined,
+      );
+    }, PAUSE_MS);
   }
 
   protected async send(event?: Event): Promise<void> {

@@ -2,6 +2,8 @@ import { Component, inject, input, output, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { similarOf } from '../api/fn/difficulties/similar-of';
+import { similarOfText } from '../api/fn/difficulties/similar-of-text';
+import type { MatterDto } from '../api/models/matter-dto';
 import type { SimilarReasonDto } from '../api/models/similar-reason-dto';
 import { I18n, localName, translate } from '../i18n/i18n';
 import { DatePipe } from '../ui/date-pipes';
@@ -17,7 +19,9 @@ import { SkeletonRows } from '../ui/skeleton';
   styleUrl: './similar-cases.css',
 })
 export class SimilarCases {
-  readonly difficultyId = input.required<string>();
+  /** The case at hand, or what is being written down and is no case yet. */
+  readonly difficultyId = input<string>();
+  readonly matter = input<MatterDto>();
   /** Whether an answer may be begun at all. */
   readonly mayAnswer = input(false);
   /** The text of an answer to begin from. */
@@ -27,8 +31,13 @@ export class SimilarCases {
   protected readonly t = translate();
   protected readonly local = localName();
   protected readonly found = resource({
-    params: () => ({ id: this.difficultyId() }),
-    loader: ({ params }) => this.api.invoke(similarOf, params),
+    params: () => ({ id: this.difficultyId(), body: this.matter() }),
+    loader: async ({ params: { id, body } }) =>
+      id
+        ? this.api.invoke(similarOf, { id })
+        : body
+          ? this.api.invoke(similarOfText, { body })
+          : { cases: [], articles: [] },
   });
 
   /** '같은 시장 베트남', '비슷한 말: 인증서, 통관'. */

@@ -85,6 +85,7 @@ const DYNAMIC = [
   'difficulties.queue.sort.',
   'difficulties.queue.view.',
   'difficulties.refer.kinds.',
+  'difficulties.review.heading.',
   'difficulties.similar.why.',
   'difficulties.timeline.',
   'difficulties.waitingOn.',

@@ -23,6 +23,7 @@ const NOT_WORDS = new Set([
   'SolutionAction',
   'ResultAction',
   'IssueAction',
+  'ReplyField',
   'MailDto.calendarMethod',
   'FigureDto.unit',
 ]);

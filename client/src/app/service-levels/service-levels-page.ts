@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
 import { Toaster } from '../ui/toaster';
+import { SecondLookCard } from './second-look-card';
 import { AddLevelDialog } from './add-level-dialog';
 import { EscalationCard } from './escalation-card';
 
@@ -24,7 +25,7 @@ const HOURS = [
 /** Every version of the service levels: to read, and to follow with another. */
 @Component({
   selector: 'hd-service-levels',
-  imports: [AddLevelDialog, Chip, EscalationCard, Failed, Icon, SkeletonRows],
+  imports: [AddLevelDialog, Chip, EscalationCard, Failed, Icon, SecondLookCard, SkeletonRows],
   templateUrl: './service-levels-page.html',
   styleUrl: './service-levels-page.css',
 })

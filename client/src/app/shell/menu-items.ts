@@ -40,6 +40,11 @@ const solutions: MenuItem = {
   link: '/solutions',
 };
 const results: MenuItem = { label: 'shell.nav.results', icon: 'trending-up', link: '/results' };
+const cannedReplies: MenuItem = {
+  label: 'shell.nav.cannedReplies',
+  icon: 'message-square-text',
+  link: '/canned-replies',
+};
 const systemicIssues: MenuItem = {
   label: 'shell.nav.systemicIssues',
   icon: 'landmark',
@@ -74,6 +79,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     solutions,
     systemicIssues,
     results,
+    cannedReplies,
     exports,
   ],
   supervisor: [
@@ -113,6 +119,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     solutions,
     systemicIssues,
     results,
+    cannedReplies,
     figures,
     exports,
   ],
@@ -128,6 +135,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       link: '/assignments',
     },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
+    cannedReplies,
     figures,
     exports,
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },

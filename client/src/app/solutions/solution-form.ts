@@ -20,7 +20,10 @@ import { CATEGORIES } from '../difficulties/case-words';
 import { saveForm } from '../http/save-form';
 import { saveOver } from '../http/save-over';
 import { translate } from '../i18n/i18n';
+import { CompaniesApi } from '../companies/companies-api';
 import { Asker } from '../ui/asker';
+import type { Choice } from '../ui/choice';
+import { Combobox } from '../ui/combobox';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
@@ -30,13 +33,20 @@ import { Toaster } from '../ui/toaster';
 import { MarkedText } from './marked-text';
 import { TEXTS, type Words, withStandIns, wordsOf } from './solution-words';
 
+/** What the article is about: it is found by these too. */
+interface Sorting {
+  category: string;
+  market: Choice | null;
+  hs6: Choice | null;
+}
+
 const KOREAN: readonly SolutionText[] = ['titleKo', 'problemKo', 'solutionKo'];
 const ENGLISH: readonly SolutionText[] = ['titleEn', 'problemEn', 'solutionEn'];
 
 /** Writes a draft: the words in Korean and, whole or not at all, in English; and what must still go. */
 @Component({
   selector: 'hd-solution-form',
-  imports: [ErrorSummary, Field, FormField, Icon, Input, MarkedText, SubmitOnCtrlEnter],
+  imports: [Combobox, ErrorSummary, Field, FormField, Icon, Input, MarkedText, SubmitOnCtrlEnter],
   templateUrl: './solution-form.html',
   styleUrl: './solution-form.css',
 })
@@ -50,8 +60,11 @@ export class SolutionForm {
   protected readonly t = translate();
   protected readonly categories = CATEGORIES;
   protected readonly parts = [KOREAN, ENGLISH];
-  private readonly model = signal<Words & { category: string }>({
-    ...{ category: '', titleKo: '', problemKo: '', solutionKo: '' },
+  private readonly companies = inject(CompaniesApi);
+  protected readonly countries = (words: string) => this.companies.countries(words);
+  protected readonly hsCodes = (words: string) => this.companies.hsCodes(words);
+  private readonly model = signal<Words & Sorting>({
+    ...{ category: '', market: null, hs6: null, titleKo: '', problemKo: '', solutionKo: '' },
     ...{ titleEn: '', problemEn: '', solutionEn: '' },
   });
   private readonly english = computed(() => ENGLISH.some((field) => this.model()[field].trim()));
@@ -69,18 +82,30 @@ export class SolutionForm {
   });
   protected readonly findings = computed(() => this.article().findings);
   protected readonly dirty = computed(() => {
-    const { category, ...words } = this.model();
-    const stored = wordsOf(this.article());
+    const { category, market, hs6, ...words } = this.model();
+    const it = this.article();
+    const stored = wordsOf(it);
     return (
-      category !== this.article().category || TEXTS.some((field) => words[field] !== stored[field])
+      category !== it.category ||
+      (market?.value ?? null) !== it.market ||
+      (hs6?.value ?? null) !== it.hs6 ||
+      TEXTS.some((field) => words[field] !== stored[field])
     );
   });
 
   constructor() {
     effect(() => {
       const it = this.article();
-      untracked(() => this.model.set({ category: it.category, ...wordsOf(it) }));
+      untracked(() => this.model.set({ ...this.sortingOf(it), ...wordsOf(it) }));
     });
+  }
+
+  private sortingOf({ category, market, hs6 }: SolutionDto): Sorting {
+    return {
+      category,
+      market: market ? { value: market, label: this.companies.countryName(market) } : null,
+      hs6: hs6 ? { value: hs6, label: `${hs6.slice(0, 4)}.${hs6.slice(4)}` } : null,
+    };
   }
 
   protected isTitle(field: SolutionText): boolean {
@@ -100,8 +125,8 @@ export class SolutionForm {
   }
 
   protected replaceAll(): void {
-    this.model.update(({ category, ...words }) => ({
-      category,
+    this.model.update(({ category, market, hs6, ...words }) => ({
+      ...{ category, market, hs6 },
       ...withStandIns(words, this.findings(), (one) => this.standIn(one)),
     }));
     void this.save();
@@ -110,8 +135,7 @@ export class SolutionForm {
   protected async save(event?: Event): Promise<boolean> {
     event?.preventDefault();
     const done = await saveForm(this.form, async () => {
-      const { market, hs6 } = this.article();
-      const { category, ...words } = this.model();
+      const { category, market, hs6, ...words } = this.model();
       const texts = Object.fromEntries(
         TEXTS.map((field) => [field, words[field].trim() || null]),
       ) as unknown as Words;
@@ -122,7 +146,10 @@ export class SolutionForm {
           this.api.invoke(solutionsWrite, {
             id: this.article().id,
             'If-Match': `"${version}"`,
-            body: { ...texts, category, market, hs6 },
+            body: {
+              ...{ ...texts, category },
+              ...{ market: market?.value ?? null, hs6: hs6?.value ?? null },
+            },
           }),
         (theirs) =>
           TEXTS.map((field) => ({

@@ -4,6 +4,7 @@ import type { DoctorTodayDto } from '../api/models/doctor-today-dto';
 import { localName, translate } from '../i18n/i18n';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
+import { ReviewsWaiting } from '../difficulties/reviews-waiting';
 import { PromiseList } from '../visits/promise-list';
 import { AgendaCard } from './agenda-card';
 import { CaseRow } from './case-row';
@@ -26,6 +27,7 @@ const SHOWN_PROMISES = 4;
     Icon,
     PromiseList,
     QuietCard,
+    ReviewsWaiting,
     RouterLink,
   ],
   template: `
@@ -38,6 +40,7 @@ const SHOWN_PROMISES = 4;
       </div>
     </div>
     <hd-counter-card />
+    <hd-reviews-waiting />
     <div class="board">
       <hd-check-in-card class="a" [day]="day()" />
       <section class="card b" aria-labelledby="cases-title">

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { SupervisorTodayDto } from '../api/models/supervisor-today-dto';
 import { localName, translate } from '../i18n/i18n';
 import { ShortDatePipe } from '../ui/date-pipes';
+import { ReviewsWaiting } from '../difficulties/reviews-waiting';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon-names';
@@ -30,6 +31,7 @@ interface Figure {
     EscalatedCard,
     EscalatedPromises,
     Icon,
+    ReviewsWaiting,
     RouterLink,
     ShortDatePipe,
     Tier,

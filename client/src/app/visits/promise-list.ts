@@ -28,7 +28,8 @@ export type ListedPromise = Pick<
   | 'companyName'
   | 'companyNameEn'
   | 'steps'
->;
+> &
+  Partial<Pick<PromiseDto, 'difficultyId' | 'difficultyNumber'>>;
 
 /**
  * Promises with a tick each: `<hd-promise-list [promises]="…" (changed)="reload()" />`. Ticking can
@@ -62,6 +63,12 @@ export type ListedPromise = Pick<
                 @if (owner()) {
                   ·
                 }
+              }
+              @if (firm() && link() && promise.difficultyNumber) {
+                <a class="to" [routerLink]="['/difficulties', promise.difficultyId]">{{
+                  promise.difficultyNumber
+                }}</a>
+                ·
               }
               @if (owner()) {
                 {{

@@ -3,5 +3,10 @@
 
 export interface NoteDto {
   fileIds?: Array<string>;
+
+  /**
+   * Colleagues called by `@name` in the text; each must be one who may see the case.
+   */
+  mentions?: Array<string>;
   text: string;
 }

@@ -8,7 +8,12 @@ export interface PromiseDto {
   companyName: string;
   companyNameEn: (string | null);
   createdAt: string;
+
+  /**
+   * The case it belongs to.
+   */
   difficultyId: (string | null);
+  difficultyNumber: (string | null);
   doneAt: (string | null);
 
   /**

@@ -20,6 +20,11 @@ export interface PromisesList$Params {
   companyId?: string;
 
 /**
+ * Only those that belong to this case.
+ */
+  difficultyId?: string;
+
+/**
  * True: not kept yet; false: kept; unset: both.
  */
   open?: boolean;
@@ -47,6 +52,7 @@ export function promisesList(http: HttpClient, rootUrl: string, params?: Promise
     rb.query('owner', params.owner, {});
     rb.query('side', params.side, {});
     rb.query('companyId', params.companyId, {});
+    rb.query('difficultyId', params.difficultyId, {});
     rb.query('open', params.open, {});
     rb.query('late', params.late, {});
     rb.query('escalated', params.escalated, {});
