@@ -11,7 +11,7 @@ import type {
   IssueFilterDto,
   IssueQueryDto,
   IssueRowDto,
-  LinkedCaseDto,
+  IssueLinkedCaseDto,
 } from './dto/systemic-issue.dto';
 import type { RuleKind } from './systemic-issue.entity';
 
@@ -121,7 +121,7 @@ export class SystemicIssuesQueries {
   }
 
   /** The cases on an issue that the actor may see, the last added first. */
-  linked(actor: Actor, issueId: string): Promise<LinkedCaseDto[]> {
+  linked(actor: Actor, issueId: string): Promise<IssueLinkedCaseDto[]> {
     const params = new SqlParams();
     const issue = params.add(issueId);
     return this.uow.query(

@@ -105,7 +105,7 @@ export class IssueCaseDto {
   receivedAt: Date;
 }
 
-export class LinkedCaseDto extends IssueCaseDto {
+export class IssueLinkedCaseDto extends IssueCaseDto {
   linkedByName: string;
   linkedAt: Date;
 }
@@ -132,8 +132,8 @@ export class IssueDto extends IssueRowDto {
   @ApiProperty({ type: [IssueEntryDto] })
   entries: IssueEntryDto[];
   /** Those the person may see; `caseCount` counts all. */
-  @ApiProperty({ type: [LinkedCaseDto] })
-  cases: LinkedCaseDto[];
+  @ApiProperty({ type: [IssueLinkedCaseDto] })
+  cases: IssueLinkedCaseDto[];
   @ApiProperty({ enum: ISSUE_STATUSES, enumName: 'IssueStatus', isArray: true })
   nextSteps: IssueStatus[];
   @ApiProperty({ enum: ISSUE_ACTIONS, enumName: 'IssueAction', isArray: true })

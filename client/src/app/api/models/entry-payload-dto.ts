@@ -5,6 +5,7 @@ import { CaseNameDto } from '../models/case-name-dto';
 import { DifficultyOutcome } from '../models/difficulty-outcome';
 import { DifficultyStatus } from '../models/difficulty-status';
 import { MailOriginDto } from '../models/mail-origin-dto';
+import { MentionDto } from '../models/mention-dto';
 import { OfficerDto } from '../models/officer-dto';
 import { RequestKind } from '../models/request-kind';
 import { Severity } from '../models/severity';
@@ -26,6 +27,7 @@ export interface EntryPayloadDto {
   linkKind?: string;
   mail?: MailOriginDto;
   market?: (string | null);
+  mentions?: Array<MentionDto>;
   nextOn?: string;
   nextReviewOn?: (string | null);
   officer?: OfficerDto;
