@@ -3,6 +3,7 @@ import { newId } from '../../server/platform/database/ids';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
+import { aResult } from '../factories/results';
 import { aSolution } from '../factories/solutions';
 import { aSystemicIssue } from '../factories/systemic-issues';
 import { aDoctor, aSupervisor, aTeam, aUser, insertRow } from '../factories/people';
@@ -36,6 +37,7 @@ export interface WalkWorld {
   team: string;
   difficulty: string;
   referral: string;
+  result: string;
   visit: string;
   promise: string;
   visitSample: string;
@@ -114,6 +116,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     created_by: doctor.id,
     created_at: at,
   });
+  const result = await aResult(db, company.id, doctor, { title: `${mark} 계약` });
   await insertRow(db, 'visit_logs', {
     id: ids.visit,
     company_id: company.id,
@@ -237,6 +240,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     team: team.id,
     difficulty: difficulty.id,
     referral: ids.referral,
+    result,
     visit: ids.visit,
     promise: ids.promise,
     visitSample,
