@@ -8,6 +8,7 @@ import { CompaniesModule } from './companies/companies.module';
 import { DemoModule } from './demo/demo.module';
 import { DoctorsModule } from './doctors/doctors.module';
 import { DifficultiesModule } from './difficulties/difficulties.module';
+import { FiguresModule } from './figures/figures.module';
 import { ExportsModule } from './exports/exports.module';
 import { LettersModule } from './letters/letters.module';
 import { DiagnosesModule } from './diagnoses/diagnoses.module';
@@ -58,6 +59,7 @@ export class AppModule {
         MailboxModule,
         NotificationsModule,
         ReportsModule,
+        FiguresModule,
         SearchModule,
         PortalHomeModule,
         TodayModule,

@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { TAKE_EFFECT } from './assignments/assignment-effects.service';
 import { MATERIALISE } from './check-ins/cadence-settings.service';
 import { SEAL_AUDIT } from './audit/audit-seals.service';
+import { SEND_MONTHLY } from './figures/monthly/monthly-mail.service';
 import { SWEEP_EXPORTS } from './exports/export-sweep.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
 import { ESCALATE_CASES } from './notifications/escalation-reminders.service';
@@ -102,6 +103,12 @@ export class Schedules {
     return this.tick(SWEEP_EXPORTS);
   }
 
+  /** The report of the month before, at 07:40: the job knows the day and sends once. */
+  @Cron('0 40 7 * * *', SEOUL)
+  sendMonthlyReports() {
+    return this.tick(SEND_MONTHLY);
+  }
+
   /** The hash chain over the audit record, at minute 7 of every hour. */
   @Cron('0 7 * * * *', SEOUL)
   sealAudit() {
@@ -111,7 +118,7 @@ export class Schedules {
   /** Right after a start: what the hours without a process left undone. Each job looks for itself. */
   async catchUp(): Promise<void> {
     const jobs = [TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, ESCALATE_CASES, DIGEST];
-    for (const job of [...jobs, TELL_PROGRESS, SWEEP_EXPORTS]) await this.tick(job);
+    for (const job of [...jobs, TELL_PROGRESS, SWEEP_EXPORTS, SEND_MONTHLY]) await this.tick(job);
   }
 
   private async tick(job: string): Promise<void> {

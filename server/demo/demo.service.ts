@@ -23,7 +23,7 @@ export interface DemoLoad {
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
   systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries, systemic_issues,
-  exports, notifications, files, letters, diagnoses, solution_events, solution_sources, solution_articles,
+  exports, monthly_reports, notifications, files, letters, diagnoses, solution_events, solution_sources, solution_articles,
   promise_steps, promises, review_session_cases, review_sessions, case_escalations, reviews, referrals, difficulty_extensions,
   progress_notices, difficulty_entries,
   difficulties, visit_checks, visit_samples, visit_confirmations, visit_log_versions, visit_logs,

@@ -14,6 +14,7 @@ import {
 import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { EXPORT_ROUTES } from './walk-routes-exports';
+import { FIGURE_ROUTES } from './walk-routes-figures';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SERVICE_LEVEL } from '../factories/service-levels';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
@@ -138,6 +139,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   },
 
   ...EXPORT_ROUTES,
+  ...FIGURE_ROUTES,
   ...REGISTER_ROUTES,
   ...SOLUTION_ROUTES,
   ...SYSTEMIC_ROUTES,

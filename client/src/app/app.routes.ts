@@ -111,6 +111,11 @@ export const routes: Routes = [
         loadChildren: () => import('./exports/exports.routes').then((m) => m.routes),
       },
       {
+        path: 'figures',
+        canActivate: [roles('supervisor', 'admin')],
+        loadChildren: () => import('./figures/figures.routes').then((m) => m.routes),
+      },
+      {
         path: 'service-levels',
         canActivate: [roles('doctor', 'supervisor', 'admin')],
         loadChildren: () => import('./service-levels/service-levels.routes').then((m) => m.routes),

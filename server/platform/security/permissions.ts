@@ -65,6 +65,8 @@ export const PERMISSIONS = {
   'portal.read': ['sme'],
   'board.read': ['supervisor'],
   'exports.use': STAFF,
+  'figures.read': ['supervisor', 'admin'],
+  'reports.read': ['supervisor'],
 } satisfies Record<string, Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -23,6 +23,7 @@ const NOT_WORDS = new Set([
   'SolutionAction',
   'IssueAction',
   'MailDto.calendarMethod',
+  'FigureDto.unit',
 ]);
 
 const openapi = JSON.parse(readFileSync('openapi.json', 'utf8')) as {

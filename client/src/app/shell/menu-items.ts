@@ -45,6 +45,7 @@ const systemicIssues: MenuItem = {
   link: '/systemic-issues',
 };
 
+const figures: MenuItem = { label: 'shell.nav.figures', icon: 'chart-column', link: '/figures' };
 const exports: MenuItem = { label: 'shell.nav.exports', icon: 'file-down', link: '/exports' };
 
 /** The rail of each kind of staff, in the order of the day's work. */
@@ -108,6 +109,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
     solutions,
     systemicIssues,
+    figures,
     exports,
   ],
   admin: [
@@ -122,6 +124,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       link: '/assignments',
     },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
+    figures,
     exports,
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
     { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
