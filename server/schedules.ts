@@ -9,6 +9,7 @@ import { TELL_PROGRESS } from './difficulties/progress.service';
 import { ESCALATE_CASES } from './notifications/escalation-reminders.service';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
+import { REMIND_REFERRALS } from './notifications/referral-reminders.service';
 import { DIGEST } from './notifications/digest.service';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { Jobs } from './platform/jobs/jobs';
@@ -80,9 +81,15 @@ export class Schedules {
   }
 
   /** Cases that run late, likewise. */
-  @Cron('45 */10 * * * *', SEOUL)
+  @Cron('50 */10 * * * *', SEOUL)
   escalateCases() {
     return this.tick(ESCALATE_CASES);
+  }
+
+  /** Requests to partners, likewise. */
+  @Cron('45 */10 * * * *', SEOUL)
+  remindOfReferrals() {
+    return this.tick(REMIND_REFERRALS);
   }
 
   /** The morning digest, likewise. */
@@ -117,8 +124,19 @@ export class Schedules {
 
   /** Right after a start: what the hours without a process left undone. Each job looks for itself. */
   async catchUp(): Promise<void> {
-    const jobs = [TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, ESCALATE_CASES, DIGEST];
-    for (const job of [...jobs, TELL_PROGRESS, SWEEP_EXPORTS, SEND_MONTHLY]) await this.tick(job);
+    for (const job of [
+      TAKE_EFFECT,
+      MATERIALISE,
+      REMIND,
+      REMIND_PROMISES,
+      REMIND_REFERRALS,
+      ESCALATE_CASES,
+      DIGEST,
+      TELL_PROGRESS,
+      SWEEP_EXPORTS,
+      SEND_MONTHLY,
+    ])
+      await this.tick(job);
   }
 
   private async tick(job: string): Promise<void> {

@@ -23,8 +23,9 @@ export interface DemoLoad {
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
   systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries, systemic_issues,
-  exports, monthly_reports, notifications, files, letters, diagnoses, solution_events, solution_sources, solution_articles,
-  promise_steps, promises, review_session_cases, review_sessions, case_escalations, reviews, referrals, difficulty_extensions,
+  exports, monthly_reports, notifications, result_links, results, files, letters, diagnoses, solution_events,
+  solution_sources, solution_articles, promise_steps, promises, review_session_cases, review_sessions, case_escalations, reviews, referral_steps,
+  referral_acts, referral_files, referral_links, referrals, difficulty_extensions,
   progress_notices, difficulty_entries,
   difficulties, visit_checks, visit_samples, visit_confirmations, visit_log_versions, visit_logs,
   check_in_steps, appointments, check_ins, check_in_plans, calendar_feeds,

@@ -3,6 +3,7 @@ import { newId } from '../../server/platform/database/ids';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
+import { aResult } from '../factories/results';
 import { aSolution } from '../factories/solutions';
 import { aSystemicIssue } from '../factories/systemic-issues';
 import { aDoctor, aSupervisor, aTeam, aUser, insertRow } from '../factories/people';
@@ -37,6 +38,7 @@ export interface WalkWorld {
   difficulty: string;
   referral: string;
   reviewSession: string;
+  result: string;
   visit: string;
   promise: string;
   visitSample: string;
@@ -115,6 +117,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     created_by: doctor.id,
     created_at: at,
   });
+  const result = await aResult(db, company.id, doctor, { title: `${mark} 계약` });
   await insertRow(db, 'visit_logs', {
     id: ids.visit,
     company_id: company.id,
@@ -241,6 +244,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     difficulty: difficulty.id,
     referral: ids.referral,
     reviewSession: session.body.id,
+    result,
     visit: ids.visit,
     promise: ids.promise,
     visitSample,

@@ -12,6 +12,14 @@ export const routes: Routes = [
     path: 'confirm',
     loadChildren: () => import('./visits/linked-visit.routes').then((m) => m.routes),
   },
+  {
+    path: 'referral',
+    loadChildren: () => import('./referrals/linked-referral.routes').then((m) => m.routes),
+  },
+  {
+    path: 'result',
+    loadChildren: () => import('./results/linked-result.routes').then((m) => m.routes),
+  },
   { path: 'reset', loadChildren: () => import('./auth/auth.routes').then((m) => m.reset) },
   {
     path: 'dev',
@@ -69,6 +77,11 @@ export const routes: Routes = [
         canActivate: [roles('doctor', 'supervisor')],
         loadChildren: () =>
           import('./systemic-issues/systemic-issues.routes').then((m) => m.routes),
+      },
+      {
+        path: 'results',
+        canActivate: [roles('doctor', 'supervisor')],
+        loadChildren: () => import('./results/results.routes').then((m) => m.routes),
       },
       {
         path: 'visits',

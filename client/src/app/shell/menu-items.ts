@@ -39,6 +39,7 @@ const solutions: MenuItem = {
   icon: 'book-open',
   link: '/solutions',
 };
+const results: MenuItem = { label: 'shell.nav.results', icon: 'trending-up', link: '/results' };
 const systemicIssues: MenuItem = {
   label: 'shell.nav.systemicIssues',
   icon: 'landmark',
@@ -72,6 +73,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
     solutions,
     systemicIssues,
+    results,
     exports,
   ],
   supervisor: [
@@ -109,6 +111,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
     solutions,
     systemicIssues,
+    results,
     figures,
     exports,
   ],
