@@ -84,16 +84,16 @@ export class Schedules {
     return this.tick(REMIND_PROMISES);
   }
 
+  /** Cases that run late, likewise. */
+  @Cron('50 */10 * * * *', SEOUL)
+  escalateCases() {
+    return this.tick(ESCALATE_CASES);
+  }
+
   /** Requests to partners, likewise. */
   @Cron('45 */10 * * * *', SEOUL)
   remindOfReferrals() {
     return this.tick(REMIND_REFERRALS);
-  }
-
-  /** Cases that run late, likewise. */
-  @Cron('45 */10 * * * *', SEOUL)
-  escalateCases() {
-    return this.tick(ESCALATE_CASES);
   }
 
   /** The morning digest, likewise. */

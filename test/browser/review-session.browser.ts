@@ -27,12 +27,12 @@ test('a supervisor goes through the board by keyboard, leaves, goes on and write
   });
 
   await test.step('two verdicts with number keys', async () => {
-    const first = await page.locator('hd-session-case h2').innerText();
+    const first = await page.locator('hd-session-case h2.title').innerText();
     await page.keyboard.press('1');
     await expect(page.locator('input[value=keep]')).toBeChecked();
     await page.keyboard.press('Control+Enter');
     await expect(decided(1)).toBeVisible();
-    await expect(page.locator('hd-session-case h2')).not.toHaveText(first);
+    await expect(page.locator('hd-session-case h2.title')).not.toHaveText(first);
     await expect(page.getByRole('radio').first()).toBeVisible();
     await page.keyboard.press('2');
     const note = field(page, t('board.review.note'));
@@ -82,7 +82,7 @@ test('a supervisor sees who needs help, walks the map and opens what a figure co
   expect(await page.evaluate(() => document.activeElement?.id)).not.toBe(before);
   const n = Number(await page.locator(':focus').innerText());
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
+  const dialog = page.locator('hd-load-cell dialog[open]');
   await expect(dialog.getByText(t('board.cases', { n }))).toBeVisible();
   expect.soft(await faults(page, 'load cell')).toEqual([]);
   await page.keyboard.press('Escape');
