@@ -113,6 +113,11 @@ export class CaseComposer {
     this.key.renew();
   }
 
+  /** Keys of the list of colleagues, while it is open; a listener that answers false stops the key. */
+  protected keyed(event: KeyboardEvent): void {
+    this.callees()?.key(event);
+  }
+
   /** Writes the colleague's name out, at the cursor. */
   protected call({ colleague, written }: { colleague: ColleagueDto; written: number }): void {
     const box = this.box().nativeElement;
