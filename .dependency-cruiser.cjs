@@ -5,8 +5,8 @@ const FLOORS = [
   ['companies', 'doctors'],
   ['assignments'],
   ['check-ins', 'difficulties', 'letters', 'diagnoses'],
-  ['visits', 'solutions', 'systemic-issues', 'inbox'],
-  ['notifications', 'search', 'reports', 'today', 'agenda', 'audit', 'live', 'mailbox'],
+  ['visits', 'solutions', 'systemic-issues', 'results', 'inbox'],
+  ['notifications', 'search', 'reports', 'figures', 'today', 'agenda', 'audit', 'live', 'mailbox'],
   ['calendar-feeds'],
   ['demo'],
 ];
@@ -20,7 +20,7 @@ const climbing = FLOORS.slice(0, -1).map((floor, level) => ({
 }));
 
 const FEATURES =
-  'account|admin|agenda|assignments|auth|board|check-ins|companies|diagnoses|difficulties|doctors|exports|inbox|letters|notifications|portal|search|solutions|systemic-issues|today|visits';
+  'account|admin|agenda|assignments|auth|board|check-ins|companies|diagnoses|difficulties|doctors|exports|figures|inbox|letters|notifications|portal|referrals|results|search|solutions|systemic-issues|today|visits';
 
 module.exports = {
   forbidden: [

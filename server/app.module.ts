@@ -8,6 +8,7 @@ import { CompaniesModule } from './companies/companies.module';
 import { DemoModule } from './demo/demo.module';
 import { DoctorsModule } from './doctors/doctors.module';
 import { DifficultiesModule } from './difficulties/difficulties.module';
+import { FiguresModule } from './figures/figures.module';
 import { ExportsModule } from './exports/exports.module';
 import { InboxModule } from './inbox/inbox.module';
 import { LettersModule } from './letters/letters.module';
@@ -21,6 +22,7 @@ import { PlatformModule, type PlatformOptions } from './platform/platform.module
 import { PortalHomeModule } from './today/portal-home.module';
 import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
+import { ResultsModule } from './results/results.module';
 import { SearchModule } from './search/search.module';
 import { Schedules } from './schedules';
 import { SolutionsModule } from './solutions/solutions.module';
@@ -60,6 +62,8 @@ export class AppModule {
         MailboxModule,
         NotificationsModule,
         ReportsModule,
+        ResultsModule,
+        FiguresModule,
         SearchModule,
         PortalHomeModule,
         TodayModule,

@@ -3,11 +3,13 @@ import { Cron } from '@nestjs/schedule';
 import { TAKE_EFFECT } from './assignments/assignment-effects.service';
 import { MATERIALISE } from './check-ins/cadence-settings.service';
 import { SEAL_AUDIT } from './audit/audit-seals.service';
+import { SEND_MONTHLY } from './figures/monthly/monthly-mail.service';
 import { SWEEP_EXPORTS } from './exports/export-sweep.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
 import { POLL_INBOX } from './inbox/inbox-poller';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
+import { REMIND_REFERRALS } from './notifications/referral-reminders.service';
 import { DIGEST } from './notifications/digest.service';
 import { CONFIG, type Config } from './platform/config/config';
 import { UnitOfWork } from './platform/database/unit-of-work';
@@ -80,6 +82,12 @@ export class Schedules {
     return this.tick(REMIND_PROMISES);
   }
 
+  /** Requests to partners, likewise. */
+  @Cron('45 */10 * * * *', SEOUL)
+  remindOfReferrals() {
+    return this.tick(REMIND_REFERRALS);
+  }
+
   /** The morning digest, likewise. */
   @Cron('30 */10 * * * *', SEOUL)
   writeDigests() {
@@ -104,6 +112,12 @@ export class Schedules {
     return this.tick(SWEEP_EXPORTS);
   }
 
+  /** The report of the month before, at 07:40: the job knows the day and sends once. */
+  @Cron('0 40 7 * * *', SEOUL)
+  sendMonthlyReports() {
+    return this.tick(SEND_MONTHLY);
+  }
+
   /** The hash chain over the audit record, at minute 7 of every hour. */
   @Cron('0 7 * * * *', SEOUL)
   sealAudit() {
@@ -117,9 +131,11 @@ export class Schedules {
       MATERIALISE,
       REMIND,
       REMIND_PROMISES,
+      REMIND_REFERRALS,
       DIGEST,
       TELL_PROGRESS,
       SWEEP_EXPORTS,
+      SEND_MONTHLY,
     ])
       await this.tick(job);
   }

@@ -6,6 +6,8 @@ import type { DemoInbox } from './make-inbox';
 import { makeSystemicIssues } from './make-systemic-issues';
 import type { DemoLetter } from './make-letters';
 import type { DemoFile } from './make-pictures';
+import { makeReferralLinks } from './make-referral-links';
+import { makeResults } from './make-results';
 
 type Row = object;
 
@@ -32,6 +34,8 @@ export function tablesOf(
 ): TableRows[] {
   const { staff, firms } = agency;
   const more = makeExtensions(agency);
+  const partners = makeReferralLinks(agency);
+  const achieved = makeResults(agency);
   const systemic = makeSystemicIssues(agency);
   const photos = new Map(
     files
@@ -76,6 +80,7 @@ export function tablesOf(
       rows: [
         ...agency.entries.map((row) => byMail(row, inbox)),
         ...more.entries,
+        ...partners.entries,
         ...systemic.entries,
       ],
     },
@@ -83,12 +88,17 @@ export function tablesOf(
     { table: 'difficulty_extensions', rows: more.extensions },
     {
       table: 'referrals',
-      rows: agency.referrals.map(({ target, ...referral }) => ({
+      rows: partners.referrals.map(({ target, ...referral }) => ({
         ...referral,
         partnerId: target.startsWith('office:') ? null : ids.partners.get(target),
         officeId: target.startsWith('office:') ? ids.offices.get(target.slice(7)) : null,
       })),
     },
+    { table: 'referral_links', rows: partners.links },
+    { table: 'referral_acts', rows: partners.acts },
+    { table: 'referral_steps', rows: partners.steps },
+    { table: 'results', rows: achieved.results },
+    { table: 'result_links', rows: achieved.links },
     { table: 'reviews', rows: agency.reviews },
     { table: 'solution_articles', rows: agency.library.articles },
     { table: 'solution_sources', rows: agency.library.sources },

@@ -7,7 +7,7 @@ import { DifficultyDetail } from './difficulty-detail';
 import { authorOf, DifficultyRecords } from './difficulty-records';
 import { FirmAsked, FirmReplied, PublicReplySent } from './difficulty.events';
 import type { DifficultyDto } from './dto/difficulty.dto';
-import { ReferralQueries } from './referral.queries';
+import { ReferralQueries } from './referrals/referral.queries';
 import { entryOf, type MailOrigin, type TimelineEntry } from './timeline';
 
 interface Words {

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeCursor, TOTAL_CAP } from '../platform/http/paging.dto';
 import type { Actor, Person } from '../platform/security/actor';
 import { choseongQuery, isChoseongQuery, jamoPatterns } from '../platform/text/choseong';
+import { caseFigureSql } from './case-figures';
 import { DifficultyPolicy } from './difficulty.policy';
 import type { DifficultyOutcome, DifficultyStatus, Severity } from './difficulty.types';
 import type {
@@ -143,7 +144,17 @@ export class DifficultiesQueries {
     if (companyId) conditions.push(`d.company_id = ${params.add(companyId)}`);
     if (category === 'none') conditions.push('d.category IS NULL');
     else if (category) conditions.push(`d.category = ${params.add(category)}`);
-    if (market) conditions.push(`d.market = ${params.add(market)}`);
+    if (market === 'none') conditions.push('d.market IS NULL');
+    else if (market) conditions.push(`d.market = ${params.add(market)}`);
+    if (query.teamId) {
+      conditions.push(
+        `d.company_id IN (SELECT t.id FROM companies t WHERE t.team_id = ${params.add(query.teamId)})`,
+      );
+    }
+    if (query.figure) {
+      const { from = '', to = '' } = query;
+      conditions.push(caseFigureSql(query.figure, { from, to, now: this.clock.now() }, params));
+    }
     if (severity) conditions.push(`d.severity = ${params.add(severity)}`);
     const words = q?.trim();
     if (words) conditions.push(this.search(words, params));

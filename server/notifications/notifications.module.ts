@@ -16,8 +16,11 @@ import { Notifier } from './notifier';
 import { PromiseReminders } from './promise-reminders.service';
 import { PreferencesController } from './preferences.controller';
 import { PreferencesService } from './preferences.service';
+import { ReferralListener } from './referral-listener';
+import { ReferralReminders } from './referral-reminders.service';
 import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
+import { ResultListener } from './result-listener';
 import { ReviewListener } from './review-listener';
 import { SystemicListener } from './systemic-listener';
 import { VisitListener } from './visit-listener';
@@ -39,7 +42,10 @@ import { VisitListener } from './visit-listener';
     Notifier,
     PreferencesService,
     PromiseReminders,
+    ReferralListener,
+    ReferralReminders,
     ReminderSettings,
+    ResultListener,
     ReviewListener,
     SystemicListener,
     VisitListener,

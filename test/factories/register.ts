@@ -5,6 +5,7 @@ import { aDiagnosis } from './diagnoses';
 import { aDifficulty } from './difficulties';
 import { aLetter } from './letters';
 import { aDoctor, aUser } from './people';
+import { aResult } from './results';
 import { aSolution } from './solutions';
 import { aSystemicIssue } from './systemic-issues';
 import { anAppointment, aCheckIn, aCheckInPlan, aPromise, aVisit } from './visits';
@@ -25,6 +26,7 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
   diagnoses: async (db) => aDiagnosis(db, (await aCompany(db)).id, await aDoctor(db)),
   inbox_messages: async (db) => aMail(db, (await aCompany(db)).id),
   solution_articles: async (db) => (await aSolution(db)).id,
+  results: async (db) => aResult(db, (await aCompany(db)).id, await aDoctor(db)),
   systemic_issues: async (db) => (await aSystemicIssue(db)).id,
   promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),
 };

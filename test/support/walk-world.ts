@@ -4,6 +4,7 @@ import { FileStorage } from '../../server/platform/files/file-storage';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
+import { aResult } from '../factories/results';
 import { aMail } from '../factories/inbox';
 import { aSolution } from '../factories/solutions';
 import { aSystemicIssue } from '../factories/systemic-issues';
@@ -38,6 +39,7 @@ export interface WalkWorld {
   team: string;
   difficulty: string;
   referral: string;
+  result: string;
   visit: string;
   promise: string;
   visitSample: string;
@@ -119,6 +121,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     created_by: doctor.id,
     created_at: at,
   });
+  const result = await aResult(db, company.id, doctor, { title: `${mark} 계약` });
   await insertRow(db, 'visit_logs', {
     id: ids.visit,
     company_id: company.id,
@@ -252,6 +255,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     team: team.id,
     difficulty: difficulty.id,
     referral: ids.referral,
+    result,
     visit: ids.visit,
     promise: ids.promise,
     visitSample,

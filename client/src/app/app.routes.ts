@@ -12,6 +12,14 @@ export const routes: Routes = [
     path: 'confirm',
     loadChildren: () => import('./visits/linked-visit.routes').then((m) => m.routes),
   },
+  {
+    path: 'referral',
+    loadChildren: () => import('./referrals/linked-referral.routes').then((m) => m.routes),
+  },
+  {
+    path: 'result',
+    loadChildren: () => import('./results/linked-result.routes').then((m) => m.routes),
+  },
   { path: 'reset', loadChildren: () => import('./auth/auth.routes').then((m) => m.reset) },
   {
     path: 'dev',
@@ -71,6 +79,11 @@ export const routes: Routes = [
           import('./systemic-issues/systemic-issues.routes').then((m) => m.routes),
       },
       {
+        path: 'results',
+        canActivate: [roles('doctor', 'supervisor')],
+        loadChildren: () => import('./results/results.routes').then((m) => m.routes),
+      },
+      {
         path: 'visits',
         canActivate: [roles('doctor', 'supervisor')],
         loadChildren: () => import('./visits/visits.routes').then((m) => m.routes),
@@ -109,6 +122,11 @@ export const routes: Routes = [
         path: 'exports',
         canActivate: [roles('doctor', 'supervisor', 'admin')],
         loadChildren: () => import('./exports/exports.routes').then((m) => m.routes),
+      },
+      {
+        path: 'figures',
+        canActivate: [roles('supervisor', 'admin')],
+        loadChildren: () => import('./figures/figures.routes').then((m) => m.routes),
       },
       {
         path: 'service-levels',

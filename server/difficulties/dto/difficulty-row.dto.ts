@@ -1,8 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
+import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
 import type { ClockReading } from '../answer-clock';
+import { CASE_FIGURES, type CaseFigure } from '../case-figures';
 import {
   DIFFICULTY_STATUSES,
   type DifficultyOutcome,
@@ -44,9 +55,31 @@ export class DifficultyQueryDto extends PageQueryDto {
   @MaxLength(20)
   category?: string;
 
+  /** ISO 3166 alpha-2, or `none`. */
   @IsOptional()
-  @Matches(/^[A-Z]{2}$/)
+  @Matches(/^([A-Z]{2}|none)$/)
   market?: string;
+
+  /** The team of the firm. */
+  @IsOptional()
+  @IsUUID()
+  teamId?: string;
+
+  /** Exactly the cases that a figure counts between `from` and `to`, both days inclusive. */
+  @ApiPropertyOptional({ enum: CASE_FIGURES, enumName: 'CaseFigure' })
+  @IsOptional()
+  @IsIn(CASE_FIGURES)
+  figure?: CaseFigure;
+
+  /** YYYY-MM-DD; only with `figure`, then needed. */
+  @ValidateIf(({ figure }: DifficultyQueryDto) => figure !== undefined)
+  @IsCalendarDay()
+  from?: string;
+
+  /** YYYY-MM-DD; only with `figure`, then needed. */
+  @ValidateIf(({ figure }: DifficultyQueryDto) => figure !== undefined)
+  @IsCalendarDay()
+  to?: string;
 
   @ApiPropertyOptional({ enum: SEVERITIES, enumName: 'Severity' })
   @IsOptional()

@@ -13,6 +13,8 @@ import {
   type Severity,
 } from '../difficulty.types';
 import { DIFFICULTY_ACTIONS, type DifficultyAction } from '../difficulty.policy';
+import type { ReferralConsent } from '../referrals/referral-content';
+import { ReferralDto } from '../referrals/dto/referral.dto';
 import type { EntryType, MailOrigin } from '../timeline';
 import { CaseDeadlinesDto, ExtensionDto } from './extension.dto';
 import { DifficultyRowDto } from './difficulty-row.dto';
@@ -30,6 +32,12 @@ export const ENTRY_TYPES = [
   'mail_after_close',
   'referral_made',
   'referral_answered',
+  'referral_withdrawn',
+  'partner_reply',
+  'partner_question',
+  'partner_time',
+  'partner_told',
+  'consent_asked',
   'answered',
   'confirmed',
   'confirmation_withdrawn',
@@ -101,6 +109,8 @@ export class EntryPayloadDto {
   verdict?: string;
   nextReviewOn?: string | null;
   count?: number;
+  declined?: boolean;
+  consent?: string;
   @ApiProperty({ enum: REQUEST_KINDS, enumName: 'RequestKind', required: false })
   requestKind?: RequestKind;
   dueOn?: string;
@@ -118,30 +128,13 @@ export class TimelineEntryDto {
   type: EntryType;
   @ApiProperty({ enum: ['public', 'internal'] })
   visibility: 'public' | 'internal';
-  @ApiProperty({ enum: ['firm', 'staff', 'system'] })
-  side: 'firm' | 'staff' | 'system';
+  @ApiProperty({ enum: ['firm', 'staff', 'system', 'partner'] })
+  side: 'firm' | 'staff' | 'system' | 'partner';
   authorId: string | null;
   authorName: string;
   authorTitle: string | null;
   at: Date;
   payload: EntryPayloadDto;
-}
-
-export class ReferralDto {
-  id: string;
-  partnerId: string | null;
-  officeId: string | null;
-  addressee: string;
-  addresseeEn: string | null;
-  purpose: string;
-  shared: string | null;
-  /** YYYY-MM-DD. */
-  dueOn: string;
-  @ApiProperty({ enum: ['open', 'answered', 'declined', 'withdrawn'] })
-  status: string;
-  reply: string | null;
-  repliedAt: Date | null;
-  createdAt: Date;
 }
 
 /** The firm beside its case, for staff. */
@@ -196,6 +189,9 @@ export class DifficultyDto extends DifficultyRowDto {
   /** Empty for the firm. */
   @ApiProperty({ type: [ReferralDto] })
   referrals: ReferralDto[];
+  /** The consent the firm was asked for on this case and has not given; the firm reads it too. */
+  @ApiProperty({ enum: ['third_party', 'overseas_transfer'], nullable: true })
+  consentAsked: ReferralConsent | null;
   /** What this person may do now. */
   @ApiProperty({ enum: DIFFICULTY_ACTIONS, enumName: 'DifficultyAction', isArray: true })
   allowedActions: DifficultyAction[];

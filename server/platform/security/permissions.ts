@@ -58,6 +58,10 @@ export const PERMISSIONS = {
   'diagnoses.write': CASE_STAFF,
   'letters.read': ['doctor', 'supervisor', 'sme'],
   'letters.write': CASE_STAFF,
+  'results.read': ['doctor', 'supervisor', 'sme'],
+  'results.write': CASE_STAFF,
+  'results.confirm': ['sme'],
+  'results.approve': ['supervisor'],
   'files.use': EVERYONE,
   'calendar_feed.own': ['doctor', 'sme'],
   'notifications.own': EVERYONE,
@@ -66,6 +70,8 @@ export const PERMISSIONS = {
   'portal.read': ['sme'],
   'board.read': ['supervisor'],
   'exports.use': STAFF,
+  'figures.read': ['supervisor', 'admin'],
+  'reports.read': ['supervisor'],
 } satisfies Record<string, Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

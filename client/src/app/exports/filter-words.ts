@@ -41,7 +41,7 @@ export function filterWords(
   }
   if (name === 'status') return `${heading}: ${t(`labels.companyStatus.${text}`)}`;
   if (name === 'waiting') return `${heading}: ${t(`exports.waitingOn.${text}`)}`;
-  if (['bucket', 'age', 'waitingOn'].includes(name)) {
+  if (['bucket', 'age', 'waitingOn', 'figure'].includes(name)) {
     return `${heading}: ${t(`exports.${name}.${text}`)}`;
   }
   return `${heading}: ${text}`;

@@ -21,8 +21,10 @@ const NOT_WORDS = new Set([
   'SaveViewDto.page',
   'DifficultyAction',
   'SolutionAction',
+  'ResultAction',
   'IssueAction',
   'MailDto.calendarMethod',
+  'FigureDto.unit',
 ]);
 
 const openapi = JSON.parse(readFileSync('openapi.json', 'utf8')) as {

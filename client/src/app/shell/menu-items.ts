@@ -39,12 +39,14 @@ const solutions: MenuItem = {
   icon: 'book-open',
   link: '/solutions',
 };
+const results: MenuItem = { label: 'shell.nav.results', icon: 'trending-up', link: '/results' };
 const systemicIssues: MenuItem = {
   label: 'shell.nav.systemicIssues',
   icon: 'landmark',
   link: '/systemic-issues',
 };
 
+const figures: MenuItem = { label: 'shell.nav.figures', icon: 'chart-column', link: '/figures' };
 const exports: MenuItem = { label: 'shell.nav.exports', icon: 'file-down', link: '/exports' };
 
 /** The rail of each kind of staff, in the order of the day's work. */
@@ -71,6 +73,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
     solutions,
     systemicIssues,
+    results,
     exports,
   ],
   supervisor: [
@@ -108,6 +111,8 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     letters,
     solutions,
     systemicIssues,
+    results,
+    figures,
     exports,
   ],
   admin: [
@@ -122,6 +127,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
       link: '/assignments',
     },
     { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
+    figures,
     exports,
     { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
     { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },

@@ -7,6 +7,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { CaseFigure } from '../../models/case-figure';
 import { DifficultyPageDto } from '../../models/difficulty-page-dto';
 import { DifficultyStatus } from '../../models/difficulty-status';
 import { Severity } from '../../models/severity';
@@ -14,6 +15,11 @@ import { WaitingOn } from '../../models/waiting-on';
 
 export interface DifficultiesList$Params {
   status?: Array<DifficultyStatus>;
+
+/**
+ * Exactly the cases that a figure counts between `from` and `to`, both days inclusive.
+ */
+  figure?: CaseFigure;
   severity?: Severity;
   waitingOn?: WaitingOn;
 
@@ -42,7 +48,26 @@ export interface DifficultiesList$Params {
  * A category's code, or `none` while it is unknown.
  */
   category?: string;
+
+/**
+ * ISO 3166 alpha-2, or `none`.
+ */
   market?: string;
+
+/**
+ * The team of the firm.
+ */
+  teamId?: string;
+
+/**
+ * YYYY-MM-DD; only with `figure`, then needed.
+ */
+  from?: string;
+
+/**
+ * YYYY-MM-DD; only with `figure`, then needed.
+ */
+  to?: string;
 
 /**
  * Part of a number or title; half a syllable and initial consonants will do.
@@ -60,6 +85,7 @@ export function difficultiesList(http: HttpClient, rootUrl: string, params?: Dif
   const rb = new RequestBuilder(rootUrl, difficultiesList.PATH, 'get');
   if (params) {
     rb.query('status', params.status, {});
+    rb.query('figure', params.figure, {});
     rb.query('severity', params.severity, {});
     rb.query('waitingOn', params.waitingOn, {});
     rb.query('overdue', params.overdue, {});
@@ -69,6 +95,9 @@ export function difficultiesList(http: HttpClient, rootUrl: string, params?: Dif
     rb.query('companyId', params.companyId, {});
     rb.query('category', params.category, {});
     rb.query('market', params.market, {});
+    rb.query('teamId', params.teamId, {});
+    rb.query('from', params.from, {});
+    rb.query('to', params.to, {});
     rb.query('q', params.q, {});
     rb.query('cursor', params.cursor, {});
     rb.query('limit', params.limit, {});
