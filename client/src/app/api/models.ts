@@ -277,6 +277,7 @@ export type { IssueCountDto } from './models/issue-count-dto';
 export type { IssueDto } from './models/issue-dto';
 export type { IssueEntryDto } from './models/issue-entry-dto';
 export type { IssueEntryKind } from './models/issue-entry-kind';
+export type { IssueLinkedCaseDto } from './models/issue-linked-case-dto';
 export type { IssueNoteDto } from './models/issue-note-dto';
 export type { IssueOwnerDto } from './models/issue-owner-dto';
 export type { IssuePageDto } from './models/issue-page-dto';

@@ -3,9 +3,9 @@
 
 import { IssueAction } from '../models/issue-action';
 import { IssueEntryDto } from '../models/issue-entry-dto';
+import { IssueLinkedCaseDto } from '../models/issue-linked-case-dto';
 import { IssueOwnerDto } from '../models/issue-owner-dto';
 import { IssueStatus } from '../models/issue-status';
-import { LinkedCaseDto } from '../models/linked-case-dto';
 import { MinistryDto } from '../models/ministry-dto';
 import { RuleKind } from '../models/rule-kind';
 export interface IssueDto {
@@ -19,7 +19,7 @@ export interface IssueDto {
   /**
    * Those the person may see; `caseCount` counts all.
    */
-  cases: Array<LinkedCaseDto>;
+  cases: Array<IssueLinkedCaseDto>;
   category: string;
   createdAt: string;
   decidedOn: (string | null);
