@@ -126,6 +126,9 @@ const WINDOWS: Record<string, Window[]> = {
     ['/companies/{company}?tab=info', 'invite', press('companies.people.invite')],
     ['/companies/{company}', 'archive', fromMenu('ui.moreActions', 'companies.action.archive')],
     ['/doctors/{doctor}', 'leave', press('doctors.leave.add')],
+    ['/inbox', 'bring a mail onto a case', openMail('inbox.attach.action')],
+    ['/inbox', 'file a mail', openMail('inbox.file.action')],
+    ['/inbox', 'put a mail aside', openMail('inbox.discard.action')],
   ],
   admin: [
     ['/admin/people', 'invite', press('admin.people.invite')],

@@ -71,6 +71,8 @@ const PAGES: Record<string, string[]> = {
     '/solutions',
     '/solutions/{solution}',
     '/solutions/{solution}/edit',
+    '/inbox',
+    '/inbox/{mail}',
     '/visits',
     '/visits/samples',
     '/visits/promises?escalated=1',
