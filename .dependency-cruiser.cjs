@@ -5,7 +5,7 @@ const FLOORS = [
   ['companies', 'doctors'],
   ['assignments'],
   ['check-ins', 'difficulties', 'letters', 'diagnoses'],
-  ['visits', 'solutions', 'systemic-issues', 'canned-replies', 'answer-reviews'],
+  ['visits', 'solutions', 'systemic-issues', 'canned-replies', 'answer-reviews', 'results'],
   ['notifications', 'search', 'reports', 'figures', 'today', 'agenda', 'audit', 'live', 'mailbox'],
   ['calendar-feeds'],
   ['demo'],
@@ -20,7 +20,7 @@ const climbing = FLOORS.slice(0, -1).map((floor, level) => ({
 }));
 
 const FEATURES =
-  'account|admin|agenda|assignments|auth|board|canned-replies|check-ins|companies|diagnoses|difficulties|doctors|exports|figures|letters|notifications|portal|search|solutions|systemic-issues|today|visits';
+  'account|admin|agenda|assignments|auth|board|canned-replies|check-ins|companies|diagnoses|difficulties|doctors|exports|figures|letters|notifications|portal|referrals|results|search|solutions|systemic-issues|today|visits';
 
 module.exports = {
   forbidden: [

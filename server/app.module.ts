@@ -23,6 +23,7 @@ import { PlatformModule, type PlatformOptions } from './platform/platform.module
 import { PortalHomeModule } from './today/portal-home.module';
 import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
+import { ResultsModule } from './results/results.module';
 import { SearchModule } from './search/search.module';
 import { Schedules } from './schedules';
 import { SolutionsModule } from './solutions/solutions.module';
@@ -63,6 +64,7 @@ export class AppModule {
         MailboxModule,
         NotificationsModule,
         ReportsModule,
+        ResultsModule,
         FiguresModule,
         SearchModule,
         PortalHomeModule,

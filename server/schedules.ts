@@ -8,6 +8,7 @@ import { SWEEP_EXPORTS } from './exports/export-sweep.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
+import { REMIND_REFERRALS } from './notifications/referral-reminders.service';
 import { DIGEST } from './notifications/digest.service';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { Jobs } from './platform/jobs/jobs';
@@ -78,6 +79,12 @@ export class Schedules {
     return this.tick(REMIND_PROMISES);
   }
 
+  /** Requests to partners, likewise. */
+  @Cron('45 */10 * * * *', SEOUL)
+  remindOfReferrals() {
+    return this.tick(REMIND_REFERRALS);
+  }
+
   /** The morning digest, likewise. */
   @Cron('30 */10 * * * *', SEOUL)
   writeDigests() {
@@ -115,6 +122,7 @@ export class Schedules {
       MATERIALISE,
       REMIND,
       REMIND_PROMISES,
+      REMIND_REFERRALS,
       DIGEST,
       TELL_PROGRESS,
       SWEEP_EXPORTS,

@@ -125,7 +125,8 @@ describe('row-level security against a foreign SME', () => {
     expect(
       await runner.query(`SELECT 1 FROM difficulty_entries WHERE visibility = 'internal'`),
     ).toEqual([]);
-    expect(await runner.query('SELECT 1 FROM referrals')).toEqual([]);
+    for (const table of ['referrals', 'referral_links', 'referral_files', 'referral_acts'])
+      expect(await runner.query(`SELECT 1 FROM ${table}`)).toEqual([]);
     expect(await runner.query('SELECT 1 FROM reviews')).toEqual([]);
   });
 

@@ -6,6 +6,8 @@ import { makeExtensions } from './make-extensions';
 import { makeSystemicIssues } from './make-systemic-issues';
 import type { DemoLetter } from './make-letters';
 import type { DemoFile } from './make-pictures';
+import { makeReferralLinks } from './make-referral-links';
+import { makeResults } from './make-results';
 
 type Row = object;
 
@@ -31,6 +33,8 @@ export function tablesOf(
 ): TableRows[] {
   const { staff, firms } = agency;
   const more = makeExtensions(agency);
+  const partners = makeReferralLinks(agency);
+  const achieved = makeResults(agency);
   const systemic = makeSystemicIssues(agency);
   const photos = new Map(
     files
@@ -72,17 +76,22 @@ export function tablesOf(
     { table: 'difficulties', rows: agency.difficulties },
     {
       table: 'difficulty_entries',
-      rows: [...agency.entries, ...more.entries, ...systemic.entries],
+      rows: [...agency.entries, ...more.entries, ...partners.entries, ...systemic.entries],
     },
     { table: 'difficulty_extensions', rows: more.extensions },
     {
       table: 'referrals',
-      rows: agency.referrals.map(({ target, ...referral }) => ({
+      rows: partners.referrals.map(({ target, ...referral }) => ({
         ...referral,
         partnerId: target.startsWith('office:') ? null : ids.partners.get(target),
         officeId: target.startsWith('office:') ? ids.offices.get(target.slice(7)) : null,
       })),
     },
+    { table: 'referral_links', rows: partners.links },
+    { table: 'referral_acts', rows: partners.acts },
+    { table: 'referral_steps', rows: partners.steps },
+    { table: 'results', rows: achieved.results },
+    { table: 'result_links', rows: achieved.links },
     { table: 'reviews', rows: agency.reviews },
     { table: 'solution_articles', rows: agency.library.articles },
     { table: 'solution_sources', rows: agency.library.sources },

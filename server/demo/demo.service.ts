@@ -23,9 +23,10 @@ export interface DemoLoad {
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
   answer_reviews, canned_replies, systemic_note_deliveries, systemic_issue_cases,
-  systemic_issue_entries, systemic_issues, exports, monthly_reports, notifications, files, letters,
-  diagnoses, solution_events, solution_sources, solution_articles,
-  promise_steps, promises, reviews, referrals, difficulty_extensions,
+  systemic_issue_entries, systemic_issues, exports, monthly_reports, notifications, result_links,
+  results, files, letters, diagnoses, solution_events, solution_sources, solution_articles,
+  promise_steps, promises, reviews, referral_steps, referral_acts, referral_files, referral_links,
+  referrals, difficulty_extensions,
   progress_notices, difficulty_entries,
   difficulties, visit_checks, visit_samples, visit_confirmations, visit_log_versions, visit_logs,
   check_in_steps, appointments, check_ins, check_in_plans, calendar_feeds,

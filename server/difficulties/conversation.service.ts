@@ -12,7 +12,7 @@ import type { ColleagueDto } from './dto/colleague.dto';
 import type { NoteDto } from './dto/difficulty-input.dto';
 import type { DifficultyDto } from './dto/difficulty.dto';
 import { requireFilled } from './filled';
-import { ReferralQueries } from './referral.queries';
+import { ReferralQueries } from './referrals/referral.queries';
 import { entryOf, type Mention } from './timeline';
 
 interface Words {

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '../companies/companies.module';
 import { ExportsModule } from '../exports/exports.module';
 import { Files } from '../platform/files/files';
+import { PeopleModule } from '../people/people.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { CaseWorkService } from './case-work.service';
 import { ColleaguesQueries } from './colleagues.queries';
@@ -25,8 +26,19 @@ import { FilingService } from './filing.service';
 import { HolidayTargets } from './holiday-targets.service';
 import { PrimaryDoctorListener } from './primary-doctor-listener';
 import { ProgressService } from './progress.service';
-import { ReferralQueries } from './referral.queries';
-import { ReferralService } from './referral.service';
+import { DifficultyReferralsController } from './referrals/difficulty-referrals.controller';
+import { LinkedReferrals } from './referrals/linked-referral.service';
+import { PartnerActs } from './referrals/partner-acts.service';
+import { ReferralContents } from './referrals/referral-content';
+import { ReferralLinksController } from './referrals/referral-links.controller';
+import { ReferralLinkQueries } from './referrals/referral-links.queries';
+import { ReferralLinks } from './referrals/referral-links.service';
+import { ReferralMails } from './referrals/referral-mails.service';
+import { ReferralPlanning } from './referrals/referral-planning.service';
+import { ReferralTalk } from './referrals/referral-talk.service';
+import { ReferralViews } from './referrals/referral-views.service';
+import { ReferralQueries } from './referrals/referral.queries';
+import { ReferralService } from './referrals/referral.service';
 import { ResolutionService } from './resolution.service';
 import { SecondLook } from './second-look';
 
@@ -36,6 +48,7 @@ import { SecondLook } from './second-look';
     TypeOrmModule.forFeature([Difficulty]),
     CompaniesModule,
     ExportsModule,
+    PeopleModule,
     ReferenceModule,
   ],
   controllers: [
@@ -43,6 +56,8 @@ import { SecondLook } from './second-look';
     DifficultyWorkController,
     DifficultyExtensionsController,
     DifficultyFirmController,
+    DifficultyReferralsController,
+    ReferralLinksController,
   ],
   providers: [
     CaseWorkService,
@@ -61,8 +76,17 @@ import { SecondLook } from './second-look';
     HolidayTargets,
     PrimaryDoctorListener,
     ProgressService,
+    LinkedReferrals,
+    PartnerActs,
+    ReferralContents,
+    ReferralLinkQueries,
+    ReferralLinks,
+    ReferralMails,
+    ReferralPlanning,
     ReferralQueries,
     ReferralService,
+    ReferralTalk,
+    ReferralViews,
     ResolutionService,
     SecondLook,
   ],
@@ -77,6 +101,8 @@ import { SecondLook } from './second-look';
     ProgressService,
     ResolutionService,
     SecondLook,
+    ReferralMails,
+    ReferralQueries,
   ],
 })
 export class DifficultiesModule implements OnModuleInit {

@@ -58,6 +58,11 @@ export class DifficultyChanges {
   async applyAndShow(...change: Parameters<DifficultyChanges['apply']>): Promise<DifficultyDto> {
     const [actor, id] = change;
     await this.apply(...change);
+    return this.show(actor, id);
+  }
+
+  /** The case as the actor sees it now. */
+  show(actor: Person, id: string): Promise<DifficultyDto> {
     return this.detail.of(actor, id);
   }
 }

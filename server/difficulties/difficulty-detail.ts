@@ -20,7 +20,7 @@ import { toDifficultyRow } from './dto/difficulty-row.dto';
 import type { DifficultyDto, FirmCardDto, TimelineEntryDto } from './dto/difficulty.dto';
 import { mayExtend, standOf } from './extension.policy';
 import { ExtensionQueries } from './extension.queries';
-import { ReferralQueries } from './referral.queries';
+import { ReferralViews } from './referrals/referral-views.service';
 
 interface DetailRow extends DifficultyRow {
   body: string;
@@ -51,7 +51,7 @@ export class DifficultyDetail {
     private readonly clock: Clock,
     private readonly calendar: HolidayCalendarService,
     private readonly policy: DifficultyPolicy,
-    private readonly referrals: ReferralQueries,
+    private readonly referrals: ReferralViews,
     private readonly extensions: ExtensionQueries,
     private readonly levels: ServiceLevels,
     private readonly files: Files,
@@ -94,6 +94,7 @@ export class DifficultyDetail {
       timeline,
       files: (await this.files.of('difficulty', id)).map(toFileDto),
       referrals: staff ? await this.referrals.of(id) : [],
+      consentAsked: await this.referrals.consentAsked(record, timeline),
       allowedActions: this.policy
         .actionsOn(actor, record)
         .filter((action) => mayExtend(action, stand, actor.userId)),

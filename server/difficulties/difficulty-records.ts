@@ -52,6 +52,12 @@ export class DifficultyRecords {
     return difficulty;
   }
 
+  /** A case the system found by itself; nobody changes it until the transaction is over. */
+  async locked(id: string): Promise<Difficulty> {
+    await this.uow.query('SELECT 1 FROM difficulties WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    return this.uow.manager.findOneByOrFail(Difficulty, { id });
+  }
+
   async sees(actor: Actor, id: string): Promise<boolean> {
     const params = new SqlParams();
     const condition = `d.id = ${params.add(id)} AND ${this.policy.scope(actor, 'd', params)}`;

@@ -11,13 +11,10 @@ import {
   AssignDifficultyDto,
   NoteDto,
   QuestionDto,
-  ReferDto,
-  ReferralReplyDto,
   ReplyDto,
   TriageDto,
 } from './dto/difficulty-input.dto';
 import { DifficultyDto } from './dto/difficulty.dto';
-import { ReferralService } from './referral.service';
 import { ResolutionService } from './resolution.service';
 
 /** What staff do on a case; each answers with the case as it is afterwards. */
@@ -27,7 +24,6 @@ export class DifficultyWorkController {
   constructor(
     private readonly work: CaseWorkService,
     private readonly conversation: ConversationService,
-    private readonly referrals: ReferralService,
     private readonly resolution: ResolutionService,
   ) {}
 
@@ -123,35 +119,6 @@ export class DifficultyWorkController {
     @Body() body: QuestionDto,
   ): Promise<DifficultyDto> {
     return this.conversation.ask(me, id, version, body.text);
-  }
-
-  /** Asks a partner or an overseas office; needs the firm's consent. */
-  @Post('referrals')
-  @Can('difficulties.work')
-  @ChangesVersion()
-  @Creates()
-  refer(
-    @Me() me: Person,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Version() version: number,
-    @Body() body: ReferDto,
-  ): Promise<DifficultyDto> {
-    return this.referrals.refer(me, id, version, body);
-  }
-
-  /** Records what the partner answered. */
-  @Post('referrals/:referralId/reply')
-  @Can('difficulties.work')
-  @ChangesVersion()
-  @Creates()
-  recordReply(
-    @Me() me: Person,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('referralId', ParseUUIDPipe) referralId: string,
-    @Version() version: number,
-    @Body() body: ReferralReplyDto,
-  ): Promise<DifficultyDto> {
-    return this.referrals.recordReply(me, id, referralId, version, body);
   }
 
   /** The answer with its outcome; a refusal names the remedy. */

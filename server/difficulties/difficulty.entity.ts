@@ -131,6 +131,18 @@ export class Difficulty extends DifficultyState {
     return this.tell('referral_answered', by, desk, { referralId: id, addressee, addresseeEn });
   }
 
+  /** The request is taken back; the same way home as an answer. */
+  withdrawReferral(
+    by: EntryAuthor,
+    desk: DeskTime,
+    { id, addressee, addresseeEn }: { id: string; addressee: string; addresseeEn: string | null },
+    partnerAwaited: boolean,
+  ): TimelineEntry {
+    const back = this.status === 'waiting_partner' && !partnerAwaited;
+    this.move('partner_replied', back ? 'in_progress' : this.status);
+    return this.tell('referral_withdrawn', by, desk, { referralId: id, addressee, addresseeEn });
+  }
+
   /** @throws Problem 422 when a refusal names no remedy (구제절차, DOMAIN §2.2) */
   answer(
     by: EntryAuthor,

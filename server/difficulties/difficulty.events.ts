@@ -32,7 +32,7 @@ export interface EventActor {
   id: string | null;
   name: string;
   title: string | null;
-  side: 'firm' | 'staff' | 'system';
+  side: 'firm' | 'staff' | 'system' | 'partner';
 }
 
 /** What all events of a case carry. Handlers run in the transaction of the change. */

@@ -3,7 +3,7 @@ import type { Officer } from './clock.events';
 import type { DifficultyOutcome, DifficultyStatus, FiledVia, Severity } from './difficulty.types';
 
 export type Visibility = 'public' | 'internal';
-export type Side = 'firm' | 'staff' | 'system';
+export type Side = 'firm' | 'staff' | 'system' | 'partner';
 
 /**
  * What each kind of timeline entry holds (append-only, read by people and by reports; nobody
@@ -40,6 +40,15 @@ export interface TimelinePayloads {
   };
   referral_made: { referralId: string; addressee: string; addresseeEn: string | null };
   referral_answered: { referralId: string; addressee: string; addresseeEn: string | null };
+  referral_withdrawn: { referralId: string; addressee: string; addresseeEn: string | null };
+  /** What a partner wrote on its link: its answer, a question, and why it needs longer. */
+  partner_reply: PartnerWords & { declined: boolean };
+  partner_question: PartnerWords;
+  partner_time: PartnerWords & { dueOn: string };
+  /** What staff answered a partner's question. */
+  partner_told: PartnerWords;
+  /** The firm was asked to agree that its data is passed on. */
+  consent_asked: { consent: string; addressee: string; addresseeEn: string | null };
   answered: { outcome: DifficultyOutcome; text: string; remedy: string | null };
   confirmed: { rating: number; comment: string | null };
   confirmation_withdrawn: Record<string, never>;
@@ -66,6 +75,13 @@ export interface TimelinePayloads {
   };
   /** What became of the rule the case hangs on; `text` is Korean. Names neither issue nor firms. */
   systemic_progress: { text: string; textEn: string | null };
+}
+
+interface PartnerWords {
+  referralId: string;
+  addressee: string;
+  addresseeEn: string | null;
+  text: string;
 }
 
 export type EntryType = keyof TimelinePayloads;
@@ -99,6 +115,10 @@ export const INTERNAL_TYPES: ReadonlySet<EntryType> = new Set([
   'reviewed',
   'extension_asked',
   'extension_refused',
+  'partner_reply',
+  'partner_question',
+  'partner_time',
+  'partner_told',
 ]);
 
 /** A new entry; its type decides whether the firm may read it. */

@@ -3,7 +3,6 @@ import {
   ExtensionGranted,
   ExtensionRefused,
   ExtensionRequested,
-  type Officer,
   ProgressNoticeGiven,
 } from '../difficulties/clock.events';
 import type { DifficultyEvent } from '../difficulties/difficulty.events';
@@ -12,6 +11,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
 import type { Locale } from '../platform/mail/mail-template';
 import * as mails from './clock.mails';
+import { officerIn } from './difficulty-mail-parts';
 import { type Addressee, Notifier } from './notifier';
 import { firmWords, personWords } from './words';
 
@@ -69,7 +69,7 @@ export class ClockListener implements OnModuleInit {
       mails.extensionGrantedMail,
       ({ locale }) => ({
         ...this.facts(event, portalPath(event), locale),
-        officer: unitIn(officer, locale),
+        officer: officerIn(officer, locale),
         dueOn,
         reason,
       }),
@@ -93,7 +93,7 @@ export class ClockListener implements OnModuleInit {
       mails.progressNoticeMail,
       ({ locale }) => ({
         ...this.facts(event, portalPath(event), locale),
-        ...{ officer: unitIn(officer, locale), receivedAt, targetAt, status },
+        ...{ officer: officerIn(officer, locale), receivedAt, targetAt, status },
       }),
       companyId,
     );
@@ -115,8 +115,4 @@ export class ClockListener implements OnModuleInit {
     const { number, title } = difficulty;
     return { number, title, companyName: firmWords(difficulty, locale), path };
   }
-}
-
-function unitIn(officer: Officer, locale: Locale): Officer {
-  return locale === 'en' ? { ...officer, unit: officer.unitEn ?? officer.unit } : officer;
 }

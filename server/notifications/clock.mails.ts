@@ -1,17 +1,7 @@
 import { josa } from 'es-hangul';
 import { defineMail } from '../platform/mail/mail-template';
-import { type CaseParams, sample } from './difficulty-mail-parts';
-import { dayWords, momentWords, personWords, statusWords } from './words';
-
-interface OfficerWords {
-  unit: string | null;
-  name: string | null;
-  title: string | null;
-  phone: string | null;
-}
-
-const named = ({ unit, name, title, phone }: OfficerWords, none: string) =>
-  [unit, name && personWords(name, title), phone].filter(Boolean).join(' · ') || none;
+import { type CaseParams, type OfficerWords, officerWords, sample } from './difficulty-mail-parts';
+import { dayWords, momentWords, statusWords } from './words';
 
 /** To the firm: the answer takes longer, until when and why (민원처리법 제21조). */
 export const extensionGrantedMail = defineMail<
@@ -27,7 +17,7 @@ export const extensionGrantedMail = defineMail<
     ],
     facts: [
       ['새 답변 기한', dayWords(dueOn, 'ko')],
-      ['담당', named(officer, '담당 홈닥터를 정하고 있습니다')],
+      ['담당', officerWords(officer, '담당 홈닥터를 정하고 있습니다')],
     ],
     quote: reason,
     action: { label: '진행 상황 보기', path },
@@ -41,7 +31,7 @@ export const extensionGrantedMail = defineMail<
     ],
     facts: [
       ['Answer by', dayWords(dueOn, 'en')],
-      ['Who has it', named(officer, 'A home doctor is being assigned')],
+      ['Who has it', officerWords(officer, 'A home doctor is being assigned')],
     ],
     quote: reason,
     action: { label: 'See where it stands', path },
@@ -76,7 +66,7 @@ export const progressNoticeMail = defineMail<
       ['접수', momentWords(receivedAt, 'ko')],
       ['진행 상황', statusWords(status, 'ko')],
       ...(targetAt ? [['답변 기한', momentWords(targetAt, 'ko')] as [string, string]] : []),
-      ['담당', named(officer, '담당 홈닥터를 정하고 있습니다')],
+      ['담당', officerWords(officer, '담당 홈닥터를 정하고 있습니다')],
     ],
     action: { label: '진행 상황 보기', path },
   }),
@@ -91,7 +81,7 @@ export const progressNoticeMail = defineMail<
       ['Filed', momentWords(receivedAt, 'en')],
       ['Stands at', statusWords(status, 'en')],
       ...(targetAt ? [['Answer by', momentWords(targetAt, 'en')] as [string, string]] : []),
-      ['Who has it', named(officer, 'A home doctor is being assigned')],
+      ['Who has it', officerWords(officer, 'A home doctor is being assigned')],
     ],
     action: { label: 'See where it stands', path },
   }),

@@ -5,6 +5,8 @@ import {
   doctor,
   type DoctorCard,
   doctorWords,
+  type OfficerWords,
+  officerWords,
   sample,
 } from './difficulty-mail-parts';
 import { dayWords, momentWords, outcomeWords } from './words';
@@ -90,29 +92,44 @@ export const publicReplyMail = defineMail<CaseParams & { by: string; text: strin
 });
 
 /** To the firm: another body was asked to help. */
-export const referralMail = defineMail<CaseParams & { addressee: string; dueOn: string }>({
+export const referralMail = defineMail<
+  CaseParams & { addressee: string; dueOn: string; officer: OfficerWords }
+>({
   name: 'referral_made',
-  ko: ({ number, title, addressee, dueOn, path }) => ({
+  ko: ({ number, title, addressee, dueOn, officer, path }) => ({
     subject: `[홈닥터] 협조 요청 알림: ${title}`,
     heading: `${addressee}에 협조를 요청했습니다`,
     paragraphs: [
       `${number} ${title}`,
       '담당 홈닥터는 그대로이며, 회신을 받아 이어서 답변드립니다.',
     ],
-    facts: [['회신 기한', dayWords(dueOn, 'ko')]],
+    facts: [
+      ['요청한 곳', addressee],
+      ['회신 기한', dayWords(dueOn, 'ko')],
+      ['담당', officerWords(officer, '담당 홈닥터를 정하고 있습니다')],
+    ],
     action: { label: '진행 상황 보기', path },
   }),
-  en: ({ number, title, addressee, dueOn, path }) => ({
+  en: ({ number, title, addressee, dueOn, officer, path }) => ({
     subject: `[Home Doctor] Referred for help: ${title}`,
     heading: `${addressee} was asked to help`,
     paragraphs: [
       `${number} ${title}`,
       'Your home doctor stays the same and answers you with what comes back.',
     ],
-    facts: [['Reply due', dayWords(dueOn, 'en')]],
+    facts: [
+      ['Asked', addressee],
+      ['Reply due', dayWords(dueOn, 'en')],
+      ['Who has it', officerWords(officer, 'A home doctor is being assigned')],
+    ],
     action: { label: 'See where it stands', path },
   }),
-  sample: { ...sample, addressee: '관세평가분류원', dueOn: '2026-11-25' },
+  sample: {
+    ...sample,
+    addressee: '관세평가분류원',
+    dueOn: '2026-11-25',
+    officer: { unit: '경남팀', name: '한지원', title: '과장', phone: '055-000-1182' },
+  },
 });
 
 /** To the firm: the answer. */

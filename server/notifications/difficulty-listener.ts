@@ -15,12 +15,15 @@ import {
   type DifficultyFacts,
   type EventActor,
 } from '../difficulties/difficulty.events';
+import { ProgressService } from '../difficulties/progress.service';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
 import type { Locale } from '../platform/mail/mail-template';
 import * as firmMails from './difficulty-firm.mails';
+import { officerIn } from './difficulty-mail-parts';
 import * as staffMails from './difficulty-staff.mails';
 import { Notifier, type Addressee } from './notifier';
+import { partnerAnsweredMail } from './referral-staff.mails';
 import { firmWords, personWords } from './words';
 
 const LOW_RATING = 2;
@@ -35,6 +38,7 @@ export class DifficultyListener implements OnModuleInit {
     private readonly events: DomainEvents,
     private readonly uow: UnitOfWork,
     private readonly notifier: Notifier,
+    private readonly progress: ProgressService,
   ) {}
 
   onModuleInit(): void {
@@ -160,10 +164,13 @@ export class DifficultyListener implements OnModuleInit {
     );
   }
 
+  /** 이송 통지 (시행령 제13조): who was asked, and which officer answers for the case. */
   private async referred(event: ReferralMade): Promise<void> {
     const { difficulty } = event;
-    const firm = await this.notifier.firm(difficulty.companyId);
-    await this.tell(firm, event, 'referral_made', portalPath(difficulty), {
+    const people = await this.notifier.firm(difficulty.companyId);
+    const officer = await this.progress.officer(difficulty);
+    const firm = people.length ? people : await this.notifier.contact(difficulty.companyId);
+    await this.tell(people, event, 'referral_made', portalPath(difficulty), {
       addressee: event.addressee,
       addresseeEn: event.addresseeEn,
     });
@@ -174,15 +181,26 @@ export class DifficultyListener implements OnModuleInit {
         ...this.facts(difficulty, portalPath(difficulty), locale),
         addressee: locale === 'en' ? (event.addresseeEn ?? event.addressee) : event.addressee,
         dueOn: event.dueOn,
+        officer: officerIn(officer, locale),
       }),
       difficulty.companyId,
     );
   }
 
   private async referralAnswered(event: ReferralAnswered): Promise<void> {
-    await this.tellDoctor(event, event.declined ? 'referral_declined' : 'referral_answered', {
-      addressee: event.addressee,
-    });
+    const { difficulty, addressee, declined, reply, by } = event;
+    const doctor = declined
+      ? await this.tellDoctor(event, 'referral_declined', { addressee })
+      : await this.tellDoctor(event, 'referral_answered', { addressee });
+    await this.notifier.mail(
+      doctor,
+      partnerAnsweredMail,
+      ({ locale }) => ({
+        ...this.facts(difficulty, staffPath(difficulty), locale),
+        ...{ by: by.name, addressee, declined, text: reply },
+      }),
+      difficulty.companyId,
+    );
   }
 
   private async answered(event: DifficultyAnswered): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Officer } from '../difficulties/clock.events';
+import type { Locale } from '../platform/mail/mail-template';
 import { personWords } from './words';
 
 /** What every mail on a case names. */
@@ -29,4 +31,15 @@ export const doctorWords = (card: DoctorCard | null, none: string) =>
 /** A quotation short enough for a mail; the case has the rest. */
 export function shorten(text: string): string {
   return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+}
+
+export type OfficerWords = Omit<Officer, 'unitEn'>;
+
+/** Unit, name and telephone of who answers for a case (민원처리법 제31조). */
+export const officerWords = ({ unit, name, title, phone }: OfficerWords, none: string) =>
+  [unit, name && personWords(name, title), phone].filter(Boolean).join(' · ') || none;
+
+/** The officer with the unit's name in the reader's language. */
+export function officerIn(officer: Officer, locale: Locale): Officer {
+  return locale === 'en' ? { ...officer, unit: officer.unitEn ?? officer.unit } : officer;
 }

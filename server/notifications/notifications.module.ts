@@ -17,8 +17,11 @@ import { Notifier } from './notifier';
 import { PromiseReminders } from './promise-reminders.service';
 import { PreferencesController } from './preferences.controller';
 import { PreferencesService } from './preferences.service';
+import { ReferralListener } from './referral-listener';
+import { ReferralReminders } from './referral-reminders.service';
 import { ReminderSettings } from './reminder-settings.service';
 import { RemindersController } from './reminders.controller';
+import { ResultListener } from './result-listener';
 import { ReviewListener } from './review-listener';
 import { SolutionListener } from './solution-listener';
 import { SystemicListener } from './systemic-listener';
@@ -42,7 +45,10 @@ import { VisitListener } from './visit-listener';
     Notifier,
     PreferencesService,
     PromiseReminders,
+    ReferralListener,
+    ReferralReminders,
     ReminderSettings,
+    ResultListener,
     ReviewListener,
     SolutionListener,
     SystemicListener,

@@ -16,12 +16,13 @@ export const DEFAULTS: NotificationPreferencesDto = {
 
 type EventGroup = NotificationPreferencesDto['mailOff'][number];
 
-/** Receipts, answers, extensions and progress notices are owed by law (민원처리법) and go out always, as sign-in mails do. */
+/** Receipts, transfer notices, answers, extensions and progress notices are owed by law (민원처리법) and go out always, as sign-in mails do. */
 const OWED = new Set([
   'difficulty_received',
   'difficulty_answered',
   'extension_granted',
   'progress_notice',
+  'referral_made',
 ]);
 /** To staff these go out at once: somebody waits for them. */
 const URGENT = new Set([

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
-import { identitiesIn, type KnownNames } from './anonymity';
+import { identitiesIn, type KnownNames } from '../platform/text/anonymity';
 import { SOLUTION_TEXTS, type SolutionDto, type SolutionFindingDto } from './dto/solution.dto';
 import type { SolutionArticle } from './solution-article.entity';
 import { SolutionPolicy } from './solution.policy';

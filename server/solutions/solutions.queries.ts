@@ -5,7 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeCursor, TOTAL_CAP } from '../platform/http/paging.dto';
 import type { Actor } from '../platform/security/actor';
 import { likeText } from '../platform/text/like';
-import { firmKeysIn, type KnownNames } from './anonymity';
+import { firmKeysIn, type KnownNames } from '../platform/text/anonymity';
 import type { SolutionQueryDto, SolutionRowDto, SolutionSourceDto } from './dto/solution.dto';
 import { SolutionArticle } from './solution-article.entity';
 import { SolutionPolicy } from './solution.policy';

@@ -9,7 +9,7 @@ import { toPage } from '../platform/http/paging.dto';
 import { Problem } from '../platform/http/problem';
 import type { Person } from '../platform/security/actor';
 import { type CodeList, ReferenceLookup } from '../reference/reference-lookup.service';
-import { withoutIdentities } from './anonymity';
+import { withoutIdentities } from '../platform/text/anonymity';
 import type { SolutionDto, SolutionPageDto, SolutionQueryDto } from './dto/solution.dto';
 import type { WriteSolutionDto } from './dto/solution-input.dto';
 import { SolutionArticle } from './solution-article.entity';

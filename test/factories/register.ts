@@ -6,6 +6,7 @@ import { aDiagnosis } from './diagnoses';
 import { aDifficulty } from './difficulties';
 import { aLetter } from './letters';
 import { aDoctor, aUser } from './people';
+import { aResult } from './results';
 import { aSolution } from './solutions';
 import { aSystemicIssue } from './systemic-issues';
 import { anAppointment, aCheckIn, aCheckInPlan, aPromise, aVisit } from './visits';
@@ -31,6 +32,7 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
     return anAnswerReview(db, { difficultyId: id, companyId: company.id, writer });
   },
   canned_replies: (db) => aCannedReply(db),
+  results: async (db) => aResult(db, (await aCompany(db)).id, await aDoctor(db)),
   systemic_issues: async (db) => (await aSystemicIssue(db)).id,
   promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),
 };

@@ -113,6 +113,27 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     path: (w) => d(`/referrals/${w.referral}/reply`)(w),
     body: () => ({ text: '회신합니다.' }),
   },
+  'GET /api/difficulties/:id/referral-plan': { ...CASE_STAFF, path: d('/referral-plan') },
+  'POST /api/difficulties/:id/consent-requests': {
+    ...CASE_STAFF,
+    path: d('/consent-requests'),
+    body: (w) => ({ partnerId: w.partner }),
+  },
+  'POST /api/difficulties/:id/referrals/:referralId/withdrawal': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => d(`/referrals/${w.referral}/withdrawal`)(w),
+  },
+  'POST /api/difficulties/:id/referrals/:referralId/links': {
+    ...CASE_STAFF,
+    path: (w) => d(`/referrals/${w.referral}/links`)(w),
+    body: () => ({ to: { name: '윤도경', email: 'partner@walk.example', locale: 'ko' } }),
+  },
+  'POST /api/difficulties/:id/referrals/:referralId/words': {
+    ...CASE_STAFF,
+    path: (w) => d(`/referrals/${w.referral}/words`)(w),
+    body: () => ({ text: '도면을 보냅니다.' }),
+  },
   'POST /api/difficulties/:id/extensions': {
     ...CASE_STAFF,
     ...v,

@@ -19,6 +19,7 @@ import { FIGURE_ROUTES } from './walk-routes-figures';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SECOND_LOOK_ROUTES } from './walk-routes-second-look';
 import { SERVICE_LEVEL } from '../factories/service-levels';
+import { RESULT_ROUTES } from './walk-routes-results';
 import { SOLUTION_ROUTES } from './walk-routes-solutions';
 import { SYSTEMIC_ROUTES } from './walk-routes-systemic';
 import { WORK_ROUTES } from './walk-routes-work';
@@ -61,6 +62,30 @@ export const ROUTES: Record<string, WalkRoute> = {
   'POST /api/visit-links/:token/renewal': {
     in: ANYBODY,
     path: () => '/api/visit-links/unknown/renewal',
+  },
+  'GET /api/referral-links/:token': { in: ANYBODY, path: () => '/api/referral-links/unknown' },
+  'GET /api/referral-links/:token/files/:fileId': {
+    in: ANYBODY,
+    path: () => `/api/referral-links/unknown/files/${NO_ID}`,
+  },
+  'POST /api/referral-links/:token/files': {
+    in: ANYBODY,
+    path: () => '/api/referral-links/unknown/files',
+  },
+  'POST /api/referral-links/:token/answer': {
+    in: ANYBODY,
+    path: () => '/api/referral-links/unknown/answer',
+    body: () => ({ text: '회신합니다.' }),
+  },
+  'POST /api/referral-links/:token/questions': {
+    in: ANYBODY,
+    path: () => '/api/referral-links/unknown/questions',
+    body: () => ({ text: '묻습니다.' }),
+  },
+  'POST /api/referral-links/:token/extension': {
+    in: ANYBODY,
+    path: () => '/api/referral-links/unknown/extension',
+    body: () => ({ dueOn: '2026-11-30', reason: '심의가 있습니다.' }),
   },
   'GET /api/dev/mail': { in: ANYBODY },
   'GET /api/dev/mail/:id': { in: ANYBODY, path: (w) => `/api/dev/mail/${w.mail}` },
@@ -143,6 +168,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   ...EXPORT_ROUTES,
   ...FIGURE_ROUTES,
   ...REGISTER_ROUTES,
+  ...RESULT_ROUTES,
   ...SOLUTION_ROUTES,
   ...SYSTEMIC_ROUTES,
   ...CANNED_ROUTES,

@@ -5,6 +5,7 @@ import { anAnswerReview } from '../factories/answer-reviews';
 import { aCannedReply } from '../factories/canned-replies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
+import { aResult } from '../factories/results';
 import { aSolution } from '../factories/solutions';
 import { aSystemicIssue } from '../factories/systemic-issues';
 import { aDoctor, aSupervisor, aTeam, aUser, insertRow } from '../factories/people';
@@ -38,6 +39,7 @@ export interface WalkWorld {
   team: string;
   difficulty: string;
   referral: string;
+  result: string;
   visit: string;
   promise: string;
   visitSample: string;
@@ -118,6 +120,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     created_by: doctor.id,
     created_at: at,
   });
+  const result = await aResult(db, company.id, doctor, { title: `${mark} 계약` });
   await insertRow(db, 'visit_logs', {
     id: ids.visit,
     company_id: company.id,
@@ -243,6 +246,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     team: team.id,
     difficulty: difficulty.id,
     referral: ids.referral,
+    result,
     visit: ids.visit,
     promise: ids.promise,
     visitSample,

@@ -12,6 +12,14 @@ export const routes: Routes = [
     path: 'confirm',
     loadChildren: () => import('./visits/linked-visit.routes').then((m) => m.routes),
   },
+  {
+    path: 'referral',
+    loadChildren: () => import('./referrals/linked-referral.routes').then((m) => m.routes),
+  },
+  {
+    path: 'result',
+    loadChildren: () => import('./results/linked-result.routes').then((m) => m.routes),
+  },
   { path: 'reset', loadChildren: () => import('./auth/auth.routes').then((m) => m.reset) },
   {
     path: 'dev',
@@ -74,6 +82,11 @@ export const routes: Routes = [
         path: 'canned-replies',
         canActivate: [roles('doctor', 'supervisor', 'admin')],
         loadChildren: () => import('./canned-replies/canned-replies.routes').then((m) => m.routes),
+      },
+      {
+        path: 'results',
+        canActivate: [roles('doctor', 'supervisor')],
+        loadChildren: () => import('./results/results.routes').then((m) => m.routes),
       },
       {
         path: 'visits',

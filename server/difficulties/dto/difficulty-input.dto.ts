@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -17,7 +16,6 @@ import {
   MinLength,
 } from 'class-validator';
 import { REQUEST_KINDS, type RequestKind } from '../../reference/service-levels/service-terms';
-import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
 import {
   ANSWER_OUTCOMES,
   type DifficultyOutcome,
@@ -118,46 +116,6 @@ export class NoteDto {
 export class QuestionDto {
   @Words()
   text: string;
-}
-
-export class ReferDto {
-  /** A partner, or `officeId`. */
-  @IsOptional()
-  @IsUUID()
-  partnerId?: string;
-
-  /** An overseas office, or `partnerId`. */
-  @IsOptional()
-  @IsUUID()
-  officeId?: string;
-
-  /** What they are asked to do. */
-  @Trimmed()
-  @IsString()
-  @MinLength(5)
-  @MaxLength(2000)
-  purpose: string;
-
-  /** Which of the firm's data goes with it. */
-  @IsOptional()
-  @Trimmed()
-  @IsString()
-  @MaxLength(1000)
-  shared?: string;
-
-  /** YYYY-MM-DD. */
-  @IsCalendarDay()
-  dueOn: string;
-}
-
-export class ReferralReplyDto {
-  @Words()
-  text: string;
-
-  /** They cannot help. */
-  @IsOptional()
-  @IsBoolean()
-  declined?: boolean;
 }
 
 export class AnswerDto {

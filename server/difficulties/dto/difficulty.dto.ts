@@ -14,6 +14,8 @@ import {
 } from '../difficulty.types';
 import { DIFFICULTY_ACTIONS, type DifficultyAction } from '../difficulty.policy';
 import type { EntryType } from '../timeline';
+import type { ReferralConsent } from '../referrals/referral-content';
+import { ReferralDto } from '../referrals/dto/referral.dto';
 import { CaseDeadlinesDto, ExtensionDto } from './extension.dto';
 import { DifficultyRowDto } from './difficulty-row.dto';
 
@@ -29,6 +31,12 @@ export const ENTRY_TYPES = [
   'firm_reply',
   'referral_made',
   'referral_answered',
+  'referral_withdrawn',
+  'partner_reply',
+  'partner_question',
+  'partner_time',
+  'partner_told',
+  'consent_asked',
   'answered',
   'confirmed',
   'confirmation_withdrawn',
@@ -93,6 +101,8 @@ export class EntryPayloadDto {
   verdict?: string;
   nextReviewOn?: string | null;
   count?: number;
+  declined?: boolean;
+  consent?: string;
   @ApiProperty({ enum: REQUEST_KINDS, enumName: 'RequestKind', required: false })
   requestKind?: RequestKind;
   dueOn?: string;
@@ -111,30 +121,13 @@ export class TimelineEntryDto {
   type: EntryType;
   @ApiProperty({ enum: ['public', 'internal'] })
   visibility: 'public' | 'internal';
-  @ApiProperty({ enum: ['firm', 'staff', 'system'] })
-  side: 'firm' | 'staff' | 'system';
+  @ApiProperty({ enum: ['firm', 'staff', 'system', 'partner'] })
+  side: 'firm' | 'staff' | 'system' | 'partner';
   authorId: string | null;
   authorName: string;
   authorTitle: string | null;
   at: Date;
   payload: EntryPayloadDto;
-}
-
-export class ReferralDto {
-  id: string;
-  partnerId: string | null;
-  officeId: string | null;
-  addressee: string;
-  addresseeEn: string | null;
-  purpose: string;
-  shared: string | null;
-  /** YYYY-MM-DD. */
-  dueOn: string;
-  @ApiProperty({ enum: ['open', 'answered', 'declined', 'withdrawn'] })
-  status: string;
-  reply: string | null;
-  repliedAt: Date | null;
-  createdAt: Date;
 }
 
 /** The firm beside its case, for staff. */
@@ -189,6 +182,9 @@ export class DifficultyDto extends DifficultyRowDto {
   /** Empty for the firm. */
   @ApiProperty({ type: [ReferralDto] })
   referrals: ReferralDto[];
+  /** The consent the firm was asked for on this case and has not given; the firm reads it too. */
+  @ApiProperty({ enum: ['third_party', 'overseas_transfer'], nullable: true })
+  consentAsked: ReferralConsent | null;
   /** What this person may do now. */
   @ApiProperty({ enum: DIFFICULTY_ACTIONS, enumName: 'DifficultyAction', isArray: true })
   allowedActions: DifficultyAction[];

@@ -12,6 +12,7 @@ export type LiveTopic =
   | 'diagnosis'
   | 'assignment'
   | 'letter'
+  | 'result'
   | 'notification'
   | 'import'
   | 'export'

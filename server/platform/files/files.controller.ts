@@ -1,4 +1,3 @@
-import '@fastify/multipart';
 import {
   Controller,
   Get,
@@ -12,11 +11,11 @@ import {
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Creates } from '../http/if-match';
-import { Problem } from '../http/problem';
 import { Can, Me } from '../security/access.decorators';
 import type { Person } from '../security/actor';
 import { FileDto, toFileDto } from './file.dto';
 import { Files } from './files';
+import { readUpload, sendFile } from './transfer';
 
 @ApiTags('files')
 @Controller('files')
@@ -36,13 +35,8 @@ export class FilesController {
     },
   })
   async upload(@Me() me: Person, @Req() request: FastifyRequest): Promise<FileDto> {
-    if (!request.isMultipart()) throw new Problem(415, 'file.multipart_required');
-    const part = await request.file();
-    if (!part) throw Problem.field('file', 'required', 'a file is needed');
-    const bytes = await part.toBuffer();
-    // The parser may end at its limit without saying so: half a file is no file.
-    if (part.file.truncated) throw new Problem(413, 'file.too_large');
-    return toFileDto(await this.files.upload(me, part.filename, bytes));
+    const { name, bytes } = await readUpload(request);
+    return toFileDto(await this.files.upload(me, name, bytes));
   }
 
   /** The bytes; pictures are shown in place, everything else is downloaded. */
@@ -57,15 +51,6 @@ export class FilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { file, bytes } = await this.files.read(me, id);
-    const picture = file.mediaType.startsWith('image/');
-    void reply
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, max-age=3600')
-      .header('content-security-policy', "default-src 'none'; sandbox");
-    return new StreamableFile(bytes, {
-      type: file.mediaType,
-      length: file.size,
-      disposition: `${picture ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    });
+    return sendFile(reply, file, bytes, { keep: true });
   }
 }

@@ -137,6 +137,11 @@ export class Files {
     return { file, bytes: await this.storage.open(file.storageKey) };
   }
 
+  /** The bytes of a file the caller has the right to pass on. */
+  open(storageKey: string): Promise<Readable> {
+    return this.storage.open(storageKey);
+  }
+
   /** Removes uploads that nobody attached within a day and no draft of theirs holds (`body.files`). */
   async sweep(): Promise<number> {
     const rows = await this.uow.query<{ storage_key: string }>(

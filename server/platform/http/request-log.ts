@@ -5,7 +5,7 @@ const ASSEMBLY = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 
 
 /** Secrets stand in the addresses of invitations, resets, mail links and calendar feeds. */
 const TOKENS =
-  /(\/(?:invitations?|password-resets|reset|visit-links|confirm|calendar)\/|[?&]token=)[^/?&#]+/g;
+  /(\/(?:invitations?|password-resets|reset|visit-links|confirm|referral-links|referral|result-links|result|calendar)\/|[?&]token=)[^/?&#]+/g;
 
 /** An address as it may stand in a log. */
 export function loggedUrl(url: string): string {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageDto, PageQueryDto } from '../../platform/http/paging.dto';
-import { IDENTITY_KINDS, type IdentityKind } from '../anonymity';
+import { IDENTITY_KINDS, type IdentityKind } from '../../platform/text/anonymity';
 import { SOLUTION_STATUSES, type SolutionStatus } from '../solution-article.entity';
 import { SOLUTION_ACTIONS, type SolutionAction } from '../solution.policy';
 

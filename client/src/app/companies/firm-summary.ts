@@ -10,6 +10,7 @@ import { FirmDifficulties } from './firm-difficulties';
 import { FirmLetters } from './firm-letters';
 import { FirmMarkets } from './firm-markets';
 import { FirmPromises } from './firm-promises';
+import { FirmResults } from './firm-results';
 
 /** What happened, what is open, and where the firm sells. */
 @Component({
@@ -22,6 +23,7 @@ import { FirmPromises } from './firm-promises';
     FirmLetters,
     FirmMarkets,
     FirmPromises,
+    FirmResults,
     Icon,
     PlanCard,
   ],
@@ -54,6 +56,7 @@ import { FirmPromises } from './firm-promises';
           </button>
         }
         @if (works()) {
+          <hd-firm-results [firm]="firm()" />
           <hd-firm-diagnosis [companyId]="firm().id" [active]="firm().status === 'active'" />
         }
         <hd-firm-markets [firm]="firm()" />

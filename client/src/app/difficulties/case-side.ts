@@ -3,19 +3,18 @@ import { RouterLink } from '@angular/router';
 import type { DifficultyDto } from '../api/models/difficulty-dto';
 import type { ReferralDto } from '../api/models/referral-dto';
 import { I18n, localName, translate } from '../i18n/i18n';
-import { Clock } from '../ui/clock';
 import { ClockCard } from '../ui/clock-card';
-import { daysUntil, shortDateText } from '../ui/dates';
-import { Chip, Tier } from '../ui/status';
+import { Tier } from '../ui/status';
 import { CaseDeadlines } from './case-deadlines';
 import { CaseFiles } from './case-files';
 import { phoneText } from './case-words';
+import { ReferralCard } from './referral-card';
 import { standingWords } from './standing-words';
 
 /** Beside the case: the clock, the firm, who was asked for help, and the papers. */
 @Component({
   selector: 'hd-case-side',
-  imports: [RouterLink, CaseDeadlines, CaseFiles, Chip, ClockCard, Tier],
+  imports: [RouterLink, CaseDeadlines, CaseFiles, ClockCard, ReferralCard, Tier],
   templateUrl: './case-side.html',
   styles: `
     :host {
@@ -23,15 +22,8 @@ import { standingWords } from './standing-words';
       gap: 12px;
       grid-template-columns: minmax(0, 1fr);
     }
-    .ref {
-      padding: 8px 16px 10px;
-      border-top: 1px solid var(--line);
-    }
     .files {
       padding: 0 16px 16px;
-    }
-    .reply {
-      white-space: pre-line;
     }
   `,
 })
@@ -43,25 +35,9 @@ export class CaseSide {
   protected readonly t = translate();
   protected readonly local = localName();
   private readonly i18n = inject(I18n);
-  private readonly now = inject(Clock).now;
   protected readonly phone = phoneText;
 
   protected readonly note = computed(
     () => standingWords(this.difficulty(), this.t, this.i18n.locale()).join(' · ') || undefined,
   );
-
-  protected dueWords(referral: ReferralDto): string {
-    const days = daysUntil(referral.dueOn, this.now());
-    if (days < 0) return this.t('difficulties.refer.late', { n: -days });
-    if (days === 0) return this.t('difficulties.refer.dueToday');
-    return this.t('difficulties.refer.left', { n: days });
-  }
-
-  protected late(referral: ReferralDto): boolean {
-    return daysUntil(referral.dueOn, this.now()) < 0;
-  }
-
-  protected day(value: string): string {
-    return shortDateText(value, this.i18n.locale());
-  }
 }

@@ -24,6 +24,8 @@ const ICONS: Partial<Record<TimelineEntryDto['type'], IconName>> = {
   question: 'circle-question-mark',
   referral_made: 'share-2',
   referral_answered: 'share-2',
+  referral_withdrawn: 'share-2',
+  consent_asked: 'shield-check',
   answered: 'message-square-check',
   confirmed: 'circle-check',
   confirmation_withdrawn: 'undo-2',
@@ -191,6 +193,10 @@ export class CaseTimeline {
       case 'reviewed':
       case 'extension_asked':
       case 'extension_refused':
+      case 'partner_reply':
+      case 'partner_question':
+      case 'partner_time':
+      case 'partner_told':
         return 'note';
       case 'message':
       case 'question':
@@ -235,6 +241,16 @@ export class CaseTimeline {
         return this.t(`difficulties.entry.${type}`, {
           day: payload.dueOn ? dateText(payload.dueOn, this.i18n.locale()) : '',
         });
+      case 'partner_reply':
+        return this.t(`difficulties.entry.${payload.declined ? 'partner_declined' : type}`);
+      case 'partner_question':
+        return this.t(`difficulties.entry.${type}`);
+      case 'partner_told':
+        return this.t('difficulties.entry.partner_told', { name: this.addressee(entry) });
+      case 'partner_time':
+        return this.t('difficulties.entry.partner_time', {
+          day: payload.dueOn ? dateText(payload.dueOn, this.i18n.locale()) : '',
+        });
       case 'answered':
         return this.t('difficulties.entry.answered', {
           outcome: this.t(`labels.outcome.${payload.outcome}`),
@@ -264,10 +280,15 @@ export class CaseTimeline {
     return this.t('difficulties.entry.resumedAfter', { span });
   }
 
+  private addressee({ payload }: TimelineEntryDto): string {
+    const { addressee = '', addresseeEn } = payload;
+    return this.i18n.locale() === 'en' ? (addresseeEn ?? addressee) : addressee;
+  }
+
   protected event(entry: TimelineEntryDto): string {
     const { payload, type } = entry;
     const locale = this.i18n.locale();
-    const name = locale === 'en' ? (payload.addresseeEn ?? payload.addressee) : payload.addressee;
+    const name = this.addressee(entry);
     switch (type) {
       case 'triaged':
         return this.t('difficulties.entry.triaged', {
@@ -289,7 +310,9 @@ export class CaseTimeline {
           : this.t('difficulties.entry.referral_made', { name });
       }
       case 'referral_answered':
-        return this.t('difficulties.entry.referral_answered', { name });
+      case 'referral_withdrawn':
+      case 'consent_asked':
+        return this.t(`difficulties.entry.${type}`, { name });
       case 'target_changed':
         return this.t(
           `difficulties.entry.target_changed${payload.cause === 'holidays' ? '_holidays' : ''}`,

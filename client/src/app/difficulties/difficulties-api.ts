@@ -15,17 +15,23 @@ import { difficultyFirmRefuse } from '../api/fn/difficulties/difficulty-firm-ref
 import { difficultyFirmReopen } from '../api/fn/difficulties/difficulty-firm-reopen';
 import { difficultyFirmTakeBack } from '../api/fn/difficulties/difficulty-firm-take-back';
 import { difficultyFirmWithdraw } from '../api/fn/difficulties/difficulty-firm-withdraw';
+import { difficultyReferralsAskConsent } from '../api/fn/difficulties/difficulty-referrals-ask-consent';
+import { difficultyReferralsPlan } from '../api/fn/difficulties/difficulty-referrals-plan';
+import { difficultyReferralsRecordReply } from '../api/fn/difficulties/difficulty-referrals-record-reply';
+import { difficultyReferralsRefer } from '../api/fn/difficulties/difficulty-referrals-refer';
+import { difficultyReferralsResend } from '../api/fn/difficulties/difficulty-referrals-resend';
+import { difficultyReferralsTell } from '../api/fn/difficulties/difficulty-referrals-tell';
+import { difficultyReferralsWithdraw } from '../api/fn/difficulties/difficulty-referrals-withdraw';
 import { difficultyWorkAnswer } from '../api/fn/difficulties/difficulty-work-answer';
 import { difficultyWorkAsk } from '../api/fn/difficulties/difficulty-work-ask';
 import { difficultyWorkAssign } from '../api/fn/difficulties/difficulty-work-assign';
 import { difficultyWorkNote } from '../api/fn/difficulties/difficulty-work-note';
-import { difficultyWorkRecordReply } from '../api/fn/difficulties/difficulty-work-record-reply';
-import { difficultyWorkRefer } from '../api/fn/difficulties/difficulty-work-refer';
 import { difficultyWorkReply } from '../api/fn/difficulties/difficulty-work-reply';
 import { difficultyWorkStart } from '../api/fn/difficulties/difficulty-work-start';
 import { difficultyWorkTriage } from '../api/fn/difficulties/difficulty-work-triage';
 import { solutionsMake } from '../api/fn/solutions/solutions-make';
 import type { AnswerDto } from '../api/models/answer-dto';
+import type { AskConsentDto } from '../api/models/ask-consent-dto';
 import type { AskExtensionDto } from '../api/models/ask-extension-dto';
 import type { AssignDifficultyDto } from '../api/models/assign-difficulty-dto';
 import type { ConfirmationDto } from '../api/models/confirmation-dto';
@@ -33,6 +39,7 @@ import type { DifficultyDto } from '../api/models/difficulty-dto';
 import type { FileDifficultyDto } from '../api/models/file-difficulty-dto';
 import type { NoteDto } from '../api/models/note-dto';
 import type { ReferDto } from '../api/models/refer-dto';
+import type { ReferralPlanDto } from '../api/models/referral-plan-dto';
 import type { ReferralReplyDto } from '../api/models/referral-reply-dto';
 import type { ReplyDto } from '../api/models/reply-dto';
 import type { TriageDto } from '../api/models/triage-dto';
@@ -78,10 +85,25 @@ export class DifficultiesApi {
     return this.api.invoke(difficultyWorkAsk, { ...at(seen), body, 'Idempotency-Key': key });
   }
   refer(seen: Seen, body: ReferDto, key: string): Promise<DifficultyDto> {
-    return this.api.invoke(difficultyWorkRefer, { ...at(seen), body, 'Idempotency-Key': key });
+    return this.api.invoke(difficultyReferralsRefer, { ...at(seen), body, 'Idempotency-Key': key });
   }
   recordReply(seen: Seen, referralId: string, body: ReferralReplyDto): Promise<DifficultyDto> {
-    return this.api.invoke(difficultyWorkRecordReply, { ...at(seen), referralId, body });
+    return this.api.invoke(difficultyReferralsRecordReply, { ...at(seen), referralId, body });
+  }
+  referralPlan(id: string): Promise<ReferralPlanDto> {
+    return this.api.invoke(difficultyReferralsPlan, { id });
+  }
+  askConsent(id: string, body: AskConsentDto): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyReferralsAskConsent, { id, body });
+  }
+  withdrawReferral(seen: Seen, referralId: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyReferralsWithdraw, { ...at(seen), referralId });
+  }
+  resendReferral(id: string, referralId: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyReferralsResend, { id, referralId, body: {} });
+  }
+  tellPartner(id: string, referralId: string, text: string): Promise<DifficultyDto> {
+    return this.api.invoke(difficultyReferralsTell, { id, referralId, body: { text } });
   }
   askExtension(seen: Seen, body: AskExtensionDto, key: string): Promise<DifficultyDto> {
     return this.api.invoke(difficultyExtensionsAsk, { ...at(seen), body, 'Idempotency-Key': key });

@@ -21,6 +21,7 @@ const NOT_WORDS = new Set([
   'SaveViewDto.page',
   'DifficultyAction',
   'SolutionAction',
+  'ResultAction',
   'IssueAction',
   'ReplyField',
   'MailDto.calendarMethod',

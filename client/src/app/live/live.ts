@@ -11,6 +11,7 @@ export type Topic =
   | 'diagnosis'
   | 'assignment'
   | 'letter'
+  | 'result'
   | 'notification'
   | 'import'
   | 'export'

@@ -23,6 +23,10 @@ export const KINDS = {
   referral_made: { icon: 'share-2', under: 'case' },
   referral_answered: { icon: 'corner-up-left', tone: 'i', under: 'firmCase' },
   referral_declined: { icon: 'ban', tone: 'w', under: 'firmCase' },
+  partner_asked: { icon: 'circle-question-mark', tone: 'w', under: 'firmCase' },
+  partner_took_time: { icon: 'timer-reset', tone: 'w', under: 'firmCase' },
+  referrals_overdue: { icon: 'hourglass', tone: 'w', under: 'firmCase' },
+  consent_asked: { icon: 'shield-check', tone: 'w', under: 'case' },
   difficulty_answered: { icon: 'message-square-check', tone: 'o', under: 'case' },
   difficulty_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },
   low_rating: { icon: 'thumbs-down', tone: 'd', under: 'firmCase' },
@@ -59,6 +63,12 @@ export const KINDS = {
   visit_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },
   visit_checked: { icon: 'clipboard-check', tone: 'w', under: 'firmCase' },
   visit_commented: { icon: 'message-square-warning', tone: 'w', under: 'firmCase' },
+  result_asked: { icon: 'trending-up', tone: 'i', under: 'case' },
+  result_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },
+  result_to_approve: { icon: 'clipboard-check', tone: 'i', under: 'firmCase' },
+  result_denied: { icon: 'message-square-warning', tone: 'w', under: 'firmCase' },
+  result_approved: { icon: 'badge-check', tone: 'o', under: 'firmCase' },
+  result_returned: { icon: 'undo-2', tone: 'w', under: 'firmCase' },
   doctor_assigned: { icon: 'stethoscope', tone: 'i', under: 'from' },
 } as const satisfies Record<string, Look>;
 

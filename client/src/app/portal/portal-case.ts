@@ -26,6 +26,7 @@ import { StageTracker } from '../ui/stage-tracker';
 import { Chip } from '../ui/status';
 import { Toaster } from '../ui/toaster';
 import { WorkLeft } from '../ui/work-left';
+import { ConsentAsk } from './consent-ask';
 import { ConfirmDialog } from './confirm-dialog';
 import { FirmReply } from './firm-reply';
 
@@ -39,6 +40,7 @@ import { FirmReply } from './firm-reply';
     CaseTimeline,
     Chip,
     ConfirmDialog,
+    ConsentAsk,
     DateTimePipe,
     Failed,
     FirmReply,

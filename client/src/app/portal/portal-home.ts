@@ -19,6 +19,7 @@ import { SkeletonRows } from '../ui/skeleton';
 import { AppointmentList } from './appointment-list';
 import { CaseRow } from './case-row';
 import { DiagnosisCard } from './diagnosis-card';
+import { ResultsAsk } from './results-ask';
 
 /** The firm's first page: what waits for it, its home doctor, its cases. */
 @Component({
@@ -29,6 +30,7 @@ import { DiagnosisCard } from './diagnosis-card';
     Avatar,
     CaseRow,
     DiagnosisCard,
+    ResultsAsk,
     Empty,
     Failed,
     Icon,

@@ -37,6 +37,10 @@ export const routes: Routes = [
           loadChildren: () => import('../diagnoses/portal-diagnoses.routes').then((m) => m.routes),
         },
         {
+          path: 'results',
+          loadChildren: () => import('../results/portal-results.routes').then((m) => m.routes),
+        },
+        {
           path: 'visits',
           loadChildren: () => import('../visits/portal-visits.routes').then((m) => m.routes),
         },

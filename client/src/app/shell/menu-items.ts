@@ -44,6 +44,7 @@ const cannedReplies: MenuItem = {
   icon: 'message-square-text',
   link: '/canned-replies',
 };
+const results: MenuItem = { label: 'shell.nav.results', icon: 'trending-up', link: '/results' };
 const systemicIssues: MenuItem = {
   label: 'shell.nav.systemicIssues',
   icon: 'landmark',
@@ -78,6 +79,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     solutions,
     systemicIssues,
     cannedReplies,
+    results,
     exports,
   ],
   supervisor: [
@@ -115,6 +117,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
     solutions,
     systemicIssues,
     cannedReplies,
+    results,
     figures,
     exports,
   ],

@@ -30,6 +30,11 @@ export interface DifficultyDto {
   clock: AnswerClockDto;
   closedAt: (string | null);
   company: DifficultyFirmDto;
+
+  /**
+   * The consent the firm was asked for on this case and has not given; the firm reads it too.
+   */
+  consentAsked: ('third_party' | 'overseas_transfer' | null);
   deadlines: CaseDeadlinesDto;
   doctor: (DifficultyDoctorDto | null);
   doctorPhone: (string | null);

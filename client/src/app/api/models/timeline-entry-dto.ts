@@ -10,7 +10,7 @@ export interface TimelineEntryDto {
   authorTitle: (string | null);
   id: string;
   payload: EntryPayloadDto;
-  side: 'firm' | 'staff' | 'system';
+  side: 'firm' | 'staff' | 'system' | 'partner';
   type: TimelineEntryType;
   visibility: 'public' | 'internal';
 }

@@ -7,29 +7,23 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { DifficultyDto } from '../../models/difficulty-dto';
-import { ReferDto } from '../../models/refer-dto';
+import { ResultDetailDto } from '../../models/result-detail-dto';
+import { ReturnResultDto } from '../../models/return-result-dto';
 
-export interface DifficultyWorkRefer$Params {
+export interface ResultsGiveBack$Params {
   id: string;
-
-/**
- * A key of your own; sending it again returns the first answer.
- */
-  'Idempotency-Key'?: string;
 
 /**
  * The version you saw, as "3".
  */
   'If-Match': string;
-      body: ReferDto
+      body: ReturnResultDto
 }
 
-export function difficultyWorkRefer(http: HttpClient, rootUrl: string, params: DifficultyWorkRefer$Params, context?: HttpContext): Observable<StrictHttpResponse<DifficultyDto>> {
-  const rb = new RequestBuilder(rootUrl, difficultyWorkRefer.PATH, 'post');
+export function resultsGiveBack(http: HttpClient, rootUrl: string, params: ResultsGiveBack$Params, context?: HttpContext): Observable<StrictHttpResponse<ResultDetailDto>> {
+  const rb = new RequestBuilder(rootUrl, resultsGiveBack.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
-    rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
     rb.body(params.body, 'application/json');
   }
@@ -39,9 +33,9 @@ export function difficultyWorkRefer(http: HttpClient, rootUrl: string, params: D
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<DifficultyDto>;
+      return r as StrictHttpResponse<ResultDetailDto>;
     })
   );
 }
 
-difficultyWorkRefer.PATH = '/api/difficulties/{id}/referrals';
+resultsGiveBack.PATH = '/api/results/{id}/return';

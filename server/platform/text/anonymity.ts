@@ -1,4 +1,4 @@
-import { nameKey } from '../platform/text/name-key';
+import { nameKey } from './name-key';
 
 /** What gives somebody away. */
 export const IDENTITY_KINDS = [

@@ -8,11 +8,10 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { DifficultyDto } from '../../models/difficulty-dto';
-import { ReferralReplyDto } from '../../models/referral-reply-dto';
+import { ReferDto } from '../../models/refer-dto';
 
-export interface DifficultyWorkRecordReply$Params {
+export interface DifficultyReferralsRefer$Params {
   id: string;
-  referralId: string;
 
 /**
  * A key of your own; sending it again returns the first answer.
@@ -23,14 +22,13 @@ export interface DifficultyWorkRecordReply$Params {
  * The version you saw, as "3".
  */
   'If-Match': string;
-      body: ReferralReplyDto
+      body: ReferDto
 }
 
-export function difficultyWorkRecordReply(http: HttpClient, rootUrl: string, params: DifficultyWorkRecordReply$Params, context?: HttpContext): Observable<StrictHttpResponse<DifficultyDto>> {
-  const rb = new RequestBuilder(rootUrl, difficultyWorkRecordReply.PATH, 'post');
+export function difficultyReferralsRefer(http: HttpClient, rootUrl: string, params: DifficultyReferralsRefer$Params, context?: HttpContext): Observable<StrictHttpResponse<DifficultyDto>> {
+  const rb = new RequestBuilder(rootUrl, difficultyReferralsRefer.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
-    rb.path('referralId', params.referralId, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
     rb.body(params.body, 'application/json');
@@ -46,4 +44,4 @@ export function difficultyWorkRecordReply(http: HttpClient, rootUrl: string, par
   );
 }
 
-difficultyWorkRecordReply.PATH = '/api/difficulties/{id}/referrals/{referralId}/reply';
+difficultyReferralsRefer.PATH = '/api/difficulties/{id}/referrals';
