@@ -14,7 +14,9 @@ export interface EntryPayloadDto {
   category?: (string | null);
   cause?: string;
   comment?: (string | null);
+  consent?: string;
   count?: number;
+  declined?: boolean;
   doctorId?: string;
   doctorName?: string;
   dueOn?: string;
