@@ -117,6 +117,44 @@ describe('the programme in figures', () => {
     expect(found['visits']).toMatchObject({ value: 1 });
   });
 
+  it('count results only once the firm confirmed and a supervisor approved them', async () => {
+    const { db } = world.app;
+    const base = {
+      ...{
+        company_id: world.firm.id,
+        doctor_id: world.doctorUser.id,
+        title: '수출 계약',
+        market: 'VN',
+      },
+      ...{
+        buyer: 'Bình Minh',
+        currency: 'USD',
+        dated_on: '2026-11-10',
+        recorded_by_name: '한지원',
+      },
+      ...{ recorded_by: world.doctorUser.id, created_at: at('11-10'), updated_at: at('11-10') },
+      ...{ answer: 'confirmed', anyway_percent: 20, answered_at: at('11-11') },
+    };
+    for (const [kind, status, usd] of [
+      ['contract', 'approved', 30000],
+      ['contract', 'confirmed', 500000],
+      ['expected', 'approved', 70000],
+    ] as const) {
+      await insertRow(db, 'results', {
+        ...{ ...base, id: newId(), kind, status, amount: usd, amount_usd: usd },
+        years: kind === 'expected' ? 3 : null,
+        decided_by: status === 'approved' ? world.doctorUser.id : null,
+      });
+    }
+    const found = await figures(world.supervisor);
+    const of = (id: string) => found[id]!['value'];
+    expect(['contracts', 'contract_usd', 'expected_usd', 'new_markets'].map(of)).toEqual([
+      1, 30000, 70000, 1,
+    ]);
+    const foreign = await figures(world.foreignSupervisor);
+    expect(foreign['contract_usd']!['value']).toBe(0);
+  });
+
   it('say where nothing is recorded, and where a filter does not part them', async () => {
     const all = await figures(world.supervisor);
     expect(all['letters_sent']).toMatchObject({ value: null, why: 'none' });

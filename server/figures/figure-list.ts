@@ -7,7 +7,7 @@ import type { FirmCounts, ResultCounts } from './firm-counts.queries';
 export interface Counted {
   cases: CaseCounts;
   firms: FirmCounts;
-  results: ResultCounts | undefined;
+  results: ResultCounts;
   marketHhi: number | null;
 }
 
@@ -100,19 +100,19 @@ const DEFINITIONS: Definition[] = [
   { id: 'letters_replied', group: 'output', unit: 'count', read: () => ({ value: null }) },
   {
     ...{ id: 'contracts', group: 'outcome', unit: 'count' },
-    read: ({ results }) => ({ value: results?.contracts ?? null }),
+    read: ({ results }) => ({ value: results.contracts }),
   },
   {
     ...{ id: 'contract_usd', group: 'outcome', unit: 'usd' },
-    read: ({ results }) => ({ value: results?.contractUsd ?? null }),
+    read: ({ results }) => ({ value: results.contractUsd }),
   },
   {
     ...{ id: 'expected_usd', group: 'outcome', unit: 'usd' },
-    read: ({ results }) => ({ value: results?.expectedUsd ?? null }),
+    read: ({ results }) => ({ value: results.expectedUsd }),
   },
   {
     ...{ id: 'new_markets', group: 'outcome', unit: 'count' },
-    read: ({ results }) => ({ value: results?.newMarkets ?? null }),
+    read: ({ results }) => ({ value: results.newMarkets }),
   },
   {
     ...{ id: 'first_exporters', group: 'outcome', unit: 'count', firmsOnly: true },
@@ -143,7 +143,7 @@ export function figuresOf(now: Counted, then: Counted, filter: FigureFilterDto):
     const unparted =
       (firmsOnly && Boolean(filter.category || filter.market)) ||
       (ofResults && Boolean(filter.category));
-    const none = UNRECORDED.includes(id) || (ofResults && now.results === undefined);
+    const none = UNRECORDED.includes(id);
     const known = !unparted && !none;
     return {
       ...{ id, group, unit },

@@ -83,16 +83,8 @@ export class FirmCountsQueries {
     return row?.hhi ?? null;
   }
 
-  /** Approved results of the period; undefined while nothing keeps results. */
-  async results(
-    actor: Actor,
-    filter: FigureFilterDto,
-    period: Period,
-  ): Promise<ResultCounts | undefined> {
-    const [there] = await this.uow.query<{ there: boolean }>(
-      `SELECT to_regclass('public.counted_results') IS NOT NULL AS there`,
-    );
-    if (!there?.there) return undefined;
+  /** Approved results of the period, from the view that holds no others; by results_counted. */
+  async results(actor: Actor, filter: FigureFilterDto, period: Period): Promise<ResultCounts> {
     const params = new SqlParams();
     const today = this.clock.today();
     const scope = firmScope(actor, filter, params, today, {
@@ -111,7 +103,7 @@ export class FirmCountsQueries {
          AND r.dated_on BETWEEN ${params.add(period.from)}::date AND ${params.add(period.to)}::date`,
       params.values,
     );
-    return row;
+    return row!;
   }
 
   /** Teams and doctors in scope. */

@@ -73,11 +73,13 @@ function cover({ month, team, asOf }: ReportContent, { say, monthName }: Words):
 }
 
 /** What changed, with its sign; nothing where the month before is not known. */
-export function changeText({ unit, value, before }: FigureDto, words: Words): string {
+function changeText({ unit, value, before }: FigureDto, words: Words): string {
   if (value === null || before === null) return '';
   const difference = value - before;
   if (Math.abs(difference) < 0.0005) return '=';
-  return `${difference > 0 ? '▲' : '▼'} ${words.value(unit, Math.abs(difference))}`;
+  const size = Math.abs(difference);
+  const said = unit === 'share' ? words.percentPoints(size) : words.value(unit, size);
+  return `${difference > 0 ? '▲' : '▼'} ${said}`;
 }
 
 function figures({ figures: all, locale }: ReportContent, words: Words): Content[] {

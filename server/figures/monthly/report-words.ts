@@ -70,6 +70,8 @@ export function reportWords({ locale }: Pick<ReportContent, 'locale'>) {
     },
     rest: (shown: number, total: number): string =>
       locale === 'ko' ? `전체 ${total}건 가운데 ${shown}건` : `${shown} of ${total}`,
+    percentPoints: (share: number): string =>
+      `${decimals.format(share * 100)}${locale === 'ko' ? '%p' : ' pp'}`,
     value: (unit: FigureDto['unit'], value: number | null): string =>
       value === null ? '–' : valueText(unit, value, locale),
   };
