@@ -34,17 +34,17 @@ export class InboxPoller implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.define(POLL_INBOX, () => this.poll(), {
+    this.jobs.define(POLL_INBOX, async () => void (await this.poll()), {
       retries: 0,
       expireInSeconds: 900,
       transaction: false,
     });
   }
 
-  /** One poll; does nothing without IMAP_URL, or while another replica is at it. */
-  async poll(): Promise<void> {
+  /** One poll. False without IMAP_URL, or while another replica is at it. */
+  async poll(): Promise<boolean> {
     const url = this.config.imapUrl;
-    if (url) await this.alone(() => this.read(url));
+    return url ? this.alone(() => this.read(url)) : false;
   }
 
   private async read(url: string): Promise<void> {
@@ -106,13 +106,14 @@ export class InboxPoller implements OnModuleInit {
     }
   }
 
-  private async alone(work: () => Promise<void>): Promise<void> {
+  private async alone(work: () => Promise<void>): Promise<boolean> {
     const runner = this.source.createQueryRunner();
     try {
       const [{ mine }] = await runner.query('SELECT pg_try_advisory_lock($1) AS mine', [LOCK]);
-      if (!mine) return;
+      if (!mine) return false;
       try {
         await work();
+        return true;
       } finally {
         await runner.query('SELECT pg_advisory_unlock($1)', [LOCK]);
       }

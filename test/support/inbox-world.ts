@@ -117,8 +117,10 @@ export class InboxWorld {
     return messageId;
   }
 
-  poll(): Promise<void> {
-    return this.cases.app.nest.get(InboxPoller).poll();
+  /** Reads the mailbox, once the product's own tick is not at it. */
+  async poll(): Promise<void> {
+    const poller = this.cases.app.nest.get(InboxPoller);
+    while (!(await poller.poll())) await new Promise((resolve) => setTimeout(resolve, 50));
   }
 
   /** What became of the messages, the first taken first. */
