@@ -174,7 +174,7 @@ describe('cases that are one matter, or two', () => {
       role: string,
     ) => world.act(by, one, 'links', { otherId: other.id, otherVersion: other.version, role });
 
-    it('lets nobody answer, confirm, withdraw or merge a case while a part is open', async () => {
+    it('lets nobody answer, confirm, withdraw, merge or close a case while a part is open', async () => {
       const [parent, child] = [await world.filed(), await world.filed()];
       const answered = await world.done(world.doctor, parent, 'answer', {
         ...{ outcome: 'guidance', text: '회답서를 보내 드립니다.' },
@@ -194,6 +194,9 @@ describe('cases that are one matter, or two', () => {
       expect(withdrawn.body.code).toBe('difficulty.open_children');
       const merged = await merge(joined.body, await world.filed());
       expect(merged.body.code).toBe('difficulty.open_children');
+      const closing = { verdict: 'close', note: '대체 선사를 안내했습니다.', outcome: 'guidance' };
+      const ended = await world.act(world.supervisor, joined.body, 'reviews', closing);
+      expect(ended.body.code).toBe('difficulty.open_children');
 
       await world.done(world.owner, await world.read(child.id), 'withdrawal');
       const closed = await world.done(world.owner, joined.body, 'confirmation', { rating: 5 });

@@ -89,7 +89,8 @@ export class ResolutionService {
       actor,
       id,
       seen,
-      (difficulty, by, desk) => {
+      async (difficulty, by, desk) => {
+        await this.links.requireNoOpenChildren(difficulty);
         const entry = difficulty.close(by, desk, closing);
         outcome = difficulty.outcome!;
         return entry;
