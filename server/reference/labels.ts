@@ -43,6 +43,7 @@ export const LABELS = {
     portal: ['기업 포털', 'Firm portal'],
     doctor: ['홈닥터 접수', 'By the doctor'],
     visit: ['방문 중 접수', 'During a visit'],
+    mail: ['메일 접수', 'Filed from a mail'],
   },
   tier: {
     intensive: ['집중', 'Intensive'],

@@ -51,6 +51,8 @@ export const KINDS = {
   note_mentioned: { icon: 'at-sign', tone: 'i', under: 'firmCase' },
   systemic_progress: { icon: 'landmark', tone: 'i', under: 'case' },
   case_reviewed: { icon: 'clipboard-check', tone: 'i', under: 'firmCase' },
+  mail_after_close: { icon: 'mail', tone: 'w', under: 'firmCase' },
+  mail_parked: { icon: 'mail', tone: 'w', under: 'none' },
   case_reported: { icon: 'megaphone', tone: 'd', under: 'firmCase' },
   difficulty_closed: { icon: 'circle-check', tone: 'i', under: 'case' },
   review_minutes: { icon: 'clipboard-list', tone: 'i', under: 'none' },
