@@ -52,7 +52,7 @@ export const KINDS = {
   systemic_progress: { icon: 'landmark', tone: 'i', under: 'case' },
   case_reviewed: { icon: 'clipboard-check', tone: 'i', under: 'firmCase' },
   mail_after_close: { icon: 'mail', tone: 'w', under: 'firmCase' },
-  mail_parked: { icon: 'mail', tone: 'w', under: 'none' },
+  mail_parked: { icon: 'mail', tone: 'w', under: 'firmCase' },
   case_reported: { icon: 'megaphone', tone: 'd', under: 'firmCase' },
   difficulty_closed: { icon: 'circle-check', tone: 'i', under: 'case' },
   review_minutes: { icon: 'clipboard-list', tone: 'i', under: 'none' },
