@@ -157,6 +157,9 @@ test('a difficulty goes from a phone to its solution', async ({ browser }) => {
       .fill('문드라 경유로 출고를 마쳤습니다.');
     await staff.getByRole('button', { name: '최종 답변으로' }).click();
     await staff.getByRole('radio', { name: /수용 불가/ }).check();
+    const remedy = staff.getByRole('textbox', { name: '구제절차' });
+    await expect(remedy).not.toHaveValue('');
+    await remedy.fill('');
     await staff.getByRole('button', { name: '답변 보내기' }).click();
     await expect(staff.getByText('구제절차를 적어 주세요').first()).toBeVisible();
     await sound(staff, 'case-answer');

@@ -37,7 +37,7 @@ test('a supervisor follows a figure to its cases and takes them away as a file',
 
   await test.step('the same list comes as a file, for a purpose', async () => {
     await page.getByRole('link', { name: '내보내기' }).last().click();
-    await expect(page.getByText(`${counted}건`)).toBeVisible();
+    await expect(page.getByText(`${counted}건`, { exact: true })).toBeVisible();
     await page.getByText('CSV(UTF-8)').click();
     await field(page, '쓰려는 목적').fill('11월 미해결 점검 회의 자료');
     await button(page, '파일 만들기').click();

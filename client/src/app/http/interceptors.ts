@@ -7,11 +7,18 @@ import { FreshProof } from './fresh-proof';
 import { FieldProblem, Problem } from './problem';
 import { SignedOut } from './signed-out';
 
-/** Marks every call as ours (the server's guard against cross-site requests) and says the language. */
+/**
+ * Marks every call as ours (the server's guard against cross-site requests) and says the language.
+ * Calls go past the service worker, which would hold them back while it fetches the product's files.
+ */
 export const ourHeaders: HttpInterceptorFn = (request, next) =>
   next(
     request.clone({
-      setHeaders: { 'X-Home-Doctor': '1', 'Accept-Language': inject(I18n).locale() },
+      setHeaders: {
+        'X-Home-Doctor': '1',
+        'Accept-Language': inject(I18n).locale(),
+        'ngsw-bypass': '1',
+      },
     }),
   );
 

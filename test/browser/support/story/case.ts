@@ -32,7 +32,8 @@ export async function referCase(page: Page, { t, say, companyId }: Story): Promi
   await button(page, t('difficulties.refer.title')).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(t('difficulties.problem.consent_third_party'))).toBeVisible();
-  await expect(button(dialog, t('difficulties.refer.send'))).toBeDisabled();
+  const named = dialog.getByRole('checkbox', { name: t('difficulties.refer.items.firm') });
+  await expect(named).toHaveCount(0);
   await page.goto(`/companies/${companyId}?tab=info`);
   const kind = t('labels.consentKind.third_party');
   await button(page, t('companies.consent.recordKind', { kind })).click();
@@ -44,6 +45,8 @@ export async function referCase(page: Page, { t, say, companyId }: Story): Promi
   await button(page, t('difficulties.refer.title')).click();
   await dialog.getByRole('combobox').click();
   await page.getByRole('option').first().click();
+  await expect(named).toBeVisible();
+  await dialog.getByRole('radio', { name: t('difficulties.refer.ways.phone') }).check();
   await field(dialog, t('difficulties.refer.purpose')).fill(say.purpose);
   await dialog.locator('input[type=date]').fill(day(2));
   await button(dialog, t('difficulties.refer.send')).click();
