@@ -64,7 +64,9 @@ export class LettersService {
 
   async create(actor: Person, input: CreateLetterDto): Promise<LetterDto> {
     const firm = await this.firm(actor, input.companyId);
-    const template = await this.templates.newest(input.kind, input.language);
+    const template = input.templateId
+      ? await this.templates.chosen(input.templateId, actor.userId, input.kind, input.language)
+      : await this.templates.newest(input.kind, input.language);
     const content = contentOf(input, firm);
     const now = this.clock.now();
     const number = await this.nextNumber();
@@ -109,8 +111,10 @@ export class LettersService {
     const letter = await this.load(actor, id);
     const firm = await this.firm(actor, letter.companyId);
     if (letter.version !== seen) throw Problem.stale(await this.toDto(actor, letter));
+    // Another language means another template; the same one keeps the version it began with.
+    const language = input.language === letter.language ? undefined : input.language;
     letter.edit(changesOf(input, firm));
-    const template = await this.templateFor(letter, input.language);
+    const template = await this.templateFor(letter, language);
     const merged = this.merge(template, letter.number, letter, firm);
     letter.templateVersion = template.version;
     letter.subject = subjectOf(merged);

@@ -59,6 +59,8 @@ export const PERMISSIONS = {
   'diagnoses.write': CASE_STAFF,
   'letters.read': ['doctor', 'supervisor', 'sme'],
   'letters.write': CASE_STAFF,
+  'letter_templates.read': STAFF,
+  'letter_templates.write': STAFF,
   'buyers.read': CASE_STAFF,
   'buyers.edit': CASE_STAFF,
   'results.read': ['doctor', 'supervisor', 'sme'],
