@@ -60,8 +60,7 @@ const EDGE = 8;
               (mousedown)="$event.preventDefault()"
               (click)="desk.put(field.path)"
             >
-              <span>{{ field.label }}</span
-              ><span class="m">{{ field.value }}</span>
+              <span>{{ field.label }}</span><span class="m">{{ field.value }}</span>
             </li>
           } @empty {
             <li role="option" aria-disabled="true" aria-selected="false" class="m">
