@@ -59,6 +59,8 @@ export const PERMISSIONS = {
   'diagnoses.write': CASE_STAFF,
   'letters.read': ['doctor', 'supervisor', 'sme'],
   'letters.write': CASE_STAFF,
+  'letters.review': ['supervisor'],
+  'letters.check': ['sme'],
   'results.read': ['doctor', 'supervisor', 'sme'],
   'results.write': CASE_STAFF,
   'results.confirm': ['sme'],
