@@ -98,7 +98,9 @@ describe('The way of a letter', () => {
     expect(read).toContain('1998');
     expect(read).not.toContain('1950');
     // Taken back, it is of today again.
-    const back = await world.doctor.delete(`/api/letters/${letter.id}/submission`, undefined, { version: 3 });
+    const back = await world.doctor.delete(`/api/letters/${letter.id}/submission`, undefined, {
+      version: 3,
+    });
     expect(back.body).toMatchObject({ status: 'draft', version: 4 });
     const now = await world.doctor.get(`/api/letters/${letter.id}`);
     expect(JSON.stringify(now.body.merged)).toContain('1950');

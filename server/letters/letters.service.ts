@@ -124,6 +124,7 @@ export class LettersService {
     const letter = await this.load(actor, id);
     const firm = await this.firm(actor, letter.companyId);
     if (letter.version !== seen) throw Problem.stale(await this.toDto(actor, letter));
+    letter.require('finalise');
     const template = await this.templateFor(letter);
     const merged = letter.merged ?? this.merge(template, letter.number, letter, firm);
     const now = this.clock.now();

@@ -8,13 +8,8 @@ import type { MergedLetter } from '../merge';
 import { LETTER_LANGUAGES, type LetterLanguage } from '../merge/values';
 import { LETTER_KINDS, type LetterKind } from '../templates/template';
 import { LETTER_STATUSES, type LetterStatus } from '../workflow/letter-steps';
-import {
-  AddresseeDto,
-  BlockOverrideDto,
-  LetterContextDto,
-  LetterTermsDto,
-  SignatoryDto,
-} from './letter-content.dto';
+import { AddresseeDto, BlockOverrideDto, LetterTermsDto, SignatoryDto } from './letter-content.dto';
+import { LetterContextDto } from './letter-context.dto';
 import { MergedLetterDto, toMergedLetterDto } from './merged-letter.dto';
 
 /** What the records lend the letter where its writer decided nothing. */

@@ -457,6 +457,16 @@ export type { LettersFinalise$Params as LettersFinalise$Params } from './fn/lett
 export { lettersFinalise as lettersFinalise } from './fn/letters/letters-finalise';
 export type { LettersPdf$Params as LettersPdf$Params } from './fn/letters/letters-pdf';
 export { lettersPdf as lettersPdf } from './fn/letters/letters-pdf';
+export type { LetterWorkflowGet$Params as LetterWorkflowGet$Params } from './fn/letter-workflow/letter-workflow-get';
+export { letterWorkflowGet as letterWorkflowGet } from './fn/letter-workflow/letter-workflow-get';
+export type { LetterWorkflowSubmit$Params as LetterWorkflowSubmit$Params } from './fn/letter-workflow/letter-workflow-submit';
+export { letterWorkflowSubmit as letterWorkflowSubmit } from './fn/letter-workflow/letter-workflow-submit';
+export type { LetterWorkflowWithdraw$Params as LetterWorkflowWithdraw$Params } from './fn/letter-workflow/letter-workflow-withdraw';
+export { letterWorkflowWithdraw as letterWorkflowWithdraw } from './fn/letter-workflow/letter-workflow-withdraw';
+export type { LetterWorkflowReview$Params as LetterWorkflowReview$Params } from './fn/letter-workflow/letter-workflow-review';
+export { letterWorkflowReview as letterWorkflowReview } from './fn/letter-workflow/letter-workflow-review';
+export type { LetterWorkflowCheck$Params as LetterWorkflowCheck$Params } from './fn/letter-workflow/letter-workflow-check';
+export { letterWorkflowCheck as letterWorkflowCheck } from './fn/letter-workflow/letter-workflow-check';
 export type { DiagnosesHistory$Params as DiagnosesHistory$Params } from './fn/diagnoses/diagnoses-history';
 export { diagnosesHistory as diagnosesHistory } from './fn/diagnoses/diagnoses-history';
 export type { DiagnosesMake$Params as DiagnosesMake$Params } from './fn/diagnoses/diagnoses-make';
