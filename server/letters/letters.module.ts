@@ -8,9 +8,12 @@ import { TemplateCareController } from './templates/template-care.controller';
 import { TemplateCareQueries } from './templates/template-care.queries';
 import { TemplateCareService } from './templates/template-care.service';
 import { LettersService } from './letters.service';
+import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
+import { LetterWorkflowController } from './workflow/letter-workflow.controller';
+import { LetterWorkflow } from './workflow/letter-workflow.service';
 
 @Module({
-  controllers: [LettersController, TemplateCareController],
+  controllers: [LettersController, LetterWorkflowController, TemplateCareController],
   providers: [
     TemplateCareService,
     TemplateCareQueries,
@@ -19,6 +22,8 @@ import { LettersService } from './letters.service';
     LettersPolicy,
     FirmRecordQueries,
     LetterTemplates,
+    LetterReviewsQueries,
+    LetterWorkflow,
   ],
   exports: [LettersService],
 })

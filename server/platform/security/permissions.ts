@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'letters.write': CASE_STAFF,
   'letter_templates.read': STAFF,
   'letter_templates.write': STAFF,
+  'letters.review': ['supervisor'],
+  'letters.check': ['sme'],
   'buyers.read': CASE_STAFF,
   'buyers.edit': CASE_STAFF,
   'results.read': ['doctor', 'supervisor', 'sme'],
