@@ -11,7 +11,7 @@ export class LetterTemplateCare1764003010000 implements MigrationInterface {
         ADD COLUMN title text,
         ADD COLUMN scope text NOT NULL DEFAULT 'agency' CHECK (scope IN ('agency', 'personal')),
         -- Whose copy it is or was; null for what the product ships.
-        ADD COLUMN owner_id uuid REFERENCES users (id),
+        ADD COLUMN owner_id uuid,
         ADD COLUMN status text NOT NULL DEFAULT 'published'
           CHECK (status IN ('draft', 'in_review', 'published')),
         -- The version of the shipped wording; null for what people wrote.
@@ -19,7 +19,7 @@ export class LetterTemplateCare1764003010000 implements MigrationInterface {
         ADD COLUMN based_on integer,
         ADD COLUMN review_note text,
         ADD COLUMN revision integer NOT NULL DEFAULT 1,
-        ADD COLUMN published_by uuid REFERENCES users (id),
+        ADD COLUMN published_by uuid,
         ADD COLUMN updated_at timestamptz;
       UPDATE letter_templates SET shipped_version = version, updated_at = created_at;
       ALTER TABLE letter_templates

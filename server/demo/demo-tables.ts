@@ -8,6 +8,7 @@ import { makeExtensions } from './make-extensions';
 import type { DemoInbox } from './make-inbox';
 import { makeSystemicIssues } from './make-systemic-issues';
 import type { DemoLetter } from './make-letters';
+import { makeTemplateCopies } from './make-template-copies';
 import type { DemoFile } from './make-pictures';
 import { makeReferralLinks } from './make-referral-links';
 import { makeResults } from './make-results';
@@ -120,6 +121,7 @@ export function tablesOf(
     { table: 'systemic_note_deliveries', rows: systemic.deliveries },
     { table: 'promises', rows: agency.promises },
     { table: 'diagnoses', rows: agency.diagnoses },
+    { table: 'letter_templates', rows: makeTemplateCopies(agency) },
     { table: 'letters', rows: letters },
     { table: 'files', rows: files.map(({ bytes: _, ...file }) => file) },
     { table: 'notifications', rows: agency.notifications },
