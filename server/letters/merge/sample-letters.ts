@@ -36,7 +36,7 @@ const SAMPLES: Partial<Record<LetterLanguage, Sample>> = {
       'context.answer': '문의하신 제품은 하우징을 바꾸지 않고 귀사 기계에 장착할 수 있습니다.',
       'context.sample_qty': '1대',
       'context.enclosure': ['HS-5X 데이터시트'],
-      'context.cause': '3월 이후 베어링강 가격이 크게 올랐습니다.',
+      'context.cause': '3월 이후 베어링강 공급이 부족해졌습니다.',
       'context.price_index': '생산자물가지수(특수강) 2026년 3~10월 11.4% 상승',
       'context.alternatives': '10대 이상 주문하시면 3월까지 현재 가격을 유지합니다.',
       'context.findings': '12대 가운데 2대에서 운송 뒤 런아웃 4 μm가 확인되었습니다.',
