@@ -187,13 +187,13 @@ function firstGround(
       if (consent.kind !== ground.fact || consent.withdrawnAt || consent.givenAt > question.at)
         continue;
       if (consent.channel !== null && consent.channel !== question.channel) continue;
-      const { end, code } = endOf(consent, ground, law);
+      const { end, why } = endOf(consent, ground, law);
       if (end !== null && end < today) {
-        stale.push({ code, params: { on: end } });
+        stale.push({ code: why, params: { on: end } });
         continue;
       }
       say('allowed_by', { basis: ground.basis, ...(end && { until: end }) });
-      if (code === 'reconfirm_due' && end && daysBetween(today, end) <= SOON_DAYS) {
+      if (why === 'reconfirm_due' && end && daysBetween(today, end) <= SOON_DAYS) {
         say('reconfirm_soon', { on: end });
       }
       return { basis: ground.basis, consentId: consent.id };
@@ -220,17 +220,17 @@ function endOf(
   { givenAt, confirmedAt, until }: ConsentFact,
   { fact, months }: Ground,
   { reconfirmMonths }: JurisdictionRule,
-): { end: string | null; code: SendReasonCode } {
-  const ends: { end: string; code: SendReasonCode }[] = [];
-  if (until) ends.push({ end: until, code: 'consent_ended' });
+): { end: string | null; why: SendReasonCode } {
+  const ends: { end: string; why: SendReasonCode }[] = [];
+  if (until) ends.push({ end: until, why: 'consent_ended' });
   if (months !== null)
-    ends.push({ end: addCalendarMonths(seoulToday(givenAt), months), code: 'fact_too_old' });
+    ends.push({ end: addCalendarMonths(seoulToday(givenAt), months), why: 'fact_too_old' });
   if (fact === 'express' && reconfirmMonths !== null) {
     const last = confirmedAt && confirmedAt > givenAt ? confirmedAt : givenAt;
-    ends.push({ end: addCalendarMonths(seoulToday(last), reconfirmMonths), code: 'reconfirm_due' });
+    ends.push({ end: addCalendarMonths(seoulToday(last), reconfirmMonths), why: 'reconfirm_due' });
   }
   const [first] = ends.sort((a, b) => a.end.localeCompare(b.end));
-  return first ?? { end: null, code: 'consent_ended' };
+  return first ?? { end: null, why: 'consent_ended' };
 }
 
 function quiet(facts: SendFacts, question: SendQuestion, law: JurisdictionRule, say: Say): void {

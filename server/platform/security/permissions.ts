@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'letters.write': CASE_STAFF,
   'buyers.read': CASE_STAFF,
   'buyers.edit': CASE_STAFF,
+  'suppressions.read': ['supervisor', 'admin'],
+  'suppressions.lift': ['supervisor'],
   'results.read': ['doctor', 'supervisor', 'sme'],
   'results.write': CASE_STAFF,
   'results.confirm': ['sme'],
