@@ -59,6 +59,8 @@ export const PERMISSIONS = {
   'diagnoses.write': CASE_STAFF,
   'letters.read': ['doctor', 'supervisor', 'sme'],
   'letters.write': CASE_STAFF,
+  'letters.review': ['supervisor'],
+  'letters.check': ['sme'],
   'buyers.read': CASE_STAFF,
   'buyers.edit': CASE_STAFF,
   'suppressions.read': ['supervisor', 'admin'],

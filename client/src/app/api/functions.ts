@@ -405,8 +405,6 @@ export type { SystemicIssuesList$Params as SystemicIssuesList$Params } from './f
 export { systemicIssuesList as systemicIssuesList } from './fn/systemic-issues/systemic-issues-list';
 export type { SystemicIssuesCreate$Params as SystemicIssuesCreate$Params } from './fn/systemic-issues/systemic-issues-create';
 export { systemicIssuesCreate as systemicIssuesCreate } from './fn/systemic-issues/systemic-issues-create';
-export type { SystemicIssuesExport$Params as SystemicIssuesExport$Params } from './fn/systemic-issues/systemic-issues-export';
-export { systemicIssuesExport as systemicIssuesExport } from './fn/systemic-issues/systemic-issues-export';
 export type { SystemicIssuesGet$Params as SystemicIssuesGet$Params } from './fn/systemic-issues/systemic-issues-get';
 export { systemicIssuesGet as systemicIssuesGet } from './fn/systemic-issues/systemic-issues-get';
 export type { SystemicIssuesWrite$Params as SystemicIssuesWrite$Params } from './fn/systemic-issues/systemic-issues-write';
@@ -481,6 +479,16 @@ export type { LettersFinalise$Params as LettersFinalise$Params } from './fn/lett
 export { lettersFinalise as lettersFinalise } from './fn/letters/letters-finalise';
 export type { LettersPdf$Params as LettersPdf$Params } from './fn/letters/letters-pdf';
 export { lettersPdf as lettersPdf } from './fn/letters/letters-pdf';
+export type { LetterWorkflowGet$Params as LetterWorkflowGet$Params } from './fn/letter-workflow/letter-workflow-get';
+export { letterWorkflowGet as letterWorkflowGet } from './fn/letter-workflow/letter-workflow-get';
+export type { LetterWorkflowSubmit$Params as LetterWorkflowSubmit$Params } from './fn/letter-workflow/letter-workflow-submit';
+export { letterWorkflowSubmit as letterWorkflowSubmit } from './fn/letter-workflow/letter-workflow-submit';
+export type { LetterWorkflowWithdraw$Params as LetterWorkflowWithdraw$Params } from './fn/letter-workflow/letter-workflow-withdraw';
+export { letterWorkflowWithdraw as letterWorkflowWithdraw } from './fn/letter-workflow/letter-workflow-withdraw';
+export type { LetterWorkflowReview$Params as LetterWorkflowReview$Params } from './fn/letter-workflow/letter-workflow-review';
+export { letterWorkflowReview as letterWorkflowReview } from './fn/letter-workflow/letter-workflow-review';
+export type { LetterWorkflowCheck$Params as LetterWorkflowCheck$Params } from './fn/letter-workflow/letter-workflow-check';
+export { letterWorkflowCheck as letterWorkflowCheck } from './fn/letter-workflow/letter-workflow-check';
 export type { DiagnosesHistory$Params as DiagnosesHistory$Params } from './fn/diagnoses/diagnoses-history';
 export { diagnosesHistory as diagnosesHistory } from './fn/diagnoses/diagnoses-history';
 export type { DiagnosesMake$Params as DiagnosesMake$Params } from './fn/diagnoses/diagnoses-make';
