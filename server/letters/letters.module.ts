@@ -11,9 +11,18 @@ import { LettersService } from './letters.service';
 import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
 import { LetterWorkflowController } from './workflow/letter-workflow.controller';
 import { LetterWorkflow } from './workflow/letter-workflow.service';
+import { LetterReaders } from './versions/letter-readers';
+import { LetterVersionsController } from './versions/letter-versions.controller';
+import { LetterVersionsQueries } from './versions/letter-versions.queries';
+import { LetterVersions } from './versions/letter-versions.service';
 
 @Module({
-  controllers: [LettersController, LetterWorkflowController, TemplateCareController],
+  controllers: [
+    LettersController,
+    LetterWorkflowController,
+    LetterVersionsController,
+    TemplateCareController,
+  ],
   providers: [
     TemplateCareService,
     TemplateCareQueries,
@@ -24,6 +33,9 @@ import { LetterWorkflow } from './workflow/letter-workflow.service';
     LetterTemplates,
     LetterReviewsQueries,
     LetterWorkflow,
+    LetterVersions,
+    LetterVersionsQueries,
+    LetterReaders,
   ],
   exports: [LettersService],
 })

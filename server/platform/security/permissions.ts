@@ -65,6 +65,8 @@ export const PERMISSIONS = {
   'letters.check': ['sme'],
   'buyers.read': CASE_STAFF,
   'buyers.edit': CASE_STAFF,
+  'suppressions.read': ['supervisor', 'admin'],
+  'suppressions.lift': ['supervisor'],
   'results.read': ['doctor', 'supervisor', 'sme'],
   'results.write': CASE_STAFF,
   'results.confirm': ['sme'],
