@@ -78,9 +78,9 @@ export class TemplateCareService {
       const faults = faultsOf(one);
       if (faults.length === 0) return;
       throw Problem.unprocessable('validation.failed', {
-        errors: faults.map(({ block, code, detail }) => ({
+        errors: faults.map(({ block, fault, detail }) => ({
           field: `blocks.${block}`,
-          code: `letter_template.${code}`,
+          code: `letter_template.${fault}`,
           message: detail,
         })),
       });

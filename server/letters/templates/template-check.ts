@@ -14,7 +14,7 @@ export interface BlockWords {
 /** What is wrong with the words of a block. */
 export interface BlockFault {
   block: BlockId;
-  code: 'unknown_field' | 'not_readable';
+  fault: 'unknown_field' | 'not_readable';
   /** The unknown name, or what the template language says. */
   detail: string;
 }
@@ -48,7 +48,7 @@ function faultsOfBlock(template: LetterTemplate, block: BlockTemplate): BlockFau
     if (unknown.length > 0) {
       return [...new Set(unknown)].map((detail) => ({
         block: block.id,
-        code: 'unknown_field',
+        fault: 'unknown_field',
         detail,
       }));
     }
@@ -58,7 +58,7 @@ function faultsOfBlock(template: LetterTemplate, block: BlockTemplate): BlockFau
     return [];
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    return [{ block: block.id, code: 'not_readable', detail: error.message }];
+    return [{ block: block.id, fault: 'not_readable', detail: error.message }];
   }
 }
 
