@@ -7,6 +7,6 @@ export interface AgendaVisitDto {
   companyNameEn: (string | null);
   endedAt: (string | null);
   id: string;
-  kind: 'visit' | 'call' | 'video' | 'mail';
+  kind: 'visit' | 'call' | 'mail' | 'video';
   startedAt: string;
 }

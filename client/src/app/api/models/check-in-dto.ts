@@ -43,7 +43,7 @@ export interface CheckInDto {
    */
   idealGapDays: number;
   lastContactAt: (string | null);
-  lastContactKind: ('visit' | 'call' | 'video' | 'mail' | null);
+  lastContactKind: ('visit' | 'call' | 'mail' | 'video' | null);
   moved: (CheckInMoveDto | null);
 
   /**
