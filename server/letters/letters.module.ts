@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { LetterFindingsQueries } from './findings/letter-findings.queries';
+import { LetterFindings } from './findings/letter-findings.service';
+import { LetterLooksController } from './findings/letter-looks.controller';
+import { LetterLooks } from './findings/letter-looks.service';
 import { FirmRecordQueries } from './firm-record.queries';
 import { LetterTemplates } from './letter-templates.service';
 import { LettersController } from './letters.controller';
@@ -7,8 +11,17 @@ import { LettersQueries } from './letters.queries';
 import { LettersService } from './letters.service';
 
 @Module({
-  controllers: [LettersController],
-  providers: [LettersService, LettersQueries, LettersPolicy, FirmRecordQueries, LetterTemplates],
+  controllers: [LettersController, LetterLooksController],
+  providers: [
+    LettersService,
+    LettersQueries,
+    LettersPolicy,
+    FirmRecordQueries,
+    LetterTemplates,
+    LetterFindings,
+    LetterFindingsQueries,
+    LetterLooks,
+  ],
   exports: [LettersService],
 })
 export class LettersModule {}

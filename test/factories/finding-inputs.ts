@@ -29,24 +29,30 @@ export const FIRM: FindingInput['firm'] = {
 
 /** What the rules see of such a letter. */
 export function findingInput(sketch: LetterSketch): FindingInput {
-  const { language = 'en', kind = 'reply_to_inquiry', blocks, body, fields, values, ...rest } = sketch;
+  const {
+    language = 'en',
+    kind = 'reply_to_inquiry',
+    blocks,
+    body,
+    fields,
+    values,
+    ...rest
+  } = sketch;
   const words: Partial<Record<BlockId, string>> = {
     subject: 'Spindle units for machining centres',
     ...(body !== undefined && { source: body }),
     ...blocks,
   };
-  const merged = Object.entries(words).map(
-    ([id, text]): MergedBlock => ({
-      id: id as BlockId,
-      part: 'text',
-      required: true,
-      edited: true,
-      source: text,
-      paragraphs: text
-        .split('\n\n')
-        .map((line) => ({ style: 'paragraph' as const, segments: [{ text: line }] })),
-    }),
-  );
+  const merged = Object.entries(words).map(([id, text]): MergedBlock => ({
+    id: id as BlockId,
+    part: 'text',
+    required: true,
+    edited: true,
+    source: text,
+    paragraphs: text
+      .split('\n\n')
+      .map((line) => ({ style: 'paragraph' as const, segments: [{ text: line }] })),
+  }));
   return {
     letter: {
       kind: kind as MergedLetter['kind'],

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../../platform/http/paging.dto';
 import { LETTER_STATUSES, type Letter, type LetterStatus } from '../letter.entity';
+import type { LetterFinding } from '../findings/letter-findings.service';
 import type { LetterDefaults } from '../letter-values';
 import type { FirmRecord } from '../firm-record.queries';
 import type { LetterListRow } from '../letters.queries';
@@ -90,6 +91,7 @@ export function toLetterDto(
   merged: MergedLetter,
   firm: FirmRecord,
   defaults: LetterDefaults,
+  findings: readonly LetterFinding[],
 ): LetterDto {
   const { id, number, companyId, productId, kind, language, status } = letter;
   const { addressee, terms, context, signatory, finalisedAt, version, createdAt, updatedAt } =
@@ -112,7 +114,7 @@ export function toLetterDto(
       ([block, change]) => ({ id: block, ...change }) as BlockOverrideDto,
     ),
     defaults,
-    merged: toMergedLetterDto(merged),
+    merged: toMergedLetterDto(merged, findings),
     finalisedAt,
     version,
     createdAt,

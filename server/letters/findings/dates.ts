@@ -8,7 +8,7 @@ type Parts = [year: string, month: number, day: string];
 const FORMS: [RegExp, (hit: RegExpExecArray) => Parts][] = [
   [/(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, (h) => [h[1]!, Number(h[2]), h[3]!]],
   [
-    /(\d{4})\s?[년年.]\s?(\d{1,2})\s?[월月.]\s?(\d{1,2})(?!\d)/,
+    /(\d{4})\s?[년年.]\s?(\d{1,2})\s?[월月.]\s?(\d{1,2})(?!\d)\s?[일日]?/,
     (h) => [h[1]!, Number(h[2]), h[3]!],
   ],
   [

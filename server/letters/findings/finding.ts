@@ -23,8 +23,9 @@ export interface Found {
   field?: FindingField;
   /** Index of the paragraph, pair or row inside its block, from 0. */
   paragraph?: number;
-  /** The words it is about, as they stand there. */
+  /** The words it is about, as they stand there, and where in the paragraph they begin. */
   quote?: string;
+  start?: number;
   /** Which of a rule's sides was found: it picks the words of the finding. */
   variant?: string;
   /** What its words need. Days are ISO days, countries ISO 3166-1 alpha-2. */

@@ -69,7 +69,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** More of one kind than this says nothing new. */
-const MOST_OF_ONE_CODE = 12;
+const MOST_OF_ONE_CODE = 80;
 
 /**
  * What has to be mended in a letter, and what deserves a look: errors first, each in the order of
@@ -91,9 +91,12 @@ export function findingsOf(input: FindingInput): Finding[] {
     finding.severity === 'error' ? 0 : 1,
     finding.block ? BLOCK_IDS.indexOf(finding.block) : BLOCK_IDS.length,
     finding.paragraph ?? 0,
+    finding.start ?? 0,
   ];
   return findings.sort((a, b) => {
     const [x, y] = [rank(a), rank(b)];
-    return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]! || (a.code < b.code ? -1 : 1);
+    const at = x.findIndex((value, i) => value !== y[i]);
+    if (at >= 0) return x[at]! - y[at]!;
+    return a.code < b.code ? -1 : 1;
   });
 }

@@ -102,7 +102,7 @@ export function place(passage: Passage, start: number, length: number): Found {
   const { block, paragraph, text, runs } = passage;
   const run = runs.find((one) => start < one.end && one.start < start + length);
   const quote = text.slice(start, start + length);
-  return { block, paragraph, quote, ...(run && { field: run.field }) };
+  return { block, paragraph, quote, start, ...(run && { field: run.field }) };
 }
 
 /** Every match of a global pattern in some words of the passage, as places. */

@@ -457,6 +457,10 @@ export type { LettersFinalise$Params as LettersFinalise$Params } from './fn/lett
 export { lettersFinalise as lettersFinalise } from './fn/letters/letters-finalise';
 export type { LettersPdf$Params as LettersPdf$Params } from './fn/letters/letters-pdf';
 export { lettersPdf as lettersPdf } from './fn/letters/letters-pdf';
+export type { LetterLooksLook$Params as LetterLooksLook$Params } from './fn/letters/letter-looks-look';
+export { letterLooksLook as letterLooksLook } from './fn/letters/letter-looks-look';
+export type { LetterLooksForget$Params as LetterLooksForget$Params } from './fn/letters/letter-looks-forget';
+export { letterLooksForget as letterLooksForget } from './fn/letters/letter-looks-forget';
 export type { DiagnosesHistory$Params as DiagnosesHistory$Params } from './fn/diagnoses/diagnoses-history';
 export { diagnosesHistory as diagnosesHistory } from './fn/diagnoses/diagnoses-history';
 export type { DiagnosesMake$Params as DiagnosesMake$Params } from './fn/diagnoses/diagnoses-make';

@@ -47,7 +47,7 @@ function typedDays(words: string): { day: string; index: number; length: number 
   return typed ? [...after, { ...typed, index: typed.index + from }] : after;
 }
 
-const SLASHED = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d./-]|\s?%)/g;
+const SLASHED = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d|[./-]\d|\s?%)/g;
 
 /** W04: 03/04/2026 is March in one country and April in another. */
 export const clearDates: Rule = {

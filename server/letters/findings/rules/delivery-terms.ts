@@ -116,7 +116,7 @@ function noPort(passage: Passage, hit: RegExpExecArray): Found {
 }
 
 const BY_AIR =
-  /\bby air\b|\bair ?freight\b|\bair ?cargo\b|\bairway bill\b|\bby courier\b|\bcourier\b|\bDHL\b|\bFedEx\b|\bUPS\b|\bEMS\b|항공\s?(?:편|운송|화물|으로)|특송|国際宅配|航空便|空輸|空运|航空运输|快递|por avión|vía aérea|flete aéreo|mensajería|đường hàng không|chuyển phát nhanh/giu;
+  /\b(?:by )?air ?(?:freight|cargo)\b|\bby air\b|\bairway bill\b|\bby courier\b|\bcourier\b|\bDHL\b|\bFedEx\b|\bUPS\b|\bEMS\b|항공\s?(?:편|운송|화물|으로)|특송|国際宅配|航空便|空輸|空运|航空运输|快递|por avión|vía aérea|flete aéreo|mensajería|đường hàng không|chuyển phát nhanh/giu;
 const SAMPLE =
   /samples?\b|견본|샘플|見本|サンプル|样品|样本|muestras?|\bmẫu\b|catalogue|카탈로그|documents?/iu;
 

@@ -101,7 +101,7 @@ const JA_CLOSES = [...new Set(Object.values(JA_PAIRS).flat())];
 export const close: Rule = {
   code: 'E04',
   check(letter, { letter: { language } }) {
-    switch language {
+    switch (language) {
       case 'en':
         return english(letter);
       case 'ja':

@@ -2,7 +2,15 @@ import type { FieldPath } from '../../merge/fields';
 import { textOf } from '../../merge/scope';
 import type { Found } from '../finding';
 import type { FindingInput, OtherBuyer } from '../finding-input';
-import { literally, matches, place, sentences, without, type LetterText, type Passage } from '../letter-text';
+import {
+  literally,
+  matches,
+  place,
+  sentences,
+  without,
+  type LetterText,
+  type Passage,
+} from '../letter-text';
 import type { Rule } from '../rule';
 
 const LEGAL_FORM =
@@ -47,14 +55,20 @@ function namesIn(passage: Passage, own: readonly string[], wanted: readonly Want
   if (passage.block === 'letterhead' || passage.block === 'compliance_footer') return [];
   const words = own.reduce(
     (text, name) =>
-      text.replace(new RegExp(`${BEFORE}${literally(name)}${AFTER}`, 'giu'), (whole) => '\uFFFC'.repeat(whole.length)),
+      text.replace(new RegExp(`${BEFORE}${literally(name)}${AFTER}`, 'giu'), (whole) =>
+        '\uFFFC'.repeat(whole.length),
+      ),
     without(passage, (field) => !OWN.test(field)),
   );
-  return wanted.flatMap(({ name, pattern, variant }) =>
-    matches(words, pattern)
-      .slice(0, 1)
-      .map((hit) => ({ ...place(passage, hit.index, hit[0].length), variant, params: { name } })),
-  );
+  const taken: [number, number][] = [];
+  return wanted.flatMap(({ name, pattern, variant }): Found[] => {
+    const [hit] = matches(words, pattern);
+    if (!hit) return [];
+    const end = hit.index + hit[0].length;
+    if (taken.some(([from, to]) => hit.index < to && from < end)) return [];
+    taken.push([hit.index, end]);
+    return [{ ...place(passage, hit.index, hit[0].length), variant, params: { name } }];
+  });
 }
 
 interface Wanted {
@@ -105,7 +119,7 @@ function namesOf({ company, person }: OtherBuyer, own: readonly string[]): Wante
     add(name, 'person', `${BEFORE}${literally(name)}${AFTER}`, 'gu');
   }
   const surname = /\s(\p{Lu}[\p{L}'’-]+)$/u.exec(name)?.[1];
-  if (surname && !isOwn(surname)) {
+  if (surname && !own.some((one) => one.split(/\s+/).includes(surname))) {
     const shape = `(?<!\\p{L})(?:Mr|Ms|Mrs|Dr|Prof|Sr|Sra)\\.?\\s+${literally(surname)}${AFTER}`;
     add(surname, 'person', shape, 'gu');
   }

@@ -21,7 +21,10 @@ const NAMED = new RegExp(
   `(?:price|cost|단가|가격|単価|価格|单价|价格|precio|đơn giá|giá)\\s*(?:is|are|of|:|：|은|는|이|は|为|是|es(?: de)?|là)?\\s*(?:[^\\s\\d]{1,4}당\\s*)?(${NUMBER})`,
   'giu',
 );
-const PER_UNIT = new RegExp(`(${NUMBER})\\s*(?:per|each|/|a)\\s*(?:${UNIT})(?![\\p{Ll}])`, 'giu');
+const PER_UNIT = new RegExp(
+  `(?<!\\d)(${NUMBER})\\s*(?:per|each|/|a)\\s*(?:${UNIT})(?![\\p{Ll}])`,
+  'giu',
+);
 /** What makes a number after "price" something else: days, percent, pieces, years. */
 const NO_PRICE =
   /^\s*(?:%|％|일|년|월|days?|months?|years?|percent|units?\b|items?\b|sets?\b|pieces?\b|pcs\b|개|대|日|天|年|días|ngày)/iu;
@@ -51,7 +54,7 @@ export function barePrices(passage: Passage): Found[] {
 }
 
 const AMOUNT = new RegExp(
-  `(?:(?<![A-Za-z])(${CODES}|US ?\\$)|([$€£¥₩₫]))\\s?(${NUMBER})|(${NUMBER})\\s?(?:(${CODES})(?![A-Za-z])|(€|원|달러|유로|円|元|美元|₫))`,
+  `(?:(?<![A-Za-z])(${CODES}|US ?\\$)|([$€£¥₩₫]))\\s?(${NUMBER})|(?<!\\d)(${NUMBER})\\s?(?:(${CODES})(?![A-Za-z])|(€|원|달러|유로|円|元|美元|₫))`,
   'gu',
 );
 const ALIASES: Record<string, string> = {

@@ -44,12 +44,13 @@ function misnamed(passage: Passage, names: readonly string[], known: Set<string>
   return found;
 }
 
-/** A name without case, spaces, punctuation and the plural's s. */
+/** A name without case, spaces, punctuation the plural's s and Korean particles. */
 function bare(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/s$/, '');
+    .replace(/s$/, '')
+    .replace(/(?<=[가-힣]{2})(?:은|는|이|가|을|를|의|과|와|으로|로|에|도)$/u, '');
 }
 
 /** Differs, by at most a letter in six. */

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 
 const CLAIMS = [
   // English
-  /\b(?:the|our|korea's|asia's|world's|its) (?:very )?best\b(?! (?:time|way|regards|wishes|of our (?:knowledge|belief)|fit\b|moment|person|number))(?: [a-z-]+){0,2}(?: in (?:its|the|this) \w+)?/giu,
+  /\b(?:the|our|korea's|asia's|world's|its) (?:very )?best\b(?! (?:time|way|regards|wishes|of our (?:knowledge|belief)|fit\b|moment|person|number))(?: (?!in\b)[a-z-]+){0,2}(?: in (?:its|the|this) \w+)?/giu,
   /\bbest (?:quality|price|prices|service|product|products|in class|seller|in the (?:world|market|industry)|in korea)\b/giu,
   /(?<![A-Za-z0-9])(?:no\. ?|no |number |# ?)(?:1|one)(?![\d\p{L}])(?=\s+(?:in|of|brand|company|maker|manufacturer|supplier|exporter|choice|quality|product|market)|[.,;!]|\s*$)/giu,
   /\b(?:cheapest|lowest[- ]price[ds]?|lowest prices?|world[- ]leading|world[- ]best|unrivall?ed|unbeatable|unmatched|second to none|highest quality|top quality|perfect quality|finest)\b/giu,
@@ -38,12 +38,13 @@ export const superlatives: Rule = {
       );
       return sentences(words).flatMap(({ text, start }) => {
         if (PROVEN.test(text)) return [];
-        const taken: number[] = [];
+        const taken: [number, number][] = [];
         return CLAIMS.flatMap((pattern) =>
           matches(text, pattern).flatMap((hit) => {
-            if (taken.some((at) => Math.abs(at - hit.index) < 12)) return [];
-            taken.push(hit.index);
             const length = hit[0].trimEnd().length;
+            const end = hit.index + length;
+            if (taken.some(([from, to]) => hit.index < to && from < end)) return [];
+            taken.push([hit.index, end]);
             return [place(passage, start + hit.index, length)];
           }),
         );
