@@ -9,9 +9,12 @@ import { LettersController } from './letters.controller';
 import { LettersPolicy } from './letters.policy';
 import { LettersQueries } from './letters.queries';
 import { LettersService } from './letters.service';
+import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
+import { LetterWorkflowController } from './workflow/letter-workflow.controller';
+import { LetterWorkflow } from './workflow/letter-workflow.service';
 
 @Module({
-  controllers: [LettersController, LetterLooksController],
+  controllers: [LettersController, LetterLooksController, LetterWorkflowController],
   providers: [
     LettersService,
     LettersQueries,
@@ -21,6 +24,8 @@ import { LettersService } from './letters.service';
     LetterFindings,
     LetterFindingsQueries,
     LetterLooks,
+    LetterReviewsQueries,
+    LetterWorkflow,
   ],
   exports: [LettersService],
 })

@@ -73,7 +73,7 @@ const RETIRED: Record<string, string> = {
   CANDF: 'CFR',
 };
 const RETIRED_TERM =
-  /(?<![A-Za-z0-9.])(?:(?:DAT|DEQ|DAF|DES|DDU)(?=\s*(?:\(|[\p{Lu}\p{Lo}]|terms?\b|basis\b|prices?\b))(?!\s+(?:MOINES|FILE|TAPE|Tape))|C\s?[&＆]\s?F(?=[\s.,;)]|[^\x00-\x7F]|$)|CNF)(?![A-Za-z0-9])/gu;
+  /(?<![A-Za-z0-9.])(?:(?:DAT|DEQ|DAF|DES|DDU)(?=\s*(?:\(|[\p{Lu}\p{Lo}]|terms?\b|basis\b|prices?\b))(?!\s+(?:MOINES|FILE|TAPE|Tape))|C\s?[&＆]\s?F(?=[\s.,;)]|[^A-Za-z0-9 ]|$)|CNF)(?![A-Za-z0-9])/gu;
 /** Towns without a sea port, as people write them after FOB. */
 const INLAND =
   'seoul|daejeon|daegu|gwangju|suwon|cheongju|cheonan|gumi|wonju|icheon|anyang|seongnam|yongin|' +

@@ -115,7 +115,7 @@ function namesOf({ company, person }: OtherBuyer, own: readonly string[]): Wante
     }
   }
   const name = person?.normalize('NFC').trim() ?? '';
-  if (name.length > 2 && (/\s/.test(name) || /[^\u0000-\u024F]/.test(name))) {
+  if (name.length > 2 && (/\s/.test(name) || /\p{Lo}/u.test(name))) {
     add(name, 'person', `${BEFORE}${literally(name)}${AFTER}`, 'gu');
   }
   const surname = /\s(\p{Lu}[\p{L}'’-]+)$/u.exec(name)?.[1];
