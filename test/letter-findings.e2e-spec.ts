@@ -58,7 +58,7 @@ describe('What is wrong with a letter', () => {
       status: 422,
       body: {
         code: 'letter.findings_open',
-        errors: [{ field: 'terms.named_place', code: 'E06', message: 'FOB Seoul' }],
+        errors: [{ field: 'blocks.call_to_action', code: 'E06', message: 'FOB Seoul' }],
       },
     });
     const mended = { blocks: block('We ship FOB Busan. May we send you a sample?') };

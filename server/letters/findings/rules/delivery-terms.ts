@@ -107,9 +107,10 @@ function noPort(passage: Passage, hit: RegExpExecArray): Found {
   const [words] = hit;
   const rule = words.slice(0, 3).toUpperCase();
   const better = { CFR: 'CPT', CIF: 'CIP' }[rule] ?? 'FCA';
+  const at = place(passage, hit.index, words.length);
   return {
-    ...place(passage, hit.index, words.length),
-    field: 'terms.named_place',
+    ...at,
+    ...(at.field && { field: 'terms.named_place' as const }),
     variant: 'no_port',
     params: { words, rule, better },
   };
