@@ -49,6 +49,7 @@ export function findingInput(sketch: LetterSketch): FindingInput {
     required: true,
     edited: true,
     source: text,
+    template: text,
     paragraphs: text
       .split('\n\n')
       .map((line) => ({ style: 'paragraph' as const, segments: [{ text: line }] })),

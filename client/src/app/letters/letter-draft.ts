@@ -55,18 +55,18 @@ export class LetterDraft {
   readonly lacks = computed(() => new Set(this.missing().map(({ field }) => field)));
   readonly findings = computed(() => this.shown()?.findings ?? []);
   /** What nobody has looked at yet, numbered as in the list and on the paper. */
-  readonly open = computed(() =>
+  readonly pending = computed(() =>
     this.findings()
       .filter(({ looked }) => !looked)
       .map((finding, i): NumberedFinding => ({ ...finding, number: i + 1 })),
   );
   /** How many must be mended before the letter may go on. */
-  readonly errors = computed(() => this.open().filter((one) => one.severity === 'error').length);
+  readonly errors = computed(() => this.pending().filter((one) => one.severity === 'error').length);
   /** Missing merge field → its number. */
   readonly numbers = computed(
     () =>
       new Map(
-        this.open()
+        this.pending()
           .filter(({ field }) => this.lacks().has(field ?? ''))
           .map(({ field, number }) => [field ?? '', number] as const)
           .reverse(),

@@ -36,7 +36,7 @@ export class LetterFindings {
   protected readonly told = signal<string | undefined>(undefined);
 
   protected readonly filters = computed(() => {
-    const open = this.draft.open();
+    const open = this.draft.pending();
     const errors = open.filter(({ severity }) => severity === 'error').length;
     const seen = this.draft.findings().length - open.length;
     return [
@@ -54,7 +54,8 @@ export class LetterFindings {
   protected readonly rows = computed(() => {
     const shown = this.shown();
     const seen = this.draft.findings().filter(({ looked }) => looked);
-    const list = shown === 'seen' ? seen.map((one) => ({ ...one, number: 0 })) : this.draft.open();
+    const list =
+      shown === 'seen' ? seen.map((one) => ({ ...one, number: 0 })) : this.draft.pending();
     const content = this.draft.content();
     return list
       .filter(({ severity }) => shown === 'all' || shown === 'seen' || severity === shown)

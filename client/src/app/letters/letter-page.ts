@@ -99,7 +99,7 @@ export class LetterPage implements Leavable {
   });
   protected readonly tab = signal('write');
   protected readonly tabs = computed(() => [
-    { id: 'write', label: this.t('letters.tab.write'), count: this.draft.open().length },
+    { id: 'write', label: this.t('letters.tab.write'), count: this.draft.pending().length },
     { id: 'see', label: this.t('letters.tab.see') },
   ]);
   protected readonly busy = signal(false);

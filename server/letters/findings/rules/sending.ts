@@ -13,7 +13,6 @@ export const UNSOLICITED: ReadonlySet<string> = new Set([
   'after_exhibition',
   'sample_offer',
   'agency_proposal',
-  'seasonal_greeting',
 ]);
 const OPT_OUT =
   /\bstop\b|unsubscribe|opt[ -]?out|not wish to hear|no longer wish|수신\s?거부|수신을 원치|配信(?:停止|不要)|配信を|受信(?:拒否|を希望)|退订|不希望|拒收|(?:darse|dar) de baja|no desea|cancelar la suscripción|baja|hủy (?:đăng ký|nhận)|từ chối nhận|ngừng nhận|không muốn nhận/iu;

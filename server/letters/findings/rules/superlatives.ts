@@ -20,7 +20,7 @@ const CLAIMS = [
 ];
 /** A source in the sentence makes it a fact. */
 const PROVEN =
-  /according to|ranked|rated|award|as of \d{4}|survey|source:|\([^)]*(?:19|20)\d\d[^)]*\)|조사|기준|집계|수상|선정|によると|調べ|受賞|根据|据.{1,12}统计|评为|获奖|según|premio|theo/iu;
+  /according to|ranked|rated|award|as of \d{4}|survey|source:|\([^()]{0,80}(?:19|20)\d\d[^()]{0,80}\)|조사|기준|집계|수상|선정|によると|調べ|受賞|根据|据.{1,12}统计|评为|获奖|según|premio|theo/iu;
 const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》|‘[^’]*’/gu;
 /** Best of Korea Expo, Best Buy: a name, not a claim. */
 const NAMES =
