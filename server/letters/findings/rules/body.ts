@@ -29,17 +29,18 @@ function wordsIn(text: string): number {
 }
 
 const ASK =
-  /[?？]\s*[”"’']?\s*$|\bplease\s+(?:send|tell|let|reply|answer|confirm|advise|inform|call|contact|visit|place|order|return|fill|quote|provide|share|name|give)\b|\bwe (?:kindly )?(?:ask|request) (?:you|that)\b|주시겠습니까|주시기 바랍니다|부탁드립니다|부탁 드립니다|주십시오|주세요|ください|お願い(?:いた|申|し)|いただけ(?:ます|ません|れば)|(?:敬?请|恳请|望)(?:您|贵|于|将|告|回|提|确|惠|联)|能否|可否|是否|por favor|le(?:s)? (?:rogamos|agradecer|pedimos)|sírvanse?|(?:xin|vui lòng|kính) (?:vui lòng|hãy|đề nghị|mong)|vui lòng|mong (?:quý|nhận)/iu;
+  /[?？]\s*[”"’']?\s*$|\bplease\s+(?:send|tell|let|reply|answer|confirm|advise|inform|call|contact|visit|place|order|return|fill|quote|provide|share|name|give)\b|\bwe (?:kindly )?(?:ask|request) (?:you|that)\b|주시겠습니까|주시기 바랍니다|부탁드립니다|부탁 드립니다|주십시오|주세요|ください|お願い(?:いた|申|し)|いただけ(?:ません|ます(?:か|でしょうか|と幸)|れば(?:幸|と存))|(?:敬?请|恳请|望)(?:您|贵|于|将|告|回|提|确|惠|联)|能否|可否|是否|por favor|le(?:s)? (?:rogamos|agradecer|pedimos)|sírvanse?|(?:xin|vui lòng|kính) (?:vui lòng|hãy|đề nghị|mong)|vui lòng|mong (?:quý|nhận)/iu;
 /** Not asks to do something: where an answer may go, and offers to help. */
 const NO_ASK =
-  /\bif you (?:do not|have|need)|do not hesitate|feel free|(?:한 번|짧게|간단히)?\s?(?:회신|답장)(?:만)?\s?(?:해 )?주시면|문의|궁금|언제든|ご不明|ご容赦|ご放念|お目通し|お問い合わせ|ご一報|ご返信|ご返事|ご回答|ご意向|如有(?:任何)?(?:疑问|问题)|回复|简复|为盼|赐复|答复|回信|si (?:tiene|necesita|no)|respuesta|respond|nếu (?:quý|có|không)|phản hồi|ý kiến|trả lời|hồi âm/iu;
+  /\bif you (?:do not|have|need)|do not hesitate|feel free|(?:한 번|짧게|간단히)?\s?(?:회신|답장)(?:만)?\s?(?:해 )?주시면|문의|궁금|언제든|ご不明|お問い合わせ|ご一報|ご返信|ご返事|ご回答|ご意向|如有(?:任何)?(?:疑问|问题)|回复|简复|为盼|赐复|答复|回信|si (?:tiene|necesita|no)|respuesta|respond|nếu (?:quý|có|không)|phản hồi|ý kiến|trả lời|hồi âm/iu;
 
 /** W03: one letter, one ask. */
 export const oneAsk: Rule = {
   code: 'W03',
   check(letter, { letter: { kind } }) {
     if (!UNSOLICITED.has(kind)) return [];
-    const asks = letter.body.flatMap((passage) =>
+    const words = letter.body.filter(({ block }) => block !== 'terms');
+    const asks = words.flatMap((passage) =>
       sentences(passage.text)
         .filter(({ text }) => ASK.test(text) && !NO_ASK.test(text))
         .map((sentence) => ({ passage, sentence })),
