@@ -96,10 +96,13 @@ async function exported(by) {
 /** A draft as the preview takes it while somebody types. */
 async function aLetter(doctor) {
   const { items } = await doctor('GET', '/api/letters?status=draft');
-  const { id: letterId, companyId, kind, language, ...letter } = await doctor(
-    'GET',
-    `/api/letters/${items[0].id}`,
-  );
+  const {
+    id: letterId,
+    companyId,
+    kind,
+    language,
+    ...letter
+  } = await doctor('GET', `/api/letters/${items[0].id}`);
   const { productId, addressee, terms, context, signatory, blocks } = letter;
   return {
     ...{ letterId, companyId, kind, language, productId },
