@@ -20,6 +20,7 @@ try {
   const lead = await signedIn(product.url, ({ ko }) => ko.includes('사업단장'));
   const owner = await signedIn(product.url, ({ role }) => role === 'sme');
   const { items } = await doctor('GET', '/api/difficulties?limit=50');
+  const typed = await aLetter(doctor);
   const ids = items.map(({ id }) => id);
   const any = () => ids[Math.floor(Math.random() * ids.length)];
   let filed = 0;
@@ -41,6 +42,7 @@ try {
       60,
     ],
     ['case page', () => doctor('GET', `/api/difficulties/${any()}`)],
+    ['letter preview with its findings', () => doctor('POST', '/api/letters/preview', typed)],
     ['today (doctor)', () => doctor('GET', '/api/today')],
     ['search, two syllables', () => lead('GET', `/api/search?q=${encodeURIComponent('통관')}`)],
     ['search, initials', () => lead('GET', `/api/search?q=${encodeURIComponent('ㅎㄱ')}`)],
@@ -89,6 +91,23 @@ async function exported(by) {
   }
   if (one.status !== 'done') throw new Error(`The export ended as ${one.status}: ${one.problem}`);
   return { rows: one.processed, seconds: (performance.now() - began) / 1000 };
+}
+
+/** A draft as the preview takes it while somebody types. */
+async function aLetter(doctor) {
+  const { items } = await doctor('GET', '/api/letters?status=draft');
+  const {
+    id: letterId,
+    companyId,
+    kind,
+    language,
+    ...letter
+  } = await doctor('GET', `/api/letters/${items[0].id}`);
+  const { productId, addressee, terms, context, signatory, blocks } = letter;
+  return {
+    ...{ letterId, companyId, kind, language, productId },
+    ...{ addressee, terms, context, signatory, blocks },
+  };
 }
 
 async function measure(request, wanted = rounds) {

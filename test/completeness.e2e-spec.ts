@@ -132,7 +132,7 @@ function refusals(): Set<string> {
     find(/Problem\.field\(\s*[^,]+,\s*'([\w.]+)'/g);
     // Problem.field with a computed path, and codes chosen before they are thrown.
     find(/Problem\.field\([^;]*?,\s*'([a-z_.]+)',\s*[`'"]/g);
-    find(/\bcode: '([\w.]+)'/g);
+    find(/\bcode: '([a-z][\w.]*)'/g);
     for (const [, chosen] of source.matchAll(/const code =([^;]+);/g)) {
       for (const [, code] of chosen!.matchAll(/'([a-z_]+\.[a-z_]+)'/g)) codes.add(code!);
     }

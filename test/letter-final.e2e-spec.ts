@@ -65,7 +65,7 @@ describe('Final letters', () => {
     const refused = await doctor.post(`/api/letters/${letter.id}/finalisation`, undefined, {
       version: 1,
     });
-    expect(refused).toMatchObject({ status: 422, body: { code: 'letter.fields_missing' } });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'letter.findings_open' } });
     expect(refused.body.errors.map((e: { field: string }) => e.field)).toEqual([
       'terms.named_place',
       'terms.validity_until',

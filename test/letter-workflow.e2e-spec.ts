@@ -110,7 +110,7 @@ describe('The way of a letter', () => {
   it('cannot be submitted with a gap', async () => {
     const letter = await world.draft();
     const refused = await step(letter.id, 1, 'submission', {});
-    expect(refused).toMatchObject({ status: 422, body: { code: 'letter.fields_missing' } });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'letter.findings_open' } });
   });
 
   it('is nobody else’s', async () => {

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { LetterFindingsQueries } from './findings/letter-findings.queries';
+import { LetterFindings } from './findings/letter-findings.service';
+import { LetterLooksController } from './findings/letter-looks.controller';
+import { LetterLooks } from './findings/letter-looks.service';
 import { FirmRecordQueries } from './firm-record.queries';
 import { LetterTemplates } from './letter-templates.service';
 import { LettersController } from './letters.controller';
@@ -22,6 +26,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterWorkflowController,
     LetterVersionsController,
     TemplateCareController,
+    LetterLooksController,
   ],
   providers: [
     TemplateCareService,
@@ -31,6 +36,9 @@ import { LetterVersions } from './versions/letter-versions.service';
     LettersPolicy,
     FirmRecordQueries,
     LetterTemplates,
+    LetterFindings,
+    LetterFindingsQueries,
+    LetterLooks,
     LetterReviewsQueries,
     LetterWorkflow,
     LetterVersions,

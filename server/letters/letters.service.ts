@@ -17,6 +17,7 @@ import {
   type LetterPageDto,
 } from './dto/letter.dto';
 import { toMergedLetterDto, type MergedLetterDto } from './dto/merged-letter.dto';
+import { LetterFindings, type LetterFinding } from './findings/letter-findings.service';
 import { FirmRecordQueries, type FirmRecord } from './firm-record.queries';
 import { changesOf, contentOf } from './letter-content';
 import { letterPdf } from './letter-pdf';
@@ -40,6 +41,7 @@ export class LettersService {
     private readonly queries: LettersQueries,
     private readonly firms: FirmRecordQueries,
     private readonly templates: LetterTemplates,
+    private readonly findings: LetterFindings,
     private readonly versions: LetterVersionsQueries,
     private readonly audit: Audit,
     private readonly events: DomainEvents,
@@ -95,7 +97,7 @@ export class LettersService {
     await this.queries.insert(letter);
     await this.versions.keep(letter, actor.userId, now);
     await this.record('letter.created', letter);
-    return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
+    return this.shown(letter, merged, firm);
   }
 
   /** Merges without keeping: the live preview. */
@@ -106,9 +108,11 @@ export class LettersService {
       letter && letter.kind === input.kind && letter.language === input.language
         ? await this.templates.version(letter.kind, letter.language, letter.templateVersion)
         : await this.templates.newest(input.kind, input.language);
-    return toMergedLetterDto(
-      this.merge(template, letter?.number ?? null, contentOf(input, firm), firm),
-    );
+    const content = contentOf(input, firm);
+    const number = letter?.number ?? null;
+    const merged = this.merge(template, number, content, firm);
+    const subject = { ...content, id: letter?.id ?? null, number };
+    return toMergedLetterDto(merged, await this.findings.of(subject, merged, firm));
   }
 
   async edit(actor: Person, id: string, seen: number, input: EditLetterDto): Promise<LetterDto> {
@@ -139,7 +143,7 @@ export class LettersService {
     letter.missingCount = merged.missing.length;
     await this.save(actor, letter, seen);
     await this.versions.keep(letter, actor.userId, letter.updatedAt, restoredFrom);
-    return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
+    return this.shown(letter, merged, firm);
   }
 
   async finalise(actor: Person, id: string, seen: number): Promise<LetterDto> {
@@ -149,6 +153,7 @@ export class LettersService {
     letter.require('finalise');
     const template = await this.templateFor(letter);
     const merged = letter.merged ?? this.merge(template, letter.number, letter, firm);
+    if (!letter.merged) this.findings.pass(await this.findings.of(letter, merged, firm));
     const now = this.clock.now();
     letter.finalise(merged, actor.userId, now);
     letter.subject = subjectOf(merged);
@@ -167,7 +172,7 @@ export class LettersService {
         now,
       ),
     );
-    return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
+    return this.shown(letter, merged, firm);
   }
 
   /** The letter on A4; a draft as it would be today, with what is missing in brackets. */
@@ -231,11 +236,16 @@ export class LettersService {
   async toDto(actor: Person, letter: Letter): Promise<LetterDto> {
     const firm = await this.firm(actor, letter.companyId);
     const merged = await this.mergedOf(letter, firm);
-    return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
+    return this.shown(letter, merged, firm);
   }
 
-  private defaults(letter: Letter, firm: FirmRecord) {
-    return letterDefaults(letter, firm, this.clock.today());
+  /** The letter with all its editor needs; a final one is past being mended. */
+  private async shown(letter: Letter, merged: MergedLetter, firm: FirmRecord): Promise<LetterDto> {
+    const defaults = letterDefaults(letter, firm, this.clock.today());
+    const findings: LetterFinding[] = letter.merged
+      ? []
+      : await this.findings.of(letter, merged, firm);
+    return toLetterDto(letter, merged, firm, defaults, findings);
   }
 
   /** Writes over the version that was seen. @throws Problem 412 when somebody was faster */

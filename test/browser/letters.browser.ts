@@ -79,7 +79,7 @@ test.describe('거래제의서', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('첫 거래제의');
     await expect(page.getByRole('button', { name: '확정' })).toBeDisabled();
 
-    await page.getByRole('button', { name: '받는 회사 채우기', exact: true }).click();
+    await page.getByRole('button', { name: /^받는 회사 항목이 비어/ }).click();
     await expect(page.getByRole('textbox', { name: /^받는 회사/ })).toBeFocused();
     await page.keyboard.type('Nordhaus Werkzeug GmbH');
     const sheet = page.getByRole('article', { name: '미리보기' });
@@ -97,7 +97,7 @@ test.describe('거래제의서', () => {
     await page.locator('#letter-context-cta-deadline input').fill('2027-01-15');
     await expect(page.getByText(/저장됨 · 버전/)).toBeVisible({ timeout: 3_000 });
     expect(Date.now() - began).toBeLessThan(3_500);
-    await expect(page.getByText('빈 항목이 없습니다')).toBeVisible();
+    await expect(page.getByRole('button', { name: '확정' })).toBeEnabled();
 
     const words = page.getByRole('textbox', { name: '요청과 기한 문장' });
     await expect(words).toContainText('회신 기한');

@@ -390,6 +390,14 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     ...v,
     path: (w) => `/api/letters/${w.letter}/finalisation`,
   },
+  'PUT /api/letters/:id/looks/:finding': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/looks/W05.0123456789abcdef`,
+  },
+  'DELETE /api/letters/:id/looks/:finding': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/looks/W05.0123456789abcdef`,
+  },
   'GET /api/letters/:id/workflow': {
     ...CASE_READ,
     path: (w) => `/api/letters/${w.letter}/workflow`,

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../../platform/http/paging.dto';
+import type { LetterFinding } from '../findings/letter-findings.service';
 import type { Letter } from '../letter.entity';
 import type { LetterDefaults } from '../letter-values';
 import type { FirmRecord } from '../firm-record.queries';
@@ -91,6 +92,7 @@ export function toLetterDto(
   merged: MergedLetter,
   firm: FirmRecord,
   defaults: LetterDefaults,
+  findings: readonly LetterFinding[],
 ): LetterDto {
   const { id, number, companyId, productId, kind, language, status } = letter;
   const { addressee, terms, context, signatory, finalisedAt, version, createdAt, updatedAt } =
@@ -113,7 +115,7 @@ export function toLetterDto(
       ([block, change]) => ({ id: block, ...change }) as BlockOverrideDto,
     ),
     defaults,
-    merged: toMergedLetterDto(merged),
+    merged: toMergedLetterDto(merged, findings),
     finalisedAt,
     version,
     createdAt,

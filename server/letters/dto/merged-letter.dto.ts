@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { MergedBlock, MergedLetter } from '../merge';
+import type { LetterFinding } from '../findings/letter-findings.service';
 import type { FieldWhere } from '../merge/fields';
 import { BLOCK_IDS, type BlockId } from '../templates/template';
+import { LetterFindingDto, toFindingDto } from './letter-finding.dto';
 
 const WHERE: FieldWhere[] = [
   'company',
@@ -92,13 +94,20 @@ export class MergedLetterDto {
   hidden: BlockId[];
   @ApiProperty({ type: [MissingFieldDto] })
   missing: MissingFieldDto[];
+  /** What must be mended and what deserves a look, in the order of the list; none of a final one. */
+  @ApiProperty({ type: [LetterFindingDto] })
+  findings: LetterFindingDto[];
 }
 
-export function toMergedLetterDto({ blocks, hidden, missing }: MergedLetter): MergedLetterDto {
+export function toMergedLetterDto(
+  { blocks, hidden, missing }: MergedLetter,
+  findings: readonly LetterFinding[],
+): MergedLetterDto {
   return {
     blocks: blocks.map(toBlockDto),
     hidden,
     missing: missing.map(({ field, where, blocks: ids }) => ({ field, where, blocks: ids })),
+    findings: findings.map(toFindingDto),
   };
 }
 

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DomainEvents } from '../../platform/events/domain-events';
 import { Problem } from '../../platform/http/problem';
 import type { Person } from '../../platform/security/actor';
+import { LetterFindings } from '../findings/letter-findings.service';
 import { Letter } from '../letter.entity';
 import { LettersQueries } from '../letters.queries';
 import { LettersService } from '../letters.service';
@@ -22,6 +23,7 @@ export class LetterWorkflow {
     private readonly letters: LettersService,
     private readonly queries: LettersQueries,
     private readonly reviews: LetterReviewsQueries,
+    private readonly findings: LetterFindings,
     private readonly events: DomainEvents,
   ) {}
 
@@ -29,10 +31,12 @@ export class LetterWorkflow {
     return this.toDto(actor, await this.letters.load(actor, id));
   }
 
-  /** Asks the firm's supervisors to look at it. @throws Problem 422 naming what is still empty */
+  /** Asks the firm's supervisors to look at it. @throws Problem 422 naming what must be mended */
   async submit(actor: Person, id: string, seen: number, comment?: string | null) {
     const letter = await this.open(actor, id, seen);
-    letter.submit(await this.mergedNow(actor, letter), actor.userId, this.clock.now());
+    letter.require('submit');
+    const merged = await this.mergedNow(actor, letter, true);
+    letter.submit(merged, actor.userId, this.clock.now());
     return this.keep(actor, letter, seen, 'submit', comment);
   }
 
@@ -56,8 +60,9 @@ export class LetterWorkflow {
     if (needsTwoPeople(letter.kind) && isOwn(actor.userId, letter)) {
       throw Problem.forbidden('letter.second_person_needed');
     }
+    letter.require('approve');
     const firm = await this.letters.firm(actor, letter.companyId);
-    const merged = await this.mergedNow(actor, letter);
+    const merged = await this.mergedNow(actor, letter, !isOwn(actor.userId, letter));
     const now = this.clock.now();
     letter.approve(merged, { firm, today: this.clock.today() }, actor.userId, now);
     letter.subject = subjectOf(merged);
@@ -100,10 +105,21 @@ export class LetterWorkflow {
     return this.toDto(actor, letter);
   }
 
-  private async mergedNow(actor: Person, letter: Letter): Promise<MergedLetter> {
+  /**
+   * The letter as it would be now. @throws Problem 422 naming what must be mended; bank details
+   * (E13) are settled by a second person.
+   */
+  private async mergedNow(
+    actor: Person,
+    letter: Letter,
+    secondPerson: boolean,
+  ): Promise<MergedLetter> {
     const firm = await this.letters.firm(actor, letter.companyId);
     const template = await this.letters.templateFor(letter);
-    return this.letters.merge(template, letter.number, letter, firm);
+    const merged = this.letters.merge(template, letter.number, letter, firm);
+    const found = await this.findings.of(letter, merged, firm);
+    this.findings.pass(found, secondPerson ? ['E13'] : []);
+    return merged;
   }
 
   private async toDto(actor: Person, letter: Letter): Promise<LetterWorkflowDto> {

@@ -11,6 +11,7 @@ import type { LetterLanguage } from '../api/models/letter-language';
 import type { MergedLetterDto } from '../api/models/merged-letter-dto';
 import { problemOf } from '../http/problem';
 import type { LetterPart } from './letter-fields';
+import type { NumberedFinding } from './letter-marks';
 
 /** What the writer decides; see LetterDto. */
 export type LetterContent = Pick<
@@ -50,9 +51,26 @@ export class LetterDraft {
   /** Set when somebody else saved first; the page asks which version wins. */
   readonly stale = signal<StaleLetter | undefined>(undefined);
   readonly missing = computed(() => this.shown()?.missing ?? []);
-  /** Merge field → its number in the list of findings and on the paper. */
+  /** The fields the letter needs and does not have. */
+  readonly lacks = computed(() => new Set(this.missing().map(({ field }) => field)));
+  readonly findings = computed(() => this.shown()?.findings ?? []);
+  /** What nobody has looked at yet, numbered as in the list and on the paper. */
+  readonly pending = computed(() =>
+    this.findings()
+      .filter(({ looked }) => !looked)
+      .map((finding, i): NumberedFinding => ({ ...finding, number: i + 1 })),
+  );
+  /** How many must be mended before the letter may go on. */
+  readonly errors = computed(() => this.pending().filter((one) => one.severity === 'error').length);
+  /** Missing merge field → its number. */
   readonly numbers = computed(
-    () => new Map(this.missing().map(({ field }, i) => [field, i + 1] as const)),
+    () =>
+      new Map(
+        this.pending()
+          .filter(({ field }) => this.lacks().has(field ?? ''))
+          .map(({ field, number }) => [field ?? '', number] as const)
+          .reverse(),
+      ),
   );
 
   constructor() {
@@ -73,6 +91,17 @@ export class LetterDraft {
 
   set(part: LetterPart, key: string, value: unknown): void {
     this.change((content) => ({ ...content, [part]: { ...content[part], [key]: value } }));
+  }
+
+  /** A warning was looked at, or is to be told again. */
+  look(key: string, looked: boolean): void {
+    this.shown.update(
+      (merged) =>
+        merged && {
+          ...merged,
+          findings: merged.findings.map((one) => (one.key === key ? { ...one, looked } : one)),
+        },
+    );
   }
 
   setProduct(productId: string | null): void {

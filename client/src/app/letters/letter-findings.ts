@@ -1,117 +1,96 @@
-import { Component, inject, output } from '@angular/core';
+import { Component, computed, inject, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { translate } from '../i18n/i18n';
+import { Api } from '../api/api';
+import { letterLooksForget } from '../api/fn/letters/letter-looks-forget';
+import { letterLooksLook } from '../api/fn/letters/letter-looks-look';
+import type { LetterFindingDto } from '../api/models/letter-finding-dto';
+import { I18n, translate } from '../i18n/i18n';
 import { Icon } from '../ui/icon';
-import { firmPlace } from './firm-place';
+import { Chip } from '../ui/status';
+import { Toaster } from '../ui/toaster';
+import { findingPlace } from './finding-place';
+import { findingWords } from './finding-words';
 import { LetterDraft } from './letter-draft';
-import { fieldLabel } from './letter-fields';
 
-/** What the letter lacks, each with the way to where it is filled in. */
+type Shown = 'all' | 'error' | 'warning' | 'seen';
+
+/** What has to be mended in the letter and what deserves a look, each with the way there. */
 @Component({
   selector: 'hd-letter-findings',
-  imports: [RouterLink, Icon],
-  template: `
-    <div class="h">
-      <h2>{{ t('letters.findings.title') }}</h2>
-      <span class="count">{{ draft.missing().length }}</span>
-      <span class="sp"></span>
-      <span class="m only-desk">{{ t('letters.findings.hint') }}</span>
-    </div>
-    @if (draft.missing().length) {
-      <ol class="rows">
-        @for (finding of draft.missing(); track finding.field; let i = $index) {
-          <li class="row compact">
-            <i class="no" aria-hidden="true">{{ i + 1 }}</i>
-            <span class="main">
-              <span class="b t14">{{ t(label(finding.field)) }}</span>
-              <span class="m">{{ t('letters.where.' + finding.where) }}</span>
-            </span>
-            @if (place(finding.field); as place) {
-              <a
-                class="link"
-                [routerLink]="['/companies', draft.letter()!.companyId, 'edit']"
-                [queryParams]="{ letter: draft.letter()!.id }"
-                [fragment]="place"
-                [attr.aria-label]="
-                  t('letters.findings.toFirmOf', { name: t(label(finding.field)) })
-                "
-              >
-                {{ t('letters.findings.toFirm') }}<hd-icon name="arrow-up-right" [size]="16" />
-              </a>
-            } @else {
-              <button
-                type="button"
-                class="link"
-                [attr.aria-label]="t('letters.findings.goTo', { name: t(label(finding.field)) })"
-                (click)="wanted.emit(finding.field)"
-              >
-                {{ t('letters.findings.go') }}<hd-icon name="arrow-up-right" [size]="16" />
-              </button>
-            }
-          </li>
-        }
-      </ol>
-    } @else {
-      <p class="done"><hd-icon name="circle-check" />{{ t('letters.findings.none') }}</p>
-    }
-  `,
-  styles: `
-    .rows {
-      max-height: 165px;
-      overflow: auto;
-    }
-    .no {
-      flex: none;
-      display: grid;
-      place-items: center;
-      min-width: 20px;
-      height: 20px;
-      padding: 0 4px;
-      border-radius: 10px;
-      background: var(--danger-fill);
-      color: var(--on-danger);
-      font: 700 13px/20px var(--font);
-    }
-    .main {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 12px;
-    }
-    .link {
-      display: inline-flex;
-      align-items: center;
-      gap: 4px;
-      min-height: 32px;
-    }
-    .done {
-      display: flex;
-      gap: 8px;
-      padding: 0 16px 16px;
-      color: var(--ok);
-      font-weight: 600;
-      font-size: 15px;
-    }
-    @media (max-width: 1099px) {
-      .rows {
-        max-height: none;
-      }
-      .row {
-        min-height: 48px;
-      }
-    }
-  `,
+  imports: [RouterLink, Icon, Chip],
+  templateUrl: './letter-findings.html',
+  styleUrl: './letter-findings.css',
   host: { class: 'card' },
 })
 export class LetterFindings {
+  private readonly api = inject(Api);
+  private readonly toaster = inject(Toaster);
+  private readonly i18n = inject(I18n);
   protected readonly draft = inject(LetterDraft);
-  /** The merge field to go to. */
-  readonly wanted = output<string>();
+  /** The finding whose place is wanted. */
+  readonly wanted = output<LetterFindingDto>();
   protected readonly t = translate();
-  protected readonly label = fieldLabel;
 
-  /** Where the firm's own record holds it, when only that can fill it. */
-  protected place(field: string): string | undefined {
+  protected readonly shown = signal<Shown>('all');
+  /** The finding whose explanation is open. */
+  protected readonly told = signal<string | undefined>(undefined);
+
+  protected readonly filters = computed(() => {
+    const open = this.draft.pending();
+    const errors = open.filter(({ severity }) => severity === 'error').length;
+    const seen = this.draft.findings().length - open.length;
+    return [
+      { id: 'all' as Shown, label: this.t('letters.findings.all'), n: open.length },
+      { id: 'error' as Shown, label: this.t('letters.findings.error'), n: errors },
+      {
+        id: 'warning' as Shown,
+        label: this.t('letters.findings.warning'),
+        n: open.length - errors,
+      },
+      ...(seen ? [{ id: 'seen' as Shown, label: this.t('letters.findings.seen'), n: seen }] : []),
+    ];
+  });
+
+  protected readonly rows = computed(() => {
+    const shown = this.shown();
+    const seen = this.draft.findings().filter(({ looked }) => looked);
+    const list =
+      shown === 'seen' ? seen.map((one) => ({ ...one, number: 0 })) : this.draft.pending();
     const content = this.draft.content();
-    return content && firmPlace(field, content.productId, content.language);
+    return list
+      .filter(({ severity }) => shown === 'all' || shown === 'seen' || severity === shown)
+      .map((finding) => {
+        const words = findingWords(finding, this.t, this.i18n.locale());
+        const place = findingPlace(finding, this.draft.merged(), content);
+        const at = place.key.startsWith('part.')
+          ? this.t('letters.findings.paragraph', { n: place.key.slice(5) })
+          : this.t(place.key);
+        return { finding, ...words, at, firm: place.firm };
+      });
+  });
+
+  protected readonly spoken = computed(() => {
+    const [all, errors] = this.filters();
+    return all?.n
+      ? this.t('letters.findings.told', { n: all.n, errors: errors?.n ?? 0 })
+      : this.t('letters.findings.none');
+  });
+
+  protected toggle({ key }: LetterFindingDto): void {
+    this.told.update((open) => (open === key ? undefined : key));
+  }
+
+  /** Says that a warning was looked at, or takes that back. */
+  protected async look({ key, looked }: LetterFindingDto): Promise<void> {
+    const id = this.draft.letter()?.id;
+    if (!id) return;
+    this.draft.look(key, !looked);
+    try {
+      await this.api.invoke(looked ? letterLooksForget : letterLooksLook, { id, finding: key });
+      if (this.filters().length < 4 && this.shown() === 'seen') this.shown.set('all');
+    } catch {
+      this.draft.look(key, looked);
+      this.toaster.failed(this.t('letters.findings.lookFailed'));
+    }
   }
 }

@@ -69,7 +69,7 @@ const PARTS: readonly LetterPart[] = ['addressee', 'context', 'terms', 'signator
                 [field]="field"
                 [value]="valueOf(field)"
                 [fallback]="fallbackOf(field)"
-                [missing]="draft.numbers().has(field.path)"
+                [missing]="draft.lacks().has(field.path)"
                 (changed)="draft.set(field.part, field.key, $event)"
               />
             }

@@ -13,6 +13,7 @@ import { Api } from '../api/api';
 import { lettersCreate } from '../api/fn/letters/letters-create';
 import { lettersGet } from '../api/fn/letters/letters-get';
 import type { LetterLanguage } from '../api/models/letter-language';
+import type { LetterFindingDto } from '../api/models/letter-finding-dto';
 import { problemOf } from '../http/problem';
 import { I18n, translate } from '../i18n/i18n';
 import { PageTitle } from '../shell/page-title';
@@ -29,6 +30,7 @@ import { LetterReaders } from './history/letter-readers';
 import type { Leavable } from './keep-before-leaving';
 import { LetterDraft } from './letter-draft';
 import { fieldId, fieldLabel, LETTER_FIELDS } from './letter-fields';
+import { findingPlace } from './finding-place';
 import { firmPlace } from './firm-place';
 import { LetterFindings } from './letter-findings';
 import { LetterForm } from './letter-form';
@@ -101,7 +103,7 @@ export class LetterPage implements Leavable {
   });
   protected readonly tab = signal('write');
   protected readonly tabs = computed(() => [
-    { id: 'write', label: this.t('letters.tab.write'), count: this.draft.missing().length },
+    { id: 'write', label: this.t('letters.tab.write'), count: this.draft.pending().length },
     { id: 'see', label: this.t('letters.tab.see') },
   ]);
   protected readonly busy = signal(false);
@@ -167,6 +169,28 @@ export class LetterPage implements Leavable {
     });
   }
 
+  /** Brings what a finding is about into view and puts the cursor there. */
+  protected goToFinding(finding: LetterFindingDto): void {
+    const place = findingPlace(finding, this.draft.merged(), this.draft.content());
+    if (place.firm) {
+      const { companyId, id } = this.draft.letter()!;
+      void this.router.navigate(['/companies', companyId, 'edit'], {
+        queryParams: { letter: id },
+        fragment: place.firm,
+      });
+      return;
+    }
+    this.tab.set('write');
+    const id = place.field ? fieldId(place.field) : `block-${place.block ?? ''}`;
+    setTimeout(() => {
+      const target = this.document.getElementById(id);
+      target?.scrollIntoView({ block: 'center' });
+      target
+        ?.querySelector<HTMLElement>('input, select, textarea, [contenteditable="true"], button')
+        ?.focus();
+    });
+  }
+
   protected async openPdf(): Promise<void> {
     const letter = this.draft.letter();
     if (!letter) return;
@@ -190,7 +214,7 @@ export class LetterPage implements Leavable {
       if (problem?.stale) this.loaded.reload();
       this.toaster.failed(
         this.t(
-          problem?.code === 'letter.fields_missing' ? 'letters.final.gaps' : 'letters.final.failed',
+          problem?.code === 'letter.findings_open' ? 'letters.final.gaps' : 'letters.final.failed',
         ),
       );
     } finally {

@@ -7,6 +7,7 @@ import type { MergedLetterDto } from '../api/models/merged-letter-dto';
 import type { SegmentDto } from '../api/models/segment-dto';
 import { translate } from '../i18n/i18n';
 import { fieldLabel } from './letter-fields';
+import { marksIn, piecesOf, wordsOf, type NumberedFinding, type Piece } from './letter-marks';
 
 const SET_APART = new Set<LetterBlockId>([
   'letterhead',
@@ -28,8 +29,12 @@ export class LetterPaper {
   readonly language = input.required<LetterLanguage>();
   /** Merge field → its number in the list of findings. */
   readonly numbers = input<ReadonlyMap<string, number>>(new Map());
+  /** What is wrong, numbered as in the list. */
+  readonly findings = input<readonly NumberedFinding[]>([]);
   /** A gap was pressed. */
   readonly wanted = output<string>();
+  /** Marked words were pressed. */
+  readonly pressed = output<NumberedFinding>();
 
   protected readonly t = translate();
   protected readonly label = fieldLabel;
@@ -52,19 +57,30 @@ export class LetterPaper {
   protected readonly foot = computed(() => this.linesOf('compliance_footer'));
 
   /** Points stand together in a list, paragraphs by themselves. */
-  protected groups(block: MergedBlockDto): { points: boolean; lines: SegmentDto[][] }[] {
-    const groups: { points: boolean; lines: SegmentDto[][] }[] = [];
-    for (const { style, segments } of block.paragraphs ?? []) {
+  protected groups(block: MergedBlockDto): { points: boolean; lines: Piece[][] }[] {
+    const groups: { points: boolean; lines: Piece[][] }[] = [];
+    (block.paragraphs ?? []).forEach(({ style, segments }, i) => {
+      const line = this.pieces(block.id, i, segments);
       const points = style === 'point';
       const last = groups.at(-1);
-      if (points && last?.points) last.lines.push(segments);
-      else groups.push({ points, lines: [segments] });
-    }
+      if (points && last?.points) last.lines.push(line);
+      else groups.push({ points, lines: [line] });
+    });
     return groups;
   }
 
-  private linesOf(id: LetterBlockId): SegmentDto[][] {
+  /** The runs of a paragraph, pair or cell, cut where words are marked. */
+  protected pieces(id: LetterBlockId, paragraph: number, segments: SegmentDto[]): Piece[] {
+    return piecesOf(segments, marksIn(this.findings(), id, paragraph, wordsOf(segments)));
+  }
+
+  protected press(number: number): void {
+    const finding = this.findings().find((one) => one.number === number);
+    if (finding) this.pressed.emit(finding);
+  }
+
+  private linesOf(id: LetterBlockId): Piece[][] {
     const block = this.letter().blocks.find((one) => one.id === id);
-    return block?.paragraphs?.map(({ segments }) => segments) ?? [];
+    return block?.paragraphs?.map(({ segments }, i) => this.pieces(id, i, segments)) ?? [];
   }
 }

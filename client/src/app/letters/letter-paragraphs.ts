@@ -9,20 +9,10 @@ import { chipWords } from './editor/chip-words';
 import { LetterDesk } from './editor/letter-desk';
 import { LetterToolbar } from './editor/letter-toolbar';
 import { VariablePicker } from './editor/variable-picker';
+import { writtenBlocks } from './finding-place';
 import { LetterDraft } from './letter-draft';
 import { LetterParagraph } from './letter-paragraph';
 
-const FIXED = new Set<LetterBlockId>([
-  'letterhead',
-  'dateline',
-  'our_ref',
-  'your_ref',
-  'inside_address',
-  'salutation',
-  'close',
-  'signature',
-  'enclosure',
-]);
 const NOT_BODY = new Set<LetterBlockId>(['subject', 'compliance_footer']);
 
 /** The words of the letter, part by part: written in place, left out, brought back, explained. */
@@ -89,11 +79,7 @@ export class LetterParagraphs {
   private readonly parts = viewChildren(LetterParagraph);
 
   protected readonly language = computed(() => this.draft.content()?.language ?? 'en');
-  protected readonly blocks = computed(() =>
-    (this.draft.merged()?.blocks ?? []).filter(
-      (block: MergedBlockDto) => block.paragraphs !== undefined && !FIXED.has(block.id),
-    ),
-  );
+  protected readonly blocks = computed(() => writtenBlocks(this.draft.merged()));
   protected readonly body = computed(() =>
     this.blocks()
       .filter(({ id }) => !NOT_BODY.has(id))
