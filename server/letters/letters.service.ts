@@ -111,13 +111,25 @@ export class LettersService {
     const firm = await this.firm(actor, letter.companyId);
     if (letter.version !== seen) throw Problem.stale(await this.toDto(actor, letter));
     letter.edit(changesOf(input, firm));
-    const template = await this.templateFor(letter, input.language);
+    const merged = await this.keepMerged(actor, letter, seen, input.language);
+    return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
+  }
+
+  /** Writes a changed letter, with the subject and the gaps that follow from the change. */
+  async keepMerged(
+    actor: Person,
+    letter: Letter,
+    seen: number,
+    language?: string,
+  ): Promise<MergedLetter> {
+    const firm = await this.firm(actor, letter.companyId);
+    const template = await this.templateFor(letter, language);
     const merged = this.merge(template, letter.number, letter, firm);
     letter.templateVersion = template.version;
     letter.subject = subjectOf(merged);
     letter.missingCount = merged.missing.length;
     await this.save(actor, letter, seen);
-    return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
+    return merged;
   }
 
   async finalise(actor: Person, id: string, seen: number): Promise<LetterDto> {
