@@ -34,8 +34,10 @@ interface MergedBase {
 export interface MergedWords extends MergedBase {
   part: 'lines' | 'text';
   paragraphs: Paragraph[];
-  /** The words as a template with plain fields only: what a rewriting starts from. */
+  /** The words as a template with plain fields only. */
   source: string;
+  /** The words as the template, or the writer, has them: with conditions and lists. */
+  template: string;
 }
 
 export interface MergedPairs extends MergedBase {
@@ -170,6 +172,7 @@ class LetterMerge {
       part: block.part,
       paragraphs,
       source: source ?? toSource(block.part, paragraphs),
+      template: source ?? block.source,
     };
   }
 
