@@ -40,6 +40,14 @@ export class LetterPump implements OnModuleInit {
     this.ending = true;
   }
 
+  /** After a start: takes up what the process before left; once more when its lock has surely ended. */
+  async recover(): Promise<void> {
+    await this.uow.run(SYSTEM, async () => {
+      await this.jobs.enqueue(SEND_LETTERS);
+      await this.jobs.enqueue(SEND_LETTERS, {}, { after: new Date(Date.now() + 5_000) });
+    });
+  }
+
   /** One run. False while another replica is at it. */
   async run(): Promise<boolean> {
     const runner = this.source.createQueryRunner();
