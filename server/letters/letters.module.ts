@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BuyersModule } from '../buyers/buyers.module';
 import { FirmRecordQueries } from './firm-record.queries';
 import { LetterTemplates } from './letter-templates.service';
 import { LettersController } from './letters.controller';
@@ -18,9 +19,19 @@ import { RecipientsService } from './dispatch/recipients.service';
 import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
 import { LetterWorkflowController } from './workflow/letter-workflow.controller';
 import { LetterWorkflow } from './workflow/letter-workflow.service';
+import { LetterReaders } from './versions/letter-readers';
+import { LetterVersionsController } from './versions/letter-versions.controller';
+import { LetterVersionsQueries } from './versions/letter-versions.queries';
+import { LetterVersions } from './versions/letter-versions.service';
 
 @Module({
-  controllers: [LettersController, LetterWorkflowController, LetterDispatchController],
+  imports: [BuyersModule],
+  controllers: [
+    LettersController,
+    LetterWorkflowController,
+    LetterDispatchController,
+    LetterVersionsController,
+  ],
   providers: [
     LettersService,
     LettersQueries,
@@ -38,6 +49,9 @@ import { LetterWorkflow } from './workflow/letter-workflow.service';
     LetterSenderQueries,
     RecipientsQueries,
     RecipientsService,
+    LetterVersions,
+    LetterVersionsQueries,
+    LetterReaders,
   ],
   exports: [LettersService],
 })

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { unsubscribeToken } from '../../buyers/unsubscribe-token';
 import { CONFIG, type Config } from '../../platform/config/config';
 import type { OutgoingMail } from '../../platform/mail/mail-transport';
 import { replyToken, taggedAddress } from '../../platform/mail/reply-address';
@@ -73,19 +73,21 @@ export class LetterComposer {
       from: { name, address: this.ownAddress() },
       replyTo: this.replyTo(letter.id, recipient.id) ?? email ?? undefined,
       footer: { ...verdict.footer, facts: { name, address, email, phone: firm.phone, source } },
-      unsubscribe: this.unsubscribe(recipient),
+      unsubscribe: this.unsubscribe(recipient, letter),
       ...(pdf && { pdf }),
     });
   }
 
   /** Where a recipient refuses: a page to read, and an address for their mail program (RFC 8058). */
-  private unsubscribe({ id }: DueRecipient): { page: string; oneClick: string } {
+  private unsubscribe({ email }: DueRecipient, letter: Letter): { page: string; oneClick: string } {
     const { publicUrl, secret } = this.config;
-    const sign = createHmac('sha256', secret).update(`unsubscribe\n${id}`).digest('base64url');
-    const token = `${id.replaceAll('-', '')}${sign.slice(0, 22)}`;
+    const token = unsubscribeToken(
+      { address: email, letterId: letter.id, language: letter.language },
+      secret,
+    );
     return {
-      page: `${publicUrl}/unsubscribe/${token}`,
-      oneClick: `${publicUrl}/api/unsubscribe/${token}`,
+      page: `${publicUrl}/unsubscribe?token=${token}`,
+      oneClick: `${publicUrl}/api/unsubscribe?token=${token}`,
     };
   }
 

@@ -3,9 +3,11 @@ import type { OutgoingMail } from '../../platform/mail/mail-transport';
 import type { MergedBlock, MergedLetter } from '../merge';
 import { subjectOf } from '../merge';
 import { plainText } from '../merge/segments';
-import type { LetterLanguage } from '../merge/values';
+import { LETTER_LANGUAGES, type LetterLanguage } from '../merge/values';
 import type { BlockId } from '../templates/template';
-import { type FooterFacts, footerLines, type MailFooterPart } from './mail-footer';
+import { labelled } from '../../buyers/may-send/can-send';
+import type { FooterPart } from '../../buyers/may-send/sending-rules';
+import { type FooterFacts, footerLines } from './mail-footer';
 
 export interface LetterMailInput {
   merged: MergedLetter;
@@ -19,8 +21,8 @@ export interface LetterMailInput {
   label: string | null;
   /** What must stand below it, and in which languages besides the letter's own. */
   footer: {
-    parts: readonly MailFooterPart[];
-    languages: readonly LetterLanguage[];
+    parts: readonly FooterPart[];
+    languages: readonly string[];
     facts: FooterFacts;
   };
   /** The page a person opens, and the address programs post to (RFC 8058). */
@@ -40,8 +42,8 @@ const PAPER_ONLY: ReadonlySet<BlockId> = new Set([
 export function letterMail(input: LetterMailInput): OutgoingMail {
   const { merged, number, to, from, label, unsubscribe } = input;
   const blocks = merged.blocks.filter(({ id }) => !PAPER_ONLY.has(id));
-  const subject = oneLine([label, subjectOf(merged)].filter(Boolean).join(' '));
-  const languages = [...new Set([merged.language, ...input.footer.languages])];
+  const subject = labelled(oneLine(subjectOf(merged)), label);
+  const languages = [...new Set([merged.language, ...input.footer.languages])].filter(isLanguage);
   const footer = languages.map((language) =>
     footerLines(input.footer.parts, language, input.footer.facts, unsubscribe.page),
   );
@@ -64,6 +66,10 @@ export function letterMail(input: LetterMailInput): OutgoingMail {
       ],
     }),
   };
+}
+
+function isLanguage(code: string): code is LetterLanguage {
+  return (LETTER_LANGUAGES as readonly string[]).includes(code);
 }
 
 /** No line break may reach a header, nor any other control character. */

@@ -106,7 +106,7 @@ export class LetterSender {
   /** The verdict at this very moment, kept with the recipient; or why they are left out. */
   private async verdict(row: DueRow, { letter, mass }: FixedLetter) {
     const now = this.clock.now();
-    const question = { kind: letter.kind, at: now, mass };
+    const question = { kind: letter.kind, language: letter.language, at: now, mass };
     const verdict = (await this.gate.check([row.contactId], question)).get(row.contactId);
     if (!verdict) return 'left' satisfies RecipientReason;
     await this.queries.keepVerdict(row.id, verdict, now);

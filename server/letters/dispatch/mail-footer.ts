@@ -1,8 +1,5 @@
+import type { FooterPart } from '../../buyers/may-send/sending-rules';
 import type { LetterLanguage } from '../merge/values';
-
-/** What the law of the recipient wants below the letter (DOMAIN §1.6). */
-export type MailFooterPart =
-  'sender_name' | 'postal_address' | 'email' | 'phone' | 'source' | 'ad_notice' | 'opt_out';
 
 /** Who sends it and how they came by the name; what is unset is left out. */
 export interface FooterFacts {
@@ -13,7 +10,7 @@ export interface FooterFacts {
   source: string | null;
 }
 
-type Words = Record<Exclude<MailFooterPart, 'sender_name' | 'postal_address'>, string>;
+type Words = Record<Exclude<FooterPart, 'sender_name' | 'postal_address' | 'free_refusal'>, string>;
 
 const WORDS: Record<LetterLanguage, Words> = {
   en: {
@@ -66,17 +63,18 @@ const WORDS: Record<LetterLanguage, Words> = {
 };
 
 /**
- * The lines of the footer in one language. The way to refuse is always there, whatever the law says.
+ * The lines of the footer in one language. The way to refuse, and that
+ * it costs nothing, is always there, whatever the law says.
  * @param page where one refuses
  */
 export function footerLines(
-  parts: readonly MailFooterPart[],
+  parts: readonly FooterPart[],
   language: LetterLanguage,
   facts: FooterFacts,
   page: string,
 ): string[] {
   const words = WORDS[language];
-  const wants = (part: MailFooterPart) => parts.includes(part);
+  const wants = (part: FooterPart) => parts.includes(part);
   const named = (part: 'email' | 'phone' | 'source') =>
     wants(part) && facts[part] ? `${words[part]}: ${facts[part]}` : undefined;
   return [

@@ -73,7 +73,7 @@ export class RecipientsService {
     }
     const at = this.clock.now();
     const verdicts = await this.gate.check(contactIds, {
-      ...{ kind: letter.kind, at, mass: contactIds.length > 1 },
+      ...{ kind: letter.kind, language: letter.language, at, mass: contactIds.length > 1 },
     });
     await this.queries.clear(letter.id);
     const rows = this.rowsOf(letter, contacts, verdicts);
@@ -83,7 +83,7 @@ export class RecipientsService {
     const [first] = contacts;
     // A letter to many is written to the first of them, so that one sees a real one.
     if (first) letter.addressee = first.addressee;
-    await this.letters.keepMerged(actor, letter, seen);
+    await this.letters.saveContent(actor, letter, seen);
     await this.letters.record('letter.recipients_changed', letter);
     return this.queries.counts(letter.id);
   }

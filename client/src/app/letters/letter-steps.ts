@@ -74,7 +74,7 @@ export class LetterSteps {
     return PLACES.map((name, i) => ({ name, done: i < at, now: i === at }));
   });
   protected readonly steps = computed(() =>
-    this.flow.hasValue() ? SHOWN.filter((step) => this.flow.value().steps.includes(step)) : [],
+    this.flow.hasValue() ? SHOWN.filter((step) => this.flow.value()?.steps.includes(step)) : [],
   );
   protected readonly asking = signal<LetterStep | undefined>(undefined);
   protected readonly words = signal('');
