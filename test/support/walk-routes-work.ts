@@ -425,6 +425,43 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     path: (w) => `/api/letters/${w.letter}/firm-check`,
     body: () => ({ word: 'confirmed' }),
   },
+  'GET /api/letters/:id/recipients': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/recipients`,
+  },
+  'PUT /api/letters/:id/recipients': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/recipients`,
+    body: () => ({ contactIds: [] }),
+  },
+  'GET /api/letters/:id/dispatch': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/dispatch`,
+  },
+  'POST /api/letters/:id/dispatch': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/dispatch`,
+    body: () => ({}),
+  },
+  'DELETE /api/letters/:id/dispatch': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/dispatch`,
+  },
+  'POST /api/letters/:id/dispatch/pause': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/dispatch/pause`,
+  },
+  'DELETE /api/letters/:id/dispatch/pause': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/dispatch/pause`,
+  },
+  'POST /api/letters/:id/dispatch/stop': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/dispatch/stop`,
+  },
   'GET /api/letters/:id/pdf': { ...CASE_READ, path: (w) => `/api/letters/${w.letter}/pdf` },
 
   'GET /api/visits': CASE_LIST,
