@@ -211,6 +211,18 @@ export type { BuyerContactsConfirm$Params as BuyerContactsConfirm$Params } from 
 export { buyerContactsConfirm as buyerContactsConfirm } from './fn/buyers/buyer-contacts-confirm';
 export type { BuyerContactsWithdraw$Params as BuyerContactsWithdraw$Params } from './fn/buyers/buyer-contacts-withdraw';
 export { buyerContactsWithdraw as buyerContactsWithdraw } from './fn/buyers/buyer-contacts-withdraw';
+export type { MaySendAsk$Params as MaySendAsk$Params } from './fn/buyers/may-send-ask';
+export { maySendAsk as maySendAsk } from './fn/buyers/may-send-ask';
+export type { SuppressionsList$Params as SuppressionsList$Params } from './fn/suppressions/suppressions-list';
+export { suppressionsList as suppressionsList } from './fn/suppressions/suppressions-list';
+export type { SuppressionsAdd$Params as SuppressionsAdd$Params } from './fn/suppressions/suppressions-add';
+export { suppressionsAdd as suppressionsAdd } from './fn/suppressions/suppressions-add';
+export type { SuppressionsLift$Params as SuppressionsLift$Params } from './fn/suppressions/suppressions-lift';
+export { suppressionsLift as suppressionsLift } from './fn/suppressions/suppressions-lift';
+export type { SuppressionsSee$Params as SuppressionsSee$Params } from './fn/suppressions/suppressions-see';
+export { suppressionsSee as suppressionsSee } from './fn/suppressions/suppressions-see';
+export type { SuppressionsLeave$Params as SuppressionsLeave$Params } from './fn/suppressions/suppressions-leave';
+export { suppressionsLeave as suppressionsLeave } from './fn/suppressions/suppressions-leave';
 export type { AssignmentsUnassigned$Params as AssignmentsUnassigned$Params } from './fn/assignments/assignments-unassigned';
 export { assignmentsUnassigned as assignmentsUnassigned } from './fn/assignments/assignments-unassigned';
 export type { AssignmentsRegistrationOutlook$Params as AssignmentsRegistrationOutlook$Params } from './fn/assignments/assignments-registration-outlook';
