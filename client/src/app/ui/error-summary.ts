@@ -34,10 +34,6 @@ import { Icon } from './icon';
     }
   `,
   styles: `
-    /* Empty it takes no gap of the form. */
-    :host {
-      display: contents;
-    }
     .box {
       border: 1px solid var(--danger);
       border-radius: var(--r-m);
