@@ -8,9 +8,13 @@ import { LettersService } from './letters.service';
 import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
 import { LetterWorkflowController } from './workflow/letter-workflow.controller';
 import { LetterWorkflow } from './workflow/letter-workflow.service';
+import { LetterReaders } from './versions/letter-readers';
+import { LetterVersionsController } from './versions/letter-versions.controller';
+import { LetterVersionsQueries } from './versions/letter-versions.queries';
+import { LetterVersions } from './versions/letter-versions.service';
 
 @Module({
-  controllers: [LettersController, LetterWorkflowController],
+  controllers: [LettersController, LetterWorkflowController, LetterVersionsController],
   providers: [
     LettersService,
     LettersQueries,
@@ -19,6 +23,9 @@ import { LetterWorkflow } from './workflow/letter-workflow.service';
     LetterTemplates,
     LetterReviewsQueries,
     LetterWorkflow,
+    LetterVersions,
+    LetterVersionsQueries,
+    LetterReaders,
   ],
   exports: [LettersService],
 })
