@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SqlParams } from '../companies/company-scope';
+import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { Person } from '../platform/security/actor';
 import { LettersPolicy } from './letters.policy';
@@ -22,6 +23,8 @@ export interface FirmRecord {
   addressDetail: string | null;
   addressEn: string | null;
   signatory: FirmContact | null;
+  /** Who looks after the firm today. */
+  doctor?: { name: string; nameEn: string | null } | null;
   exportMarkets: string[];
   certificates: {
     name: string;
@@ -61,12 +64,14 @@ export class FirmRecordQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly policy: LettersPolicy,
+    private readonly clock: Clock,
   ) {}
 
   /** The firm with its products, in one statement, if the person may see it. */
   async find(actor: Person, companyId: string): Promise<FirmRecord | undefined> {
     const params = new SqlParams();
     const id = params.add(companyId);
+    const today = params.add(this.clock.today());
     const scope = this.policy.firms(actor, 'c.id', params);
     return this.uow.one<FirmRecord>(
       `SELECT c.id, c.name, c.name_en AS "nameEn", c.registration_number AS "registrationNumber",
@@ -77,6 +82,10 @@ export class FirmRecordQueries {
             'titleEn', p.title_en, 'email', p.email, 'mobile', p.mobile)
           FROM company_contacts p WHERE p.company_id = c.id AND p.is_signatory
           ORDER BY p.position LIMIT 1) AS signatory,
+         (SELECT jsonb_build_object('name', u.name, 'nameEn', u.name_en)
+          FROM assignments a JOIN users u ON u.id = a.doctor_id
+          WHERE a.company_id = c.id AND a.role = 'primary' AND a.during @> ${today}::date
+         ) AS doctor,
          (SELECT coalesce(jsonb_agg(m.country ORDER BY m.country), '[]')
           FROM company_markets m WHERE m.company_id = c.id AND m.status = 'exporting'
          ) AS "exportMarkets",

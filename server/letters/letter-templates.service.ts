@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Problem } from '../platform/http/problem';
 import { templateFields } from './merge';
 import type { LetterLanguage } from './merge/values';
 import { LETTER_KINDS, type LetterKind, type LetterTemplate } from './templates/template';
@@ -47,7 +48,7 @@ export class LetterTemplates {
       `SELECT kind, language, version, blocks FROM letter_templates WHERE ${condition}`,
       params,
     );
-    if (!row) throw new Error(`There is no letter template ${params.join('/')}.`);
+    if (!row) throw Problem.field('language', 'letter.no_template', 'has no template of this kind');
     return row;
   }
 }

@@ -22,20 +22,20 @@ export function letterDefaults(
   firm: FirmRecord,
   today: string,
 ): LetterDefaults {
-  const english = content.language === 'en';
+  const foreign = content.language !== 'ko';
   const person = firm.signatory;
   const product = productOf(content, firm);
   return {
     date: today,
     signatory: {
       name:
-        (english ? person?.nameEn : person?.name) ??
-        (person ? null : english ? firm.representativeEn : firm.representative),
-      title: (english ? person?.titleEn : person?.title) ?? null,
+        (foreign ? person?.nameEn : person?.name) ??
+        (person ? null : foreign ? firm.representativeEn : firm.representative),
+      title: (foreign ? person?.titleEn : person?.title) ?? null,
       email: person?.email ?? null,
       mobile: person?.mobile ?? null,
     },
-    unit: english ? englishUnit(product?.unit) : (product?.unit ?? null),
+    unit: foreign ? englishUnit(product?.unit) : (product?.unit ?? null),
     moq: leadingNumber(product?.moq),
     leadTimeDays: product?.leadTimeDays ?? null,
   };
@@ -49,12 +49,12 @@ export function letterValues(
   today: string,
 ): LetterValues {
   const { addressee, terms, context, signatory } = content;
-  const english = content.language === 'en';
+  const foreign = content.language !== 'ko';
   const defaults = letterDefaults(content, firm, today);
   const product = productOf(content, firm);
   const date = context.date ?? defaults.date;
-  // What the record has in Korean only is not put into an English letter.
-  const lent = (text: string | null | undefined) => (english && hasHangul(text) ? null : text);
+  // What the record has in Korean only is not put into a letter in another language.
+  const lent = (text: string | null | undefined) => (foreign && hasHangul(text) ? null : text);
   return {
     fields: {
       'sme.name_en': firm.nameEn,
@@ -73,7 +73,7 @@ export function letterValues(
       'product.name_local': product?.name,
       'product.hs6': product?.hs6,
       'product.spec': lent(product?.spec),
-      'product.usp': english ? product?.uspEn : product?.usp,
+      'product.usp': foreign ? product?.uspEn : product?.usp,
       'product.origin': product?.origin,
       'buyer.name': addressee.company,
       'buyer.person': addressee.person,
@@ -83,10 +83,13 @@ export function letterValues(
       'buyer.country': addressee.country,
       'buyer.source_type': addressee.sourceType,
       'buyer.source_detail': addressee.sourceDetail,
+      'buyer.source_date': addressee.sourceDate,
+      'buyer.last_contact': addressee.lastContact,
       'terms.incoterm': terms.incoterm,
       'terms.named_place': terms.namedPlace,
       'terms.currency': terms.currency,
       'terms.unit_price': terms.unitPrice,
+      'terms.new_price': terms.newPrice,
       'terms.unit': terms.unit ?? defaults.unit,
       'terms.moq': terms.moq ?? defaults.moq,
       'terms.lead_time_days': terms.leadTimeDays ?? defaults.leadTimeDays,
@@ -113,9 +116,53 @@ export function letterValues(
       'context.answer': context.answer,
       'context.sample_qty': context.sampleQty,
       'context.sample_ready': context.sampleReady,
+      'context.effective_date': context.effectiveDate,
+      'context.cause': context.cause,
+      'context.price_index': context.priceIndex,
+      'context.old_price_until': context.oldPriceUntil,
+      'context.alternatives': context.alternatives,
+      'context.claim_no': context.claimNo,
+      'context.claim_date': context.claimDate,
+      'context.findings': context.findings,
+      'context.position_reason': context.positionReason,
+      'context.remedy': context.remedy,
+      'context.remedy_date': context.remedyDate,
+      'context.evidence': context.evidence,
+      'context.po_no': context.poNo,
+      'context.po_date': context.poDate,
+      'context.shipment_date': context.shipmentDate,
+      'context.etd_old': context.etdOld,
+      'context.etd_new': context.etdNew,
+      'context.mitigation': context.mitigation,
+      'context.compensation': context.compensation,
+      'context.territory': context.territory,
+      'context.minimum_purchase': context.minimumPurchase,
+      'context.agency_term': context.agencyTerm,
+      'context.commission': context.commission,
+      'context.reporting': context.reporting,
+      'context.termination': context.termination,
+      'context.consultation_date': context.consultationDate,
+      'context.invoice_no': context.invoiceNo,
+      'context.invoice_date': context.invoiceDate,
+      'context.amount_due': context.amountDue,
+      'context.due_date': context.dueDate,
+      'context.contract_no': context.contractNo,
+      'context.contract_date': context.contractDate,
+      'context.contract_copies': context.contractCopies,
+      'context.change_what': context.changeWhat,
+      'context.change_new': context.changeNew,
+      'context.change_from': context.changeFrom,
+      'context.callback_number': context.callbackNumber,
+      'context.occasion': context.occasion,
+      'context.thanks_for': context.thanksFor,
+      'context.cta': context.cta,
       'context.cta_deadline': context.ctaDeadline,
       'context.credit_ref': context.creditRef,
       'context.enclosure': context.enclosures,
+      'home_doctor.name':
+        context.homeDoctorName ?? (foreign ? firm.doctor?.nameEn : firm.doctor?.name),
+      'kbc.name': context.kbcName,
+      'kbc.phone': context.kbcPhone,
       'signatory.name': signatory.name ?? defaults.signatory.name,
       'signatory.title': signatory.title ?? defaults.signatory.title,
       'signatory.email': signatory.email ?? defaults.signatory.email,
@@ -125,6 +172,8 @@ export function letterValues(
     greetingName: addressee.greetingName,
     offerType: terms.offerType,
     sampleCharge: context.sampleCharge,
+    claimPosition: context.claimPosition,
+    exclusivity: context.exclusivity,
     certificates: firm.certificates
       .filter(({ expiresOn }) => expiresOn === null || expiresOn >= date)
       .map(({ name, number: no, scope, expiresOn }) => ({

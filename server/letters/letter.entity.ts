@@ -1,6 +1,13 @@
 import { Problem } from '../platform/http/problem';
 import type { BlockOverrides, MergedLetter } from './merge';
-import type { Honorific, LetterLanguage, OfferType, SampleCharge } from './merge/values';
+import type {
+  ClaimPosition,
+  Exclusivity,
+  Honorific,
+  LetterLanguage,
+  OfferType,
+  SampleCharge,
+} from './merge/values';
 import type { LetterKind } from './templates/template';
 
 export const LETTER_STATUSES = ['draft', 'final'] as const;
@@ -21,6 +28,8 @@ export interface Addressee {
   country?: Text;
   sourceType?: Text;
   sourceDetail?: Text;
+  sourceDate?: Text;
+  lastContact?: Text;
 }
 
 export interface LetterItem {
@@ -39,6 +48,7 @@ export interface Terms {
   namedPlace?: Text;
   currency?: Text;
   unitPrice?: Text;
+  newPrice?: Text;
   unit?: Text;
   moq?: Text;
   leadTimeDays?: number | null;
@@ -70,6 +80,51 @@ export interface LetterContext {
   sampleQty?: Text;
   sampleCharge?: SampleCharge | null;
   sampleReady?: Text;
+  effectiveDate?: Text;
+  cause?: Text;
+  priceIndex?: Text;
+  oldPriceUntil?: Text;
+  alternatives?: Text;
+  claimNo?: Text;
+  claimDate?: Text;
+  findings?: Text;
+  claimPosition?: ClaimPosition | null;
+  positionReason?: Text;
+  remedy?: Text;
+  remedyDate?: Text;
+  evidence?: string[];
+  poNo?: Text;
+  poDate?: Text;
+  shipmentDate?: Text;
+  etdOld?: Text;
+  etdNew?: Text;
+  mitigation?: Text;
+  compensation?: Text;
+  territory?: Text;
+  exclusivity?: Exclusivity | null;
+  minimumPurchase?: Text;
+  agencyTerm?: Text;
+  commission?: Text;
+  reporting?: Text;
+  termination?: Text;
+  consultationDate?: Text;
+  invoiceNo?: Text;
+  invoiceDate?: Text;
+  amountDue?: Text;
+  dueDate?: Text;
+  contractNo?: Text;
+  contractDate?: Text;
+  contractCopies?: number | null;
+  changeWhat?: Text;
+  changeNew?: Text;
+  changeFrom?: Text;
+  callbackNumber?: Text;
+  occasion?: Text;
+  thanksFor?: Text;
+  homeDoctorName?: Text;
+  kbcName?: Text;
+  kbcPhone?: Text;
+  cta?: Text;
   ctaDeadline?: Text;
   creditRef?: Text;
   enclosures?: string[];

@@ -71,7 +71,7 @@ export function mergeLetter(
   values: LetterValues,
   overrides: BlockOverrides = {},
 ): MergedLetter {
-  const fields = fieldMap(values, PROFILES[template.language]);
+  const fields = fieldMap(values, PROFILES[template.language], template.kind);
   const merge = new LetterMerge(template.language, values, fields);
   const hidden: BlockId[] = [];
   const blocks: MergedBlock[] = [];

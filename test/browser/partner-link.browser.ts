@@ -3,6 +3,7 @@ import { faults, settled, sideways } from './support/accessibility';
 import { openMail } from './support/mailbox';
 import { ask, pageOf, tell } from './support/people';
 import { button } from './support/places';
+import { firm as firmOf } from './support/visit-form';
 
 interface Case {
   id: string;
@@ -79,8 +80,7 @@ test.describe('링크로 답하기', () => {
 
   test('a firm confirms a result, and it waits for the supervisor', async ({ browser }) => {
     const doctor = await pageOf(browser, 'doctor', 'ko');
-    const firms = await ask<{ items: { id: string }[] }>(doctor, '/api/companies?doctorId=me');
-    const companyId = firms.items[2]!.id;
+    const companyId = await firmOf(doctor, '누리라이팅');
     const made = await tell(
       doctor,
       '/api/results',

@@ -23,19 +23,16 @@ import {
   LETTER_LANGUAGES,
   OFFER_TYPES,
   PAYMENT_METHODS,
-  SAMPLE_CHARGES,
   SOURCE_TYPES,
   type Honorific,
   type LetterLanguage,
   type OfferType,
   type PaymentMethod,
-  type SampleCharge,
   type SourceType,
 } from '../merge/values';
+import { DAY, DECIMAL } from './letter-formats';
+import { LetterContextDto } from './letter-context.dto';
 import { BLOCK_IDS, type BlockId } from '../templates/template';
-
-const DECIMAL = { pattern: /^\d{1,15}(\.\d{1,6})?$/, message: 'must be a plain number' };
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whom the letter is for. Everything may be filled in later. */
 export class AddresseeDto {
@@ -66,6 +63,9 @@ export class AddresseeDto {
   sourceType?: SourceType | null;
   /** City of the trade office, name of the fair, directory, bank or person. */
   @IsOptional() @IsString() @MaxLength(200) sourceDetail?: string | null;
+  /** When it was learnt there. */
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) sourceDate?: string | null;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) lastContact?: string | null;
 }
 
 /** One row of a quotation; numbers are decimal strings. */
@@ -93,6 +93,8 @@ export class LetterTermsDto {
   /** ISO 4217, such as EUR. */
   @IsOptional() @Matches(/^[A-Z]{3}$/) currency?: string | null;
   @IsOptional() @Matches(DECIMAL.pattern, DECIMAL) unitPrice?: string | null;
+  /** The unit price after an increase. */
+  @IsOptional() @Matches(DECIMAL.pattern, DECIMAL) newPrice?: string | null;
   @IsOptional() @IsString() @MaxLength(30) unit?: string | null;
   @IsOptional() @Matches(DECIMAL.pattern, DECIMAL) moq?: string | null;
   /** Calendar days from the order. */
@@ -120,41 +122,6 @@ export class LetterTermsDto {
   @ValidateNested({ each: true })
   @Type(() => LetterItemDto)
   items?: LetterItemDto[];
-}
-
-/** What the letter is about. Days are calendar days (YYYY-MM-DD). */
-export class LetterContextDto {
-  /** The letter's date; the day it is made final when unset. */
-  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) date?: string | null;
-  @IsOptional() @IsString() @MaxLength(80) yourRef?: string | null;
-  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) previousDate?: string | null;
-  @IsOptional() @IsString() @MaxLength(80) previousRef?: string | null;
-  /** What is new since the first letter, as a sentence. */
-  @IsOptional() @IsString() @MaxLength(500) news?: string | null;
-  @IsOptional() @IsString() @MaxLength(120) fairName?: string | null;
-  @IsOptional() @IsString() @MaxLength(60) booth?: string | null;
-  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) fairDate?: string | null;
-  @IsOptional() @IsString() @MaxLength(500) discussed?: string | null;
-  @IsOptional() @IsString() @MaxLength(300) nextStep?: string | null;
-  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) inquiryDate?: string | null;
-  @IsOptional() @IsString() @MaxLength(80) inquiryRef?: string | null;
-  /** The answer to what was asked, in sentences. */
-  @IsOptional() @IsString() @MaxLength(1500) answer?: string | null;
-  @IsOptional() @IsString() @MaxLength(80) sampleQty?: string | null;
-  @ApiProperty({ enum: SAMPLE_CHARGES, enumName: 'SampleCharge', required: false, nullable: true })
-  @IsOptional()
-  @IsIn(SAMPLE_CHARGES)
-  sampleCharge?: SampleCharge | null;
-  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) sampleReady?: string | null;
-  /** Until when an answer is asked for. */
-  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) ctaDeadline?: string | null;
-  @IsOptional() @IsString() @MaxLength(200) creditRef?: string | null;
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @MaxLength(120, { each: true })
-  enclosures?: string[];
 }
 
 /** Who signs; what is unset comes from the firm's record. */

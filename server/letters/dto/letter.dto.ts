@@ -7,13 +7,8 @@ import type { LetterListRow } from '../letters.queries';
 import type { MergedLetter } from '../merge';
 import { LETTER_LANGUAGES, type LetterLanguage } from '../merge/values';
 import { LETTER_KINDS, type LetterKind } from '../templates/template';
-import {
-  AddresseeDto,
-  BlockOverrideDto,
-  LetterContextDto,
-  LetterTermsDto,
-  SignatoryDto,
-} from './letter-content.dto';
+import { AddresseeDto, BlockOverrideDto, LetterTermsDto, SignatoryDto } from './letter-content.dto';
+import { LetterContextDto } from './letter-context.dto';
 import { MergedLetterDto, toMergedLetterDto } from './merged-letter.dto';
 
 /** What the records lend the letter where its writer decided nothing. */

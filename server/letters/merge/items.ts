@@ -1,5 +1,6 @@
 import { multiply, sum } from './decimal';
-import { MERGE_FIELDS, type FieldPath } from './fields';
+import { markerLabel, type FieldPath } from './fields';
+import { ITEM_LABELS } from './item-labels';
 import { formatAmount, formatCount, fractionDigits } from './locale-profile';
 import { textOf } from './scope';
 import type { Segment } from './segments';
@@ -16,27 +17,6 @@ const COLUMNS = ['description', 'hs6', 'quantity', 'unit', 'unit_price', 'amount
 export type ItemColumn = (typeof COLUMNS)[number];
 const NUMERIC = new Set<ItemColumn>(['quantity', 'unit_price', 'amount']);
 
-const LABELS: Record<LetterLanguage, Record<ItemColumn | 'total', string>> = {
-  en: {
-    description: 'Item',
-    hs6: 'HS code',
-    quantity: 'Quantity',
-    unit: 'Unit',
-    unit_price: 'Unit price',
-    amount: 'Amount',
-    total: 'Total',
-  },
-  ko: {
-    description: '품목',
-    hs6: 'HS 코드',
-    quantity: '수량',
-    unit: '단위',
-    unit_price: '단가',
-    amount: '금액',
-    total: '합계',
-  },
-};
-
 type OnMissing = (path: FieldPath) => void;
 
 /** Merges the items; amount = quantity × unit price in the currency's minor unit, rounded half up. */
@@ -49,8 +29,8 @@ export function mergeItems(
   const items = values.items ?? [];
   if (items.length === 0) onMissing('items');
   if (currency === null) onMissing('terms.currency');
-  const labels = LABELS[language];
-  const unit = currency ?? `[${MERGE_FIELDS['terms.currency'][language]}]`;
+  const labels = ITEM_LABELS[language];
+  const unit = currency ?? `[${markerLabel('terms.currency', language)}]`;
   const columns = COLUMNS.map((key) => ({
     key,
     label: key === 'unit_price' || key === 'amount' ? `${labels[key]} (${unit})` : labels[key],
@@ -86,7 +66,7 @@ function row(
   const cell = (text: string | null, field: FieldPath): Segment => {
     if (text !== null) return { text, field };
     onMissing(field);
-    return { text: `[${MERGE_FIELDS[field][language]}]`, field, missing: field };
+    return { text: `[${markerLabel(field, language)}]`, field, missing: field };
   };
   const description = textOf(item.description);
   const spec = textOf(item.spec);
@@ -104,7 +84,7 @@ function row(
 
 /** Stands in the table while nothing is offered yet. */
 function emptyRow(language: LetterLanguage): Segment[] {
-  const text = `[${MERGE_FIELDS.items[language]}]`;
+  const text = `[${markerLabel('items', language)}]`;
   return COLUMNS.map((_, i) =>
     i === 0 ? { text, field: 'items', missing: 'items' } : { text: '' },
   );

@@ -1,4 +1,10 @@
-import { calendarDay, formatCount, type Addressee, type LocaleProfile } from './locale-profile';
+import {
+  calendarDay,
+  formatAmount,
+  formatCount,
+  type Addressee,
+  type LocaleProfile,
+} from './locale-profile';
 
 const MONTHS = [
   'January',
@@ -80,12 +86,17 @@ export const EN: LocaleProfile = {
   count: formatCount,
   quantity: (value, unit) =>
     [formatCount(value), unit && plural(unit, value)].filter(Boolean).join(' '),
+  amount: formatAmount,
+  unit: (unit) => unit,
+  percent: (value) => `${value}%`,
   days: (count) => (count === 1 ? '1 day' : `${formatCount(String(count))} days`),
   list: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
   countryNames: new Intl.DisplayNames('en', { type: 'region' }),
+  korea: 'Republic of Korea',
   honorific: (code) => HONORIFIC[code] ?? null,
   addresseeLine: ({ person, honorific }) =>
     person && (honorific ? `${honorific} ${person}` : person),
+  greeting: () => null,
   salutation,
   close,
   source,
@@ -108,10 +119,19 @@ export const EN: LocaleProfile = {
     credited_on_order: 'We charge the sample and credit its price to your first order.',
     charged: 'The sample is charged at the price of a single unit.',
   },
+  claimPosition: {
+    accept: 'We accept your claim.',
+    accept_in_part: 'We accept your claim in part.',
+    decline: 'On these facts we are unable to accept the claim.',
+  },
+  exclusivity: {
+    exclusive: 'exclusive: within the territory the goods are sold through you alone',
+    sole: 'sole: we appoint no other agent in the territory but may sell there ourselves',
+    non_exclusive: 'non-exclusive',
+  },
   certificate(name, no, scope, expiry) {
     const facts = [no && `no. ${no}`, scope, expiry && `valid until ${expiry}`].filter(Boolean);
     return facts.length === 0 ? name : `${name} (${facts.join(', ')})`;
   },
   enclosures: (items) => items.join('; '),
-  marker: (label) => `[${label}]`,
 };

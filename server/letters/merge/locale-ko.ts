@@ -1,4 +1,10 @@
-import { calendarDay, formatCount, type Addressee, type LocaleProfile } from './locale-profile';
+import {
+  calendarDay,
+  formatAmount,
+  formatCount,
+  type Addressee,
+  type LocaleProfile,
+} from './locale-profile';
 
 function addresseeLine({ person, title }: Addressee): string | null {
   return person && `${title ? `${person} ${title}` : person} 귀하`;
@@ -37,11 +43,16 @@ export const KO: LocaleProfile = {
   count: formatCount,
   quantity: (value, unit) =>
     `${formatCount(value)}${unit && !/^[가-힣]/.test(unit) ? ' ' : ''}${unit ?? ''}`,
+  amount: formatAmount,
+  unit: (unit) => unit,
+  percent: (value) => `${value}%`,
   days: (count) => `${formatCount(String(count))}일`,
   list: (items) => items.join(', '),
   countryNames: new Intl.DisplayNames('ko', { type: 'region' }),
+  korea: '대한민국',
   honorific: () => null,
   addresseeLine,
+  greeting: () => null,
   salutation,
   close: () => '감사합니다.',
   source,
@@ -63,10 +74,19 @@ export const KO: LocaleProfile = {
     credited_on_order: '견본 대금은 청구하되 첫 주문 대금에서 빼 드립니다.',
     charged: '견본은 낱개 단가로 청구합니다.',
   },
+  claimPosition: {
+    accept: '귀사의 클레임을 수용합니다.',
+    accept_in_part: '귀사의 클레임을 일부 수용합니다.',
+    decline: '확인된 사실에 비추어 이번 클레임은 수용하기 어렵습니다.',
+  },
+  exclusivity: {
+    exclusive: '독점(해당 지역에서는 귀사를 통해서만 판매)',
+    sole: '단독(다른 대리점을 두지 않되 당사의 직접 판매는 가능)',
+    non_exclusive: '비독점',
+  },
   certificate(name, no, scope, expiry) {
     const facts = [no && `번호 ${no}`, scope, expiry && `${expiry}까지 유효`].filter(Boolean);
     return facts.length === 0 ? name : `${name}(${facts.join(', ')})`;
   },
   enclosures: (items) => items.join(', '),
-  marker: (label) => `[${label}]`,
 };

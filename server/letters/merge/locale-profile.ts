@@ -1,4 +1,12 @@
-import type { LetterLanguage, OfferType, PaymentMethod, SampleCharge } from './values';
+import type {
+  ClaimPosition,
+  Exclusivity,
+  LetterLanguage,
+  OfferType,
+  PaymentMethod,
+  SampleCharge,
+} from './values';
+import type { LetterKind } from '../templates/template';
 
 /** What greeting and close depend on. */
 export interface Addressee {
@@ -9,6 +17,10 @@ export interface Addressee {
   greetingName: string | null;
   /** ISO 3166-1 alpha-2, or null. */
   country: string | null;
+  /** What the letter is for, and its day: Japanese greetings go by both. */
+  kind?: LetterKind;
+  /** ISO calendar day, or null. */
+  day?: string | null;
 }
 
 /** How one language writes dates, numbers, names and set phrases (DOMAIN §1.2). */
@@ -19,11 +31,20 @@ export interface LocaleProfile {
   count(value: string): string;
   /** A quantity with its unit, if one is named: `4 units`, `4대`. */
   quantity(value: string, unit: string | null): string;
+  /** An amount of money without its currency: `3,480.00`. */
+  amount(value: string, currency: string | null): string;
+  /** The unit in the letter's language, when it is a common one. */
+  unit(unit: string): string;
+  percent(value: string): string;
   days(count: number): string;
   list(items: readonly string[]): string;
   countryNames: Intl.DisplayNames;
+  /** The official name of Korea, as the origin of goods. */
+  korea: string;
   honorific(code: string): string | null;
   addresseeLine(addressee: Addressee): string | null;
+  /** What is said before the matter itself; null where letters come straight to the point. */
+  greeting(addressee: Addressee): string | null;
   salutation(addressee: Addressee): string;
   close(addressee: Addressee): string;
   /** How the addressee was found, as a noun phrase; null when the detail it needs is missing. */
@@ -31,9 +52,10 @@ export interface LocaleProfile {
   payment: Record<PaymentMethod, string>;
   offer: Record<OfferType, string>;
   sampleCharge: Record<SampleCharge, string>;
+  claimPosition: Record<ClaimPosition, string>;
+  exclusivity: Record<Exclusivity, string>;
   certificate(name: string, no: string | null, scope: string | null, expiry: string | null): string;
   enclosures(items: readonly string[]): string;
-  marker(label: string): string;
 }
 
 /** Year, month and day of an ISO calendar day; throws RangeError for anything else. */

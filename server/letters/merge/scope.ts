@@ -3,9 +3,11 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { EN } from './locale-en';
 import { KO } from './locale-ko';
 import { FIELD_PATHS, MERGE_FIELDS, type FieldKind, type FieldPath } from './fields';
-import { formatAmount, type Addressee, type LocaleProfile } from './locale-profile';
+import { type Addressee, type LocaleProfile } from './locale-profile';
 import { cleanText, type LetterLanguage, type LetterValues, type RawValue } from './values';
 import type { JosaPair } from './josa';
+import type { LetterKind } from '../templates/template';
+import { cityOf } from './city';
 
 /**
  * One field inside a template. In a condition it is falsy while unset; printed, it becomes its
@@ -45,7 +47,14 @@ export class FieldValue extends Drop {
 
 export type FieldMap = Record<FieldPath, FieldValue>;
 
-export const PROFILES: Record<LetterLanguage, LocaleProfile> = { en: EN, ko: KO };
+export const PROFILES: Record<LetterLanguage, LocaleProfile> = {
+  en: EN,
+  ko: KO,
+  ja: { ...EN, language: 'ja' },
+  zh: { ...EN, language: 'zh' },
+  es: { ...EN, language: 'es' },
+  vi: { ...EN, language: 'vi' },
+};
 
 /** Text of a raw value, or null when it counts as unset. */
 export function textOf(raw: RawValue): string | null {
@@ -59,16 +68,16 @@ function entriesOf(raw: RawValue): string[] {
 }
 
 /** Every field in words; the unset ones say what has to be filled in. */
-export function fieldMap(values: LetterValues, profile: LocaleProfile): FieldMap {
+export function fieldMap(values: LetterValues, profile: LocaleProfile, kind: LetterKind): FieldMap {
   const map = {} as FieldMap;
   for (const path of FIELD_PATHS) {
-    const { kind } = MERGE_FIELDS[path];
-    if (kind === 'derived') continue;
+    const { kind: form } = MERGE_FIELDS[path];
+    if (form === 'derived') continue;
     const raw = values.fields[path];
     const entries = entriesOf(raw);
-    map[path] = new FieldValue(path, words(kind, raw, entries, values, profile), entries);
+    map[path] = new FieldValue(path, words(form, raw, entries, values, profile), entries);
   }
-  return Object.assign(map, derivedFields(values, profile, map));
+  return Object.assign(map, derivedFields(values, profile, kind, map));
 }
 
 function words(
@@ -93,11 +102,13 @@ function words(
     case 'quantity':
       return profile.quantity(text, textOf(values.fields['terms.unit']));
     case 'price':
-      return formatAmount(text, textOf(values.fields['terms.currency']));
+      return profile.amount(text, textOf(values.fields['terms.currency']));
     case 'days':
       return profile.days(Number(text));
     case 'percent':
-      return `${text}%`;
+      return profile.percent(text);
+    case 'unit':
+      return profile.unit(text);
     case 'tel':
       return parsePhoneNumberFromString(text, 'KR')?.formatInternational() ?? text;
     case 'brn':
@@ -114,8 +125,8 @@ function words(
 }
 
 /** A country's name; Korea gets its official one, since letters name it as the origin of goods. */
-function country(code: string, { countryNames, language }: LocaleProfile): string {
-  if (code === 'KR') return language === 'en' ? 'Republic of Korea' : '대한민국';
+function country(code: string, { countryNames, korea }: LocaleProfile): string {
+  if (code === 'KR') return korea;
   return /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code;
 }
 
@@ -128,7 +139,11 @@ function inSentence(code: string, profile: LocaleProfile): string {
 }
 
 /** The addressee as greeting and close see it. */
-export function addresseeOf(values: LetterValues, profile: LocaleProfile): Addressee {
+export function addresseeOf(
+  values: LetterValues,
+  profile: LocaleProfile,
+  kind: LetterKind,
+): Addressee {
   const { fields } = values;
   return {
     person: textOf(fields['buyer.person']),
@@ -136,11 +151,18 @@ export function addresseeOf(values: LetterValues, profile: LocaleProfile): Addre
     honorific: values.honorific ? profile.honorific(values.honorific) : null,
     greetingName: textOf(values.greetingName),
     country: textOf(fields['buyer.country']),
+    kind,
+    day: textOf(fields['context.date']),
   };
 }
 
-function derivedFields(values: LetterValues, profile: LocaleProfile, map: FieldMap) {
-  const addressee = addresseeOf(values, profile);
+function derivedFields(
+  values: LetterValues,
+  profile: LocaleProfile,
+  kind: LetterKind,
+  map: FieldMap,
+) {
+  const addressee = addresseeOf(values, profile, kind);
   const sourceType = textOf(values.fields['buyer.source_type']);
   const source = sourceType && profile.source(sourceType, map['buyer.source_detail'].text);
   const derived = (path: FieldPath, text: string | null, missing: FieldPath[] = [path]) =>
@@ -161,12 +183,24 @@ function derivedFields(values: LetterValues, profile: LocaleProfile, map: FieldM
     'buyer.addressee_line': derived('buyer.addressee_line', profile.addresseeLine(addressee), [
       'buyer.person',
     ]),
+    'buyer.greeting': derived('buyer.greeting', profile.greeting(addressee), ['context.date']),
     'buyer.salutation': derived('buyer.salutation', profile.salutation(addressee)),
     'buyer.close': derived('buyer.close', profile.close(addressee)),
     'context.sample_charge': derived(
       'context.sample_charge',
       values.sampleCharge ? profile.sampleCharge[values.sampleCharge] : null,
     ),
+    'context.claim_position': derived(
+      'context.claim_position',
+      values.claimPosition ? profile.claimPosition[values.claimPosition] : null,
+    ),
+    'context.exclusivity': derived(
+      'context.exclusivity',
+      values.exclusivity ? profile.exclusivity[values.exclusivity] : null,
+    ),
+    'sme.city': derived('sme.city', cityOf(textOf(values.fields['sme.address_en'])), [
+      'sme.address_en',
+    ]),
     'terms.offer_type': derived(
       'terms.offer_type',
       values.offerType ? profile.offer[values.offerType] : null,

@@ -1,6 +1,6 @@
 import { josaFor, isJosaPair, type JosaPair } from './josa';
 import { ENTRY, MARK } from './liquid';
-import { isFieldPath, MERGE_FIELDS, type FieldPath } from './fields';
+import { isFieldPath, markerLabel, type FieldPath } from './fields';
 import type { FieldMap } from './scope';
 import type { LetterLanguage } from './values';
 
@@ -58,7 +58,7 @@ function fieldSegment(
   fields: FieldMap,
 ): Segment {
   const needed = fields[path].missing[0] ?? path;
-  const words = text === '' ? `[${MERGE_FIELDS[needed][language]}]` : text;
+  const words = text === '' ? `[${markerLabel(needed, language)}]` : text;
   return {
     text: isJosaPair(josa) ? words + josaFor(words, josa) : words,
     field: path,

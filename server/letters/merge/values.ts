@@ -1,6 +1,7 @@
 import type { FieldPath } from './fields';
 
-export const LETTER_LANGUAGES = ['en', 'ko'] as const;
+/** The languages of letters; `zh` is Chinese in simplified characters. */
+export const LETTER_LANGUAGES = ['en', 'ko', 'ja', 'zh', 'es', 'vi'] as const;
 export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 
 export const HONORIFICS = ['mr', 'ms', 'dr', 'prof'] as const;
@@ -27,6 +28,14 @@ export type OfferType = (typeof OFFER_TYPES)[number];
 
 export const SAMPLE_CHARGES = ['free', 'freight_collect', 'credited_on_order', 'charged'] as const;
 export type SampleCharge = (typeof SAMPLE_CHARGES)[number];
+
+/** What the firm says to a claim. */
+export const CLAIM_POSITIONS = ['accept', 'accept_in_part', 'decline'] as const;
+export type ClaimPosition = (typeof CLAIM_POSITIONS)[number];
+
+/** Sole: no other agent, but the firm itself may sell. Exclusive: not even the firm. */
+export const EXCLUSIVITIES = ['exclusive', 'sole', 'non_exclusive'] as const;
+export type Exclusivity = (typeof EXCLUSIVITIES)[number];
 
 /** A certificate the letter claims. `expiry` is an ISO day. */
 export interface CertificateValue {
@@ -57,6 +66,8 @@ export interface LetterValues {
   greetingName?: string | null;
   offerType?: OfferType | null;
   sampleCharge?: SampleCharge | null;
+  claimPosition?: ClaimPosition | null;
+  exclusivity?: Exclusivity | null;
   certificates?: readonly CertificateValue[];
   items?: readonly ItemValue[];
 }

@@ -1,14 +1,25 @@
 import type { FieldPath } from '../merge/fields';
 import type { LetterLanguage } from '../merge/values';
 
-/** The template kinds of the first release; DOMAIN §1.3 names those still to come. */
+/** The kinds of letters (DOMAIN §1.3); a follow-up is sent after 7 days, the second after 21. */
 export const LETTER_KINDS = [
   'first_approach',
   'follow_up',
+  'second_follow_up',
   'after_exhibition',
   'reply_to_inquiry',
   'quotation',
   'sample_offer',
+  'price_increase',
+  'claim_reply',
+  'delayed_shipment_apology',
+  'agency_proposal',
+  'after_consultation',
+  'payment_reminder',
+  'order_confirmation',
+  'contract_cover',
+  'change_of_details',
+  'seasonal_greeting',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

@@ -14,6 +14,7 @@ const OF_FIRM: Readonly<Record<string, string>> = {
   capacity: 'capacity',
   export_markets: 'markets',
   certs: 'certificates',
+  city: 'addressEn',
 };
 const OF_PRODUCT: Readonly<Record<string, string>> = {
   name_en: 'nameEn',
@@ -36,6 +37,6 @@ export function firmPlace(
   const [group, name = ''] = field.split('.');
   if (group === 'sme') return OF_FIRM[name];
   if (group !== 'product' || !productId) return undefined;
-  const key = name === 'usp' && language === 'en' ? 'uspEn' : OF_PRODUCT[name];
+  const key = name === 'usp' && language !== 'ko' ? 'uspEn' : OF_PRODUCT[name];
   return key && `products.${productId}.${key}`;
 }

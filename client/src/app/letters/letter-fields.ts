@@ -20,7 +20,8 @@ export interface LetterField {
   wide?: boolean;
   /** Shown when the template names one of these; without it, when it names `path`. */
   uses?: readonly string[];
-  only?: LetterLanguage;
+  /** Not asked for in a Korean letter, which names people by their title. */
+  foreignOnly?: true;
 }
 
 const text = (path: string, part: LetterPart, key: string, max: number): LetterField => ({
@@ -67,12 +68,12 @@ export const LETTER_FIELDS: readonly LetterField[] = [
   {
     ...choice('buyer.honorific', 'addressee', 'honorific', ['mr', 'ms', 'dr', 'prof']),
     uses: ['buyer.salutation'],
-    only: 'en',
+    foreignOnly: true,
   },
   {
     ...text('buyer.greeting_name', 'addressee', 'greetingName', 80),
     uses: ['buyer.salutation'],
-    only: 'en',
+    foreignOnly: true,
   },
   { ...text('buyer.title', 'addressee', 'title', 120), uses: ['buyer.salutation'] },
   text('buyer.dept', 'addressee', 'dept', 120),
@@ -89,6 +90,8 @@ export const LETTER_FIELDS: readonly LetterField[] = [
     uses: ['buyer.source'],
   },
   { ...text('buyer.source_detail', 'addressee', 'sourceDetail', 200), uses: ['buyer.source'] },
+  { ...day('buyer.source_date', 'addressee', 'sourceDate'), uses: ['buyer.source_date'] },
+  day('buyer.last_contact', 'addressee', 'lastContact'),
   day('context.previous_date', 'context', 'previousDate'),
   text('context.previous_ref', 'context', 'previousRef', 80),
   area('context.news', 'context', 'news', 500),
@@ -111,6 +114,69 @@ export const LETTER_FIELDS: readonly LetterField[] = [
     ]),
     wide: true,
   },
+  text('context.claim_no', 'context', 'claimNo', 80),
+  day('context.claim_date', 'context', 'claimDate'),
+  text('context.po_no', 'context', 'poNo', 80),
+  day('context.po_date', 'context', 'poDate'),
+  area('context.findings', 'context', 'findings', 1500),
+  {
+    ...choice('context.claim_position', 'context', 'claimPosition', [
+      'accept',
+      'accept_in_part',
+      'decline',
+    ]),
+    wide: true,
+  },
+  area('context.position_reason', 'context', 'positionReason', 1000),
+  area('context.remedy', 'context', 'remedy', 500),
+  day('context.remedy_date', 'context', 'remedyDate'),
+  { path: 'context.evidence', part: 'context', key: 'evidence', control: 'lines', wide: true },
+  day('context.etd_old', 'context', 'etdOld'),
+  day('context.etd_new', 'context', 'etdNew'),
+  area('context.cause', 'context', 'cause', 500),
+  area('context.price_index', 'context', 'priceIndex', 300),
+  day('context.effective_date', 'context', 'effectiveDate'),
+  day('context.old_price_until', 'context', 'oldPriceUntil'),
+  area('context.alternatives', 'context', 'alternatives', 500),
+  area('context.mitigation', 'context', 'mitigation', 500),
+  area('context.compensation', 'context', 'compensation', 300),
+  { ...text('context.territory', 'context', 'territory', 200), wide: true },
+  choice('context.exclusivity', 'context', 'exclusivity', ['exclusive', 'sole', 'non_exclusive']),
+  text('context.minimum_purchase', 'context', 'minimumPurchase', 200),
+  text('context.agency_term', 'context', 'agencyTerm', 200),
+  text('context.commission', 'context', 'commission', 200),
+  text('context.reporting', 'context', 'reporting', 200),
+  text('context.termination', 'context', 'termination', 200),
+  day('context.consultation_date', 'context', 'consultationDate'),
+  text('context.invoice_no', 'context', 'invoiceNo', 80),
+  day('context.invoice_date', 'context', 'invoiceDate'),
+  {
+    path: 'context.amount_due',
+    part: 'context',
+    key: 'amountDue',
+    control: 'decimal',
+  },
+  day('context.due_date', 'context', 'dueDate'),
+  day('context.shipment_date', 'context', 'shipmentDate'),
+  text('context.contract_no', 'context', 'contractNo', 80),
+  day('context.contract_date', 'context', 'contractDate'),
+  {
+    path: 'context.contract_copies',
+    part: 'context',
+    key: 'contractCopies',
+    control: 'whole',
+    max: 20,
+  },
+  { ...text('context.change_what', 'context', 'changeWhat', 200), wide: true },
+  area('context.change_new', 'context', 'changeNew', 500),
+  day('context.change_from', 'context', 'changeFrom'),
+  text('context.callback_number', 'context', 'callbackNumber', 30),
+  text('context.occasion', 'context', 'occasion', 80),
+  area('context.thanks_for', 'context', 'thanksFor', 300),
+  text('home_doctor.name', 'context', 'homeDoctorName', 120),
+  text('kbc.name', 'context', 'kbcName', 120),
+  text('kbc.phone', 'context', 'kbcPhone', 30),
+  area('context.cta', 'context', 'cta', 300),
   day('context.cta_deadline', 'context', 'ctaDeadline'),
   day('context.date', 'context', 'date'),
   text('context.your_ref', 'context', 'yourRef', 80),
@@ -126,6 +192,7 @@ export const LETTER_FIELDS: readonly LetterField[] = [
   },
   choice('terms.currency', 'terms', 'currency', CURRENCIES),
   { path: 'terms.unit_price', part: 'terms', key: 'unitPrice', control: 'decimal' },
+  { path: 'terms.new_price', part: 'terms', key: 'newPrice', control: 'decimal' },
   { ...text('terms.unit', 'terms', 'unit', 30) },
   choice('terms.incoterm', 'terms', 'incoterm', INCOTERMS),
   text('terms.named_place', 'terms', 'namedPlace', 100),
@@ -153,7 +220,7 @@ export function fieldsOf(
   return LETTER_FIELDS.filter(
     (field) =>
       field.part === part &&
-      (!field.only || field.only === language) &&
+      (!field.foreignOnly || language !== 'ko') &&
       (field.uses ?? [field.path]).some((path) => named.has(path)),
   );
 }

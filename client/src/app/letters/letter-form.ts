@@ -10,6 +10,7 @@ import { Segmented } from '../ui/segmented';
 import { LetterControl } from './letter-control';
 import { LetterDraft } from './letter-draft';
 import { fieldId, fieldsOf, type LetterField, type LetterPart } from './letter-fields';
+import { LANGUAGES } from './letter-kinds';
 import { LetterItems } from './letter-items';
 
 const PARTS: readonly LetterPart[] = ['addressee', 'context', 'terms', 'signatory'];
@@ -30,7 +31,7 @@ const PARTS: readonly LetterPart[] = ['addressee', 'context', 'terms', 'signator
                 @for (product of draft.letter()!.products; track product.id) {
                   <option [value]="product.id" [selected]="product.id === content.productId">
                     {{
-                      content.language === 'en' ? (product.nameEn ?? product.name) : product.name
+                      content.language === 'ko' ? product.name : (product.nameEn ?? product.name)
                     }}
                   </option>
                 }
@@ -107,13 +108,17 @@ export class LetterForm {
   protected readonly draft = inject(LetterDraft);
   /** The merge fields the template names. */
   readonly named = input.required<ReadonlySet<string>>();
+  /** The languages there is a template of this kind in. */
+  readonly written = input.required<ReadonlySet<LetterLanguage>>();
   protected readonly t = translate();
   protected readonly productId = fieldId('product.name');
 
-  protected readonly languages = computed<Choice<LetterLanguage>[]>(() => [
-    { value: 'en', label: this.t('letters.languageName.en') },
-    { value: 'ko', label: this.t('letters.languageName.ko') },
-  ]);
+  protected readonly languages = computed<Choice<LetterLanguage>[]>(() =>
+    LANGUAGES.filter((value) => this.written().has(value)).map((value) => ({
+      value,
+      label: this.t(`letters.languageName.${value}`),
+    })),
+  );
   protected readonly parts = computed(() => {
     const language = this.draft.content()?.language ?? 'en';
     return PARTS.map((name) => ({ name, fields: fieldsOf(name, this.named(), language) })).filter(

@@ -117,7 +117,7 @@ export class LetterItems {
   protected add(): void {
     const letter = this.draft.letter();
     const product = letter?.products.find(({ id }) => id === this.draft.content()?.productId);
-    const name = this.draft.content()?.language === 'en' ? product?.nameEn : product?.name;
+    const name = this.draft.content()?.language === 'ko' ? product?.name : product?.nameEn;
     const first = this.items().length === 0;
     this.draft.setItems([
       ...this.items(),

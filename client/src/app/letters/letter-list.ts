@@ -15,15 +15,8 @@ import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
+import { KINDS, LANGUAGES } from './letter-kinds';
 
-export const KINDS: readonly LetterKind[] = [
-  'first_approach',
-  'follow_up',
-  'after_exhibition',
-  'reply_to_inquiry',
-  'quotation',
-  'sample_offer',
-];
 const PAGE = 50;
 const WAIT_MS = 250;
 
@@ -41,6 +34,7 @@ export class LetterList {
   private readonly i18n = inject(I18n);
   protected readonly t = translate();
   protected readonly kinds = KINDS;
+  protected readonly languages = LANGUAGES;
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
   private timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -12,6 +12,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { lettersCreate } from '../api/fn/letters/letters-create';
 import { lettersGet } from '../api/fn/letters/letters-get';
+import type { LetterLanguage } from '../api/models/letter-language';
 import { problemOf } from '../http/problem';
 import { I18n, translate } from '../i18n/i18n';
 import { PageTitle } from '../shell/page-title';
@@ -87,6 +88,12 @@ export class LetterPage implements Leavable {
       .value()
       .find((one) => one.kind === letter.kind && one.language === language);
     return new Set(template?.fields);
+  });
+  /** The languages its kind is written in. */
+  protected readonly written = computed<ReadonlySet<LetterLanguage>>(() => {
+    const kind = this.draft.letter()?.kind;
+    const templates = this.templates.hasValue() ? this.templates.value() : [];
+    return new Set(templates.filter((one) => one.kind === kind).map(({ language }) => language));
   });
   protected readonly tab = signal('write');
   protected readonly tabs = computed(() => [

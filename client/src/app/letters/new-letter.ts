@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api } from '../api/api';
 import { lettersCreate } from '../api/fn/letters/letters-create';
@@ -13,7 +13,7 @@ import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { RadioCards } from '../ui/radio-cards';
 import { Segmented } from '../ui/segmented';
-import { KINDS } from './letter-list';
+import { KINDS, LANGUAGES } from './letter-kinds';
 import { LettersApi } from './letters-api';
 
 /** A new letter: whose, of which kind, in which language. */
@@ -107,7 +107,6 @@ export class NewLetter {
   );
   protected readonly product = signal('');
   protected readonly kind = signal('first_approach');
-  protected readonly language = signal('en');
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | undefined>(undefined);
@@ -119,9 +118,28 @@ export class NewLetter {
       detail: this.t(`letters.kindHint.${value}`),
     })),
   );
-  protected readonly languages = computed<Choice[]>(() =>
-    ['en', 'ko'].map((value) => ({ value, label: this.t(`letters.languageName.${value}`) })),
+  private readonly templates = resource({ loader: () => this.lists.templates() });
+  /** Kinds and languages there is a template for. */
+  private readonly written = computed(
+    () =>
+      new Set(
+        this.templates.hasValue()
+          ? this.templates.value().map(({ kind, language }) => `${kind}/${language}`)
+          : [],
+      ),
   );
+  protected readonly languages = computed<Choice[]>(() =>
+    LANGUAGES.filter((value) => this.written().has(`${this.kind()}/${value}`)).map((value) => ({
+      value,
+      label: this.t(`letters.languageName.${value}`),
+    })),
+  );
+
+  protected readonly language = linkedSignal<Choice[], string>({
+    source: this.languages,
+    computation: (choices, before) =>
+      choices.some(({ value }) => value === before?.value) ? (before?.value ?? 'en') : 'en',
+  });
 
   protected async make(event: Event): Promise<void> {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import type { SearchResultDto } from '../api/models/search-result-dto';
 import type { Role } from '../session/me';
-import { MENU, PORTAL_MENU } from '../shell/menu-items';
+import { PORTAL_MENU, pagesOf } from '../shell/menu-items';
 import type { IconName } from '../ui/icon-names';
 import { regionInEnglish } from '../ui/region';
 import { find } from './highlight';
@@ -158,7 +158,7 @@ export function createGroup(
 
 /** Pages of this role, those the words name. */
 export function goGroup(query: string, role: Role, t: Words): Group {
-  const pages = role === 'sme' ? PORTAL_MENU : MENU[role];
+  const pages = role === 'sme' ? PORTAL_MENU : pagesOf(role);
   const prefix = role === 'sme' ? '/portal' : '';
   const all: Item[] = [
     ...pages.map(({ label, icon, link }) => ({ id: `go-${link}`, icon, label: t(label), link })),

@@ -14,6 +14,13 @@ export interface MenuItem {
   exact?: boolean;
 }
 
+/** Words of the rail that belong together, under a quiet caption; the first has none. */
+export interface MenuGroup {
+  /** Translation key. */
+  label?: string;
+  items: MenuItem[];
+}
+
 const today: MenuItem = { label: 'shell.nav.today', icon: 'sun', link: '/today', badge: 'today' };
 const visits: MenuItem = {
   label: 'shell.nav.visits',
@@ -54,94 +61,115 @@ const systemicIssues: MenuItem = {
 const figures: MenuItem = { label: 'shell.nav.figures', icon: 'chart-column', link: '/figures' };
 const exports: MenuItem = { label: 'shell.nav.exports', icon: 'file-down', link: '/exports' };
 
-/** The rail of each kind of staff, in the order of the day's work. */
-export const MENU: Record<Exclude<Role, 'sme'>, MenuItem[]> = {
+const serviceLevels: MenuItem = {
+  label: 'shell.nav.serviceLevels',
+  icon: 'timer',
+  link: '/service-levels',
+};
+const companies: MenuItem = {
+  label: 'shell.nav.allCompanies',
+  icon: 'building-complex',
+  link: '/companies',
+};
+const assignments: MenuItem = {
+  label: 'shell.nav.assignments',
+  short: 'shell.short.assignments',
+  icon: 'user-round-plus',
+  link: '/assignments',
+};
+const doctors: MenuItem = { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' };
+
+/** The rail of each kind of staff: what a day begins with, then the rest by what it is about. */
+export const MENU: Record<Exclude<Role, 'sme'>, MenuGroup[]> = {
   doctor: [
-    today,
     {
-      label: 'shell.nav.companies',
-      short: 'shell.short.companies',
-      icon: 'building-complex',
-      link: '/companies',
-      badge: 'companies',
+      items: [
+        today,
+        {
+          label: 'shell.nav.companies',
+          short: 'shell.short.companies',
+          icon: 'building-complex',
+          link: '/companies',
+          badge: 'companies',
+        },
+        agenda,
+        checkIns,
+        {
+          label: 'shell.nav.difficulties',
+          short: 'shell.short.difficulties',
+          icon: 'message-square-warning',
+          link: '/difficulties',
+          badge: 'difficulties',
+        },
+        visits,
+        letters,
+        results,
+      ],
     },
-    agenda,
-    checkIns,
-    {
-      label: 'shell.nav.difficulties',
-      short: 'shell.short.difficulties',
-      icon: 'message-square-warning',
-      link: '/difficulties',
-      badge: 'difficulties',
-    },
-    visits,
-    letters,
-    solutions,
-    systemicIssues,
-    results,
-    cannedReplies,
-    exports,
+    { label: 'shell.group.library', items: [solutions, systemicIssues, cannedReplies, exports] },
   ],
   supervisor: [
     {
-      label: 'shell.nav.board',
-      short: 'shell.short.board',
-      icon: 'layout-dashboard',
-      link: '/board',
-      badge: 'board',
+      items: [
+        {
+          label: 'shell.nav.board',
+          short: 'shell.short.board',
+          icon: 'layout-dashboard',
+          link: '/board',
+          badge: 'board',
+        },
+        { ...today, badge: undefined },
+        {
+          label: 'shell.nav.allDifficulties',
+          short: 'shell.short.difficulties',
+          icon: 'inbox',
+          link: '/difficulties',
+        },
+        { label: 'shell.nav.inbox', icon: 'mail-open', link: '/inbox', badge: 'inbox' },
+        agenda,
+      ],
     },
-    { ...today, badge: undefined },
+    { label: 'shell.group.firms', items: [companies, checkIns, visits, letters, results] },
     {
-      label: 'shell.nav.allDifficulties',
-      short: 'shell.short.difficulties',
-      icon: 'inbox',
-      link: '/difficulties',
-    },
-    { label: 'shell.nav.inbox', icon: 'mail-open', link: '/inbox', badge: 'inbox' },
-    {
-      label: 'shell.nav.allCompanies',
-      icon: 'building-complex',
-      link: '/companies',
+      label: 'shell.group.people',
+      items: [
+        { ...assignments, badge: 'assignments' },
+        { label: 'shell.nav.load', icon: 'grid-3x3', link: '/load' },
+        doctors,
+        figures,
+      ],
     },
     {
-      label: 'shell.nav.assignments',
-      short: 'shell.short.assignments',
-      icon: 'user-round-plus',
-      link: '/assignments',
-      badge: 'assignments',
+      label: 'shell.group.library',
+      items: [solutions, systemicIssues, cannedReplies, serviceLevels, exports],
     },
-    { label: 'shell.nav.load', icon: 'grid-3x3', link: '/load' },
-    { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
-    agenda,
-    checkIns,
-    visits,
-    letters,
-    solutions,
-    systemicIssues,
-    results,
-    cannedReplies,
-    figures,
-    exports,
   ],
   admin: [
-    { ...today, badge: undefined },
-    { label: 'shell.nav.people', icon: 'users', link: '/admin/people' },
-    { label: 'shell.nav.reference', icon: 'database', link: '/admin/reference' },
-    { label: 'shell.nav.allCompanies', icon: 'building-complex', link: '/companies' },
     {
-      label: 'shell.nav.assignments',
-      short: 'shell.short.assignments',
-      icon: 'user-round-plus',
-      link: '/assignments',
+      items: [
+        { ...today, badge: undefined },
+        { label: 'shell.nav.people', icon: 'users', link: '/admin/people' },
+        { label: 'shell.nav.reference', icon: 'database', link: '/admin/reference' },
+        companies,
+        assignments,
+        doctors,
+      ],
     },
-    { label: 'shell.nav.doctors', icon: 'stethoscope', link: '/doctors' },
-    cannedReplies,
-    figures,
-    exports,
-    { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
-    { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
+    { label: 'shell.group.library', items: [cannedReplies, serviceLevels, figures, exports] },
+    {
+      label: 'shell.group.records',
+      items: [
+        { label: 'shell.nav.audit', icon: 'shield-check', link: '/admin/audit' },
+        { label: 'shell.nav.mailLog', icon: 'mail', link: '/admin/mail-log' },
+      ],
+    },
   ],
 };
+
+/** All pages of a rail, group after group. */
+export function pagesOf(role: Exclude<Role, 'sme'>): MenuItem[] {
+  return MENU[role].flatMap(({ items }) => items);
+}
 
 /** Links in the bottom bar of a phone; the fifth place is 더보기. */
 export const BOTTOM: Record<Exclude<Role, 'sme'>, string[]> = {

@@ -38,7 +38,7 @@ import { composing } from './shortcuts';
     }}</a>
     <div class="app">
       @if (desk()) {
-        <aside class="rail"><hd-rail [items]="items" /></aside>
+        <aside class="rail"><hd-rail [groups]="groups" /></aside>
       }
       <header class="top">
         <a routerLink="/portal" class="firm ell">{{
@@ -101,6 +101,7 @@ export class PortalShell {
   protected readonly session = inject(Session);
   protected readonly desk = inject(Desk).wide;
   protected readonly items = PORTAL_MENU;
+  protected readonly groups = [{ items: PORTAL_MENU }];
   protected readonly help = signal(false);
   protected readonly palette = inject(PaletteOpener);
 

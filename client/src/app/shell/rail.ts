@@ -6,7 +6,7 @@ import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { Menu, MenuFor } from '../ui/menu';
 import { Badges } from './badges';
-import { MenuItem } from './menu-items';
+import { MenuGroup } from './menu-items';
 
 /** The left rail: words, counts and the signed-in person. */
 @Component({
@@ -19,21 +19,32 @@ import { MenuItem } from './menu-items';
       </a>
     }
     <nav [attr.aria-label]="t('shell.mainNav')">
-      @for (item of items(); track item.link) {
-        <a
-          class="item"
-          [routerLink]="item.link"
-          routerLinkActive="on"
-          ariaCurrentWhenActive="page"
-          [routerLinkActiveOptions]="{ exact: !!item.exact }"
-          (click)="moved.emit()"
+      @for (group of groups(); track $index) {
+        <div
+          class="group"
+          [attr.role]="group.label ? 'group' : null"
+          [attr.aria-labelledby]="group.label ? 'rail-' + $index : null"
         >
-          <hd-icon [name]="item.icon" />
-          <span class="ell">{{ t(item.label) }}</span>
-          @if (item.badge && badges.all()[item.badge]; as n) {
-            <span class="n">{{ n }}</span>
+          @if (group.label) {
+            <p class="cap" [id]="'rail-' + $index">{{ t(group.label) }}</p>
           }
-        </a>
+          @for (item of group.items; track item.link) {
+            <a
+              class="item"
+              [routerLink]="item.link"
+              routerLinkActive="on"
+              ariaCurrentWhenActive="page"
+              [routerLinkActiveOptions]="{ exact: !!item.exact }"
+              (click)="moved.emit()"
+            >
+              <hd-icon [name]="item.icon" />
+              <span class="ell">{{ t(item.label) }}</span>
+              @if (item.badge && badges.all()[item.badge]; as n) {
+                <span class="n">{{ n }}</span>
+              }
+            </a>
+          }
+        </div>
       }
     </nav>
     @if (session.me(); as me) {
@@ -71,7 +82,6 @@ import { MenuItem } from './menu-items';
       flex-direction: column;
       height: 100%;
       padding: 0 12px 12px;
-      overflow-y: auto;
       background: var(--surface);
     }
     .brand {
@@ -93,17 +103,31 @@ import { MenuItem } from './menu-items';
       display: grid;
       place-items: center;
     }
+    /* The person stays at the foot; the places above it scroll when the window is low. */
     nav {
-      margin: 8px 0 16px;
+      flex: 1 1 0;
+      min-height: 0;
+      margin: 0 -12px;
+      padding: 8px 12px 12px;
+      overflow-y: auto;
+      scrollbar-width: thin;
+    }
+    .group {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      gap: 4px;
+      gap: 2px;
+    }
+    .cap {
+      padding: 12px 12px 2px;
+      font-size: 13px;
+      line-height: 18px;
+      color: var(--text-3);
     }
     .item {
       display: flex;
       align-items: center;
       gap: 12px;
-      min-height: 40px;
+      min-height: 36px;
       padding: 0 12px;
       border-radius: var(--r-m);
       font-size: 15px;
@@ -128,8 +152,13 @@ import { MenuItem } from './menu-items';
     .on .n {
       color: var(--primary);
     }
+    @media (max-width: 899px) {
+      .item {
+        min-height: 44px;
+      }
+    }
     .me {
-      margin-top: auto;
+      flex: none;
       display: flex;
       gap: 12px;
       align-items: center;
@@ -158,7 +187,7 @@ import { MenuItem } from './menu-items';
   `,
 })
 export class Rail {
-  readonly items = input.required<MenuItem[]>();
+  readonly groups = input.required<MenuGroup[]>();
   readonly brand = input(true);
   /** A link was followed; the drawer of a phone closes then. */
   readonly moved = output();

@@ -11,7 +11,7 @@ import { BottomNav } from './bottom-nav';
 import { Desk } from './desk';
 import { CreateMenu } from './create-menu';
 import { Help } from './help';
-import { BOTTOM, MENU } from './menu-items';
+import { BOTTOM, MENU, pagesOf } from './menu-items';
 import { OfflineStrip } from './offline-strip';
 import { PaletteHost } from './palette-host';
 import { PaletteOpener } from './palette-opener';
@@ -50,14 +50,14 @@ export class StaffShell {
   protected readonly mod = MOD;
   protected readonly help = signal(false);
   protected readonly drawer = signal(false);
-  protected readonly items = computed(() => {
+  protected readonly groups = computed(() => {
     const role = this.session.role();
     return role && role !== 'sme' ? MENU[role] : [];
   });
   protected readonly bottom = computed(() => {
     const role = this.session.role();
-    const links = role && role !== 'sme' ? BOTTOM[role] : [];
-    return this.items().filter((item) => links.includes(item.link));
+    if (!role || role === 'sme') return [];
+    return pagesOf(role).filter((item) => BOTTOM[role].includes(item.link));
   });
 
   constructor() {

@@ -22,11 +22,17 @@ export interface AddresseeDto {
    */
   greetingName?: (string | null);
   honorific?: (Honorific | null);
+  lastContact?: (string | null);
 
   /**
    * Full name of the person.
    */
   person?: (string | null);
+
+  /**
+   * When it was learnt there.
+   */
+  sourceDate?: (string | null);
 
   /**
    * City of the trade office, name of the fair, directory, bank or person.

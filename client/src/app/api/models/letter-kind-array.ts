@@ -9,8 +9,19 @@ import { LetterKind } from './letter-kind';
 export const LETTER_KIND: LetterKind[] = [
   'first_approach',
   'follow_up',
+  'second_follow_up',
   'after_exhibition',
   'reply_to_inquiry',
   'quotation',
-  'sample_offer'
+  'sample_offer',
+  'price_increase',
+  'claim_reply',
+  'delayed_shipment_apology',
+  'agency_proposal',
+  'after_consultation',
+  'payment_reminder',
+  'order_confirmation',
+  'contract_cover',
+  'change_of_details',
+  'seasonal_greeting'
 ];

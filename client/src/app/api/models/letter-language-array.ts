@@ -8,5 +8,9 @@ import { LetterLanguage } from './letter-language';
  */
 export const LETTER_LANGUAGE: LetterLanguage[] = [
   'en',
-  'ko'
+  'ko',
+  'ja',
+  'zh',
+  'es',
+  'vi'
 ];

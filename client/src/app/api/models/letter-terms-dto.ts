@@ -35,6 +35,11 @@ export interface LetterTermsDto {
   leadTimeDays?: (number | null);
   moq?: (string | null);
   namedPlace?: (string | null);
+
+  /**
+   * The unit price after an increase.
+   */
+  newPrice?: (string | null);
   offerType?: (OfferType | null);
   packing?: (string | null);
   paymentMethod?: (PaymentMethod | null);
