@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { makePdf } from '../platform/documents/pdf';
-import type { MergedBlock } from './merge';
+import type { MergedBlock, MergedLetter } from './merge';
 import { plainText } from './merge/segments';
 import { LetterBlocks, type Logo } from './pdf/letter-blocks';
 import { arrange } from './pdf/arrange';
@@ -11,7 +11,6 @@ import {
   paperFor,
   PLACEMENTS,
   SHEETS,
-  type PaperLetter,
   type PaperSize,
   type Placement,
 } from './pdf/paper';
@@ -40,14 +39,14 @@ export interface LetterPaperInfo {
  * compliance text at the foot of the last page, reference and page number on following pages. A
  * field still missing is set in red brackets.
  */
-export function letterPdf(letter: PaperLetter, info: LetterPaperInfo): Promise<Buffer> {
+export function letterPdf(letter: MergedLetter, info: LetterPaperInfo): Promise<Buffer> {
   const words = new LetterWords(fontOrder(letter.language, info.country));
   const document = letterDocument(letter, info, words);
   return makePdf(document, words.families);
 }
 
 function letterDocument(
-  letter: PaperLetter,
+  letter: MergedLetter,
   info: LetterPaperInfo,
   words: LetterWords,
 ): TDocumentDefinitions {

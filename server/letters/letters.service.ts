@@ -155,6 +155,9 @@ export class LettersService {
       number: letter.number,
       author: letter.language === 'en' ? (firm.nameEn ?? firm.name) : firm.name,
       createdAt: letter.finalisedAt ?? letter.updatedAt,
+      draft: letter.merged === null,
+      country: letter.addressee.country,
+      enclosures: letter.context.enclosures,
     });
     await this.record('letter.printed', letter);
     return { name: `${letter.number}.pdf`, bytes };

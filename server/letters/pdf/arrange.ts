@@ -1,9 +1,9 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { MergedBlock } from '../merge';
+import type { MergedBlock, MergedLetter } from '../merge';
 import type { LetterBlocks } from './letter-blocks';
 import { linesOf } from './letter-words';
 import { plainText } from '../merge/segments';
-import type { PaperLetter, Placement } from './paper';
+import type { Placement } from './paper';
 
 /** Blocks that stand where the paper puts them; every other stands where the template has it. */
 const PLACED = new Set<string>([
@@ -20,7 +20,7 @@ const PLACED = new Set<string>([
 
 /** The parts from the inside address to the enclosures, in the order of the letter's language. */
 export function arrange(
-  letter: PaperLetter,
+  letter: MergedLetter,
   set: LetterBlocks,
   place: Placement,
   enclosures: readonly string[],
@@ -28,7 +28,7 @@ export function arrange(
   const block = (id: string) => letter.blocks.find((b) => b.id === id);
   const signature = set.signature(block('signature'));
   const enclosed = set.enclosure(block('enclosure'), enclosures);
-  const { opening, body, details } = parts(letter, place);
+  const { opening, body, details } = parts(place.runIn ? runIn(letter) : letter, place);
   const address = block('inside_address');
   const main = body.flatMap((b) => set.flow(b));
   const end = [
@@ -44,16 +44,33 @@ export function arrange(
       ? [
           ...keptTogether(main, body.at(-1), end),
           set.mark(place.details.open, 'center'),
-          ...details.flatMap((b) => set.flow(b)),
-          ...enclosed,
-          set.mark(place.details.end, 'right'),
+          ...keptTogether(
+            details.flatMap((b) => set.flow(b)),
+            details.at(-1),
+            [...enclosed, set.mark(place.details.end, 'right')],
+          ),
         ]
       : keptTogether(main, body.at(-1), [...end, ...enclosed])),
   ];
 }
 
+/** The opening word begins the first paragraph: 拝啓　晩秋の候、… */
+function runIn(letter: MergedLetter): MergedLetter {
+  const opening = letter.blocks.find(({ id }) => id === 'salutation');
+  const [word, ...more] = linesOf(opening);
+  const first = letter.blocks.find((b) => b.part === 'text' && !PLACED.has(b.id));
+  if (!word || more.length > 0 || plainText(word).length > 4 || first?.part !== 'text')
+    return letter;
+  const [head, ...rest] = first.paragraphs;
+  if (!head) return letter;
+  const joined = { ...head, segments: [...word, { text: '\u3000' }, ...head.segments] };
+  const begun = { ...first, paragraphs: [joined, ...rest] };
+  const blocks = letter.blocks.filter((b) => b !== opening).map((b) => (b === first ? begun : b));
+  return { ...letter, blocks };
+}
+
 /** Salutation and subject; the body; and what stands as details after the close. */
-function parts(letter: PaperLetter, place: Placement) {
+function parts(letter: MergedLetter, place: Placement) {
   const flow = letter.blocks.filter((b) => !PLACED.has(b.id));
   const isOpening = (b: MergedBlock) => b.id === 'salutation' || b.id === 'subject';
   const opening = flow.filter(isOpening);
@@ -76,7 +93,7 @@ function says(block: MergedBlock, word: string): boolean {
   return linesOf(block).some((line) => plainText(line).trim() === word);
 }
 
-/** The last paragraph goes over to the next page with the close and the signature. */
+/** The last paragraph, or short table, goes over to the next page with what closes it. */
 function keptTogether(
   main: readonly Content[],
   last: MergedBlock | undefined,

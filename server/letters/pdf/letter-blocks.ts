@@ -16,6 +16,12 @@ export interface Logo {
 /** The largest a logo stands on the paper, in points. */
 const LOGO = { width: 130, height: 36 };
 
+/** A long name, or one under a logo, is set smaller; 16 points otherwise. */
+function firmSize(length: number, logo: boolean): number {
+  if (length > 34) return 12;
+  return length > 24 || logo ? 14 : 16;
+}
+
 /** Sets the blocks of one letter. */
 export class LetterBlocks {
   constructor(
@@ -28,10 +34,10 @@ export class LetterBlocks {
   /** The logo and the firm's name to the left, how to reach it to the right, a rule beneath. */
   letterhead(block: MergedBlock | undefined, logo: Logo | null | undefined): Content {
     const [name, ...contact] = linesOf(block);
-    const long = name !== undefined && plainText(name).length > 30;
+    const size = firmSize(name ? plainText(name).length : 0, logo != null);
     const scale = logo ? Math.min(LOGO.width / logo.width, LOGO.height / logo.height) : 0;
     return {
-      margin: [0, 0, 0, 18],
+      margin: [0, 0, 0, 15],
       stack: [
         {
           columns: [
@@ -51,12 +57,12 @@ export class LetterBlocks {
                 {
                   text: this.words.runs(name ?? []),
                   style: 'firm',
-                  ...((long || logo) && { fontSize: 13 }),
+                  fontSize: size,
                 },
               ],
             },
             {
-              width: 218,
+              width: 240,
               stack: contact.map((line) => ({ text: this.words.runs(line) })),
               style: 'contact',
             },
@@ -171,7 +177,11 @@ export class LetterBlocks {
 
   /** A word on a line of its own, such as 記. */
   mark(text: string, alignment: 'center' | 'right'): Content {
-    return { text: this.words.faces(text), alignment, margin: [0, 2, 0, 8] };
+    return {
+      text: this.words.faces(text),
+      alignment,
+      margin: [0, 0, 0, alignment === 'center' ? 6 : 0],
+    };
   }
 
   private lines(block: MergedWords): Content {
@@ -209,7 +219,8 @@ export class LetterBlocks {
 
   private paragraph(segments: readonly Segment[]): Content {
     const { indent, justify } = this.place;
-    const indented = indent > 0 && !/^[\s\u3000]/.test(plainText(segments));
+    // Neither a paragraph with its own indent nor one begun by 拝啓 is indented again.
+    const indented = indent > 0 && !/^(\s|\S{2}\u3000)/.test(plainText(segments));
     return {
       text: this.words.runs(segments),
       style: 'paragraph',

@@ -1,7 +1,7 @@
 import type { Content, StyleDictionary } from 'pdfmake/interfaces';
 
 /** Points (72 to the inch): 25 mm at the sides, as business letters are folded and filed. */
-export const MARGIN = { side: 71, top: 52, bottom: 46 } as const;
+export const MARGIN = { side: 71, top: 50, bottom: 36 } as const;
 
 /** A line across the text, `length` points long. */
 export function rule(length: number, color: string, width: number): Content {

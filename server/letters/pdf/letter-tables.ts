@@ -25,7 +25,11 @@ export function itemTable(table: MergedItems, words: LetterWords): Content {
     alignment: align(i),
   }));
   const body = table.rows.map((row) =>
-    row.map((cell, i) => ({ ...cellContent(cell, words), style: 'tableCell', alignment: align(i) })),
+    row.map((cell, i) => ({
+      ...cellContent(cell, words),
+      style: 'tableCell',
+      alignment: align(i),
+    })),
   );
   const total = table.total && [
     { text: words.faces(table.total.label), colSpan: 4, style: 'total', alignment: 'right' },
@@ -60,7 +64,7 @@ function cellContent(cell: Segment, words: LetterWords): Content & object {
 /** Named terms, one row each. */
 export function termTable(block: MergedPairs, words: LetterWords): Content {
   return {
-    margin: [0, 0, 0, 12],
+    margin: [0, 0, 0, 9],
     table: {
       widths: [104, '*'],
       dontBreakRows: true,

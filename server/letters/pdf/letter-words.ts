@@ -72,10 +72,24 @@ const TOGETHER =
 function wholeWords(text: string): { text: string; noWrap?: boolean }[] {
   if (!/[가-힣]/.test(text)) {
     const parts = text.split(TOGETHER).filter((part) => part !== '');
-    return parts.map((part) => ({ text: part, noWrap: TOGETHER.test(part) && part.length <= 40 }));
+    const kept = parts.map((part) => ({
+      text: part,
+      noWrap: TOGETHER.test(part) && part.length <= 40,
+    }));
+    return [...kept.slice(0, -1), ...kept.slice(-1).flatMap(noLoneCharacter)];
   }
   const words = text.match(/\s*\S+[^\S\n]*\n?|\s+/g) ?? [];
   return words.map((word) => ({ text: word, noWrap: isKorean(word) && word.length <= 24 }));
+}
+
+/** The last line of Japanese or Chinese holds four characters at least. */
+function noLoneCharacter(part: { text: string; noWrap: boolean }) {
+  const end = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3}[。？！]$/u.exec(part.text);
+  if (part.noWrap || !end) return [part];
+  return [
+    { text: part.text.slice(0, end.index), noWrap: false },
+    { text: end[0], noWrap: true },
+  ];
 }
 
 /** Han and kana inside a Korean letter break as at home. */

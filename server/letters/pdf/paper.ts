@@ -1,11 +1,5 @@
 import type { FontFamily } from '../../platform/documents/fonts';
-import type { MergedLetter } from '../merge';
-
-/** The languages the paper can be laid out in. */
-export type PaperLanguage = 'en' | 'ko' | 'ja' | 'zh' | 'es' | 'vi';
-
-/** A merged letter in one of those languages. */
-export type PaperLetter = Omit<MergedLetter, 'language'> & { language: PaperLanguage };
+import type { LetterLanguage } from '../merge/values';
 
 export const PAPER_SIZES = ['a4', 'letter'] as const;
 export type PaperSize = (typeof PAPER_SIZES)[number];
@@ -34,6 +28,8 @@ export interface Placement {
   /** Before the salutation, or where the template has it. */
   subjectFirst: boolean;
   subjectAlign: 'left' | 'center';
+  /** A one-word salutation begins the first paragraph. */
+  runIn: boolean;
   /** First-line indent of the body in ems. */
   indent: number;
   justify: boolean;
@@ -52,6 +48,7 @@ const LATIN: Omit<Placement, 'tag' | 'draft'> = {
   references: 'right',
   subjectFirst: false,
   subjectAlign: 'left',
+  runIn: false,
   indent: 0,
   justify: false,
   close: 'left',
@@ -59,7 +56,7 @@ const LATIN: Omit<Placement, 'tag' | 'draft'> = {
   details: null,
 };
 
-export const PLACEMENTS: Record<PaperLanguage, Placement> = {
+export const PLACEMENTS: Record<LetterLanguage, Placement> = {
   en: { ...LATIN, tag: 'en-GB', draft: 'DRAFT' },
   ko: { ...LATIN, tag: 'ko-KR', draft: '초안' },
   es: {
@@ -86,6 +83,7 @@ export const PLACEMENTS: Record<PaperLanguage, Placement> = {
     date: 'right',
     subjectFirst: true,
     subjectAlign: 'center',
+    runIn: true,
     indent: 1,
     justify: true,
     close: 'right',
@@ -114,7 +112,7 @@ const CHINESE = new Set(['CN', 'SG']);
  * The families to draw a letter with, most wanted first. Han in a letter of another language is
  * drawn as the addressee's country writes it.
  */
-export function fontOrder(language: PaperLanguage, country: string | null | undefined) {
+export function fontOrder(language: LetterLanguage, country: string | null | undefined) {
   const { fonts } = PLACEMENTS[language];
   return fonts[0] === 'Pretendard' && country && CHINESE.has(country)
     ? (['Pretendard', 'NotoSansSC', 'NotoSansJP'] as const)
