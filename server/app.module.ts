@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { AgendaModule } from './agenda/agenda.module';
 import { AnswerReviewsModule } from './answer-reviews/answer-reviews.module';
 import { AssignmentsModule } from './assignments/assignments.module';
+import { BuyersModule } from './buyers/buyers.module';
 import { CalendarFeedsModule } from './calendar-feeds/calendar-feeds.module';
 import { CannedRepliesModule } from './canned-replies/canned-replies.module';
 import { CheckInsModule } from './check-ins/check-ins.module';
@@ -49,6 +50,7 @@ export class AppModule {
         ExportsModule,
         CompaniesModule,
         DoctorsModule,
+        BuyersModule,
         AssignmentsModule,
         CheckInsModule,
         AuditModule,

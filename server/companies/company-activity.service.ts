@@ -41,7 +41,7 @@ const SOURCES: Record<ActivityGroup, string[]> = {
   letter: [
     `SELECT l.id, 'letter', l.kind, l.finalised_at, l.subject, concat_ws(', ', l.addressee ->> 'person', l.addressee ->> 'company'),
        u.name, l.number, l.id, NULL::int
-     FROM letters l LEFT JOIN users u ON u.id = l.finalised_by WHERE l.company_id = $1 AND l.status = 'final'`,
+     FROM letters l LEFT JOIN users u ON u.id = l.finalised_by WHERE l.company_id = $1 AND l.status IN ('final', 'sending', 'sent', 'stopped')`,
   ],
   assignment: [
     `SELECT a.id, 'assignment', a.role, a.created_at, u.name, a.reason, NULL::text, NULL::text, a.doctor_id, NULL::int

@@ -1,4 +1,4 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { makePdf } from '../platform/documents/pdf';
 import type { MergedBlock, MergedLetter } from './merge';
 import { plainText } from './merge/segments';

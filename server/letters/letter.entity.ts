@@ -9,9 +9,8 @@ import type {
   SampleCharge,
 } from './merge/values';
 import type { LetterKind } from './templates/template';
-
-export const LETTER_STATUSES = ['draft', 'final'] as const;
-export type LetterStatus = (typeof LETTER_STATUSES)[number];
+import type { FirmRecord } from './firm-record.queries';
+import { after, type LetterStatus, type LetterStep } from './workflow/letter-steps';
 
 type Text = string | null;
 
@@ -149,6 +148,12 @@ export interface LetterContent {
   overrides: BlockOverrides;
 }
 
+/** What a letter was made from when it was approved; `today` is the day in the agency's zone. */
+export interface FrozenRecord {
+  firm: FirmRecord;
+  today: string;
+}
+
 /** A letter and what may be done with it. */
 export class Letter implements LetterContent {
   id: string;
@@ -169,6 +174,10 @@ export class Letter implements LetterContent {
   merged: MergedLetter | null;
   finalisedAt: Date | null;
   finalisedBy: string | null;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  approvedBy: string | null;
+  frozen: FrozenRecord | null;
   createdBy: string;
   version: number;
   createdAt: Date;
@@ -178,34 +187,75 @@ export class Letter implements LetterContent {
     Object.assign(this, row);
   }
 
-  /** Takes over what the writer changed; a final letter stays as it is. */
+  /** Takes over what the writer changed; what is submitted or fixed stays as it is. */
   edit(changes: Partial<LetterContent>): void {
-    this.refuseWhenFinal();
+    this.take('edit');
     Object.assign(this, changes);
   }
 
-  /** Fixes the letter as merged. Every field it needs must be filled (UX 22). */
+  /** Asks for a review. Every field it needs must be filled. */
+  submit(merged: MergedLetter, by: string, at: Date): void {
+    this.require('submit');
+    refuseGaps(merged);
+    this.take('submit');
+    this.submittedBy = by;
+    this.submittedAt = at;
+  }
+
+  /** Fixes its words and what they were made from: later changes of the record do not reach it. */
+  approve(merged: MergedLetter, frozen: FrozenRecord, by: string, at: Date): void {
+    this.require('approve');
+    refuseGaps(merged);
+    this.take('approve');
+    Object.assign(this, { merged, frozen, approvedBy: by, finalisedAt: at, finalisedBy: by });
+  }
+
+  /** Back to its writer, free to change again. */
+  reopen(step: 'withdraw' | 'return' | 'ask_changes'): void {
+    this.take(step);
+    const open = { merged: null, frozen: null, approvedBy: null };
+    Object.assign(this, open, { finalisedAt: null, finalisedBy: null });
+  }
+
+  /** Fixes the letter as merged, for paper. Every field it needs must be filled (UX 22). */
   finalise(merged: MergedLetter, by: string, at: Date): void {
-    this.refuseWhenFinal();
-    if (merged.missing.length > 0) {
-      throw Problem.unprocessable('letter.fields_missing', {
-        detail: 'The letter still has empty fields.',
-        errors: merged.missing.map(({ field }) => ({
-          field,
-          code: 'required',
-          message: 'is needed in this letter',
-        })),
-      });
-    }
-    this.status = 'final';
-    this.merged = merged;
+    this.require('finalise');
+    refuseGaps(merged);
+    this.take('finalise');
+    this.merged ??= merged;
     this.finalisedAt = at;
     this.finalisedBy = by;
   }
 
-  private refuseWhenFinal(): void {
-    if (this.status === 'final') throw Problem.conflict('letter.already_final');
+  /** Takes a step of the workflow. @throws Problem 409 */
+  take(step: LetterStep): void {
+    this.status = this.require(step);
   }
+
+  /** The status a step leads to. @throws Problem 409 where the letter does not stand for it */
+  require(step: LetterStep): LetterStatus {
+    const next = after(step, this);
+    if (next) return next;
+    if (this.status === 'final') throw Problem.conflict('letter.already_final');
+    if (step === 'finalise' && after('submit', this))
+      throw Problem.conflict('letter.review_needed');
+    throw Problem.conflict('letter.wrong_step', {
+      detail: `A letter that is ${this.status} cannot take the step ${step}.`,
+    });
+  }
+}
+
+/** @throws Problem 422 naming each field that is still empty */
+function refuseGaps(merged: MergedLetter): void {
+  if (merged.missing.length === 0) return;
+  throw Problem.unprocessable('letter.fields_missing', {
+    detail: 'The letter still has empty fields.',
+    errors: merged.missing.map(({ field }) => ({
+      field,
+      code: 'required',
+      message: 'is needed in this letter',
+    })),
+  });
 }
 
 type LetterColumn = {

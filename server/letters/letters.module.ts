@@ -5,10 +5,21 @@ import { LettersController } from './letters.controller';
 import { LettersPolicy } from './letters.policy';
 import { LettersQueries } from './letters.queries';
 import { LettersService } from './letters.service';
+import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
+import { LetterWorkflowController } from './workflow/letter-workflow.controller';
+import { LetterWorkflow } from './workflow/letter-workflow.service';
 
 @Module({
-  controllers: [LettersController],
-  providers: [LettersService, LettersQueries, LettersPolicy, FirmRecordQueries, LetterTemplates],
+  controllers: [LettersController, LetterWorkflowController],
+  providers: [
+    LettersService,
+    LettersQueries,
+    LettersPolicy,
+    FirmRecordQueries,
+    LetterTemplates,
+    LetterReviewsQueries,
+    LetterWorkflow,
+  ],
   exports: [LettersService],
 })
 export class LettersModule {}

@@ -5,7 +5,8 @@ import type { Person } from '../platform/security/actor';
 
 /**
  * Who may see whose letters: a doctor those of the firms they look after today, a supervisor those
- * of their teams' firms, a firm its own final ones. An administrator sees none.
+ * of their teams' firms, a firm its own once their
+ * words are fixed. An administrator sees none.
  */
 @Injectable()
 export class LettersPolicy {
@@ -14,7 +15,7 @@ export class LettersPolicy {
   /** The letters an actor may see, as a SQL condition on `letters` under `alias`. */
   letters(actor: Person, alias: string, params: SqlParams): string {
     const firms = companyIdScope(actor, `${alias}.company_id`, params, this.clock.today());
-    return this.readsDrafts(actor) ? firms : `(${firms} AND ${alias}.status = 'final')`;
+    return this.readsDrafts(actor) ? firms : `(${firms} AND ${alias}.merged IS NOT NULL)`;
   }
 
   /** The firms whose letters an actor may see, as a SQL condition on the firm's id. */

@@ -3,7 +3,8 @@ import { SqlParams } from '../companies/company-scope';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { TOTAL_CAP } from '../platform/http/paging.dto';
 import type { Person } from '../platform/security/actor';
-import { Letter, type LetterStatus } from './letter.entity';
+import { Letter } from './letter.entity';
+import type { LetterStatus } from './workflow/letter-steps';
 import { LettersPolicy } from './letters.policy';
 import type { LetterLanguage } from './merge/values';
 import type { LetterKind } from './templates/template';
@@ -43,10 +44,20 @@ export interface LetterListRow {
 const COLUMNS = `l.id, l.number, l.company_id AS "companyId", l.product_id AS "productId", l.kind,
   l.language, l.template_version AS "templateVersion", l.addressee, l.terms, l.context, l.signatory,
   l.overrides, l.status, l.subject, l.missing_count AS "missingCount", l.merged,
-  l.finalised_at AS "finalisedAt", l.finalised_by AS "finalisedBy", l.created_by AS "createdBy",
+  l.finalised_at AS "finalisedAt", l.finalised_by AS "finalisedBy",
+  l.submitted_by AS "submittedBy", l.submitted_at AS "submittedAt", l.approved_by AS "approvedBy",
+  l.frozen, l.created_by AS "createdBy",
   l.version, l.created_at AS "createdAt", l.updated_at AS "updatedAt"`;
 
-const JSON_COLUMNS = new Set(['addressee', 'terms', 'context', 'signatory', 'overrides', 'merged']);
+const JSON_COLUMNS = new Set([
+  'addressee',
+  'terms',
+  'context',
+  'signatory',
+  'overrides',
+  'merged',
+  'frozen',
+]);
 
 /** Reads of letters, each within what the person may see. */
 @Injectable()

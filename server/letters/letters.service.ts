@@ -82,6 +82,7 @@ export class LettersService {
       merged: null,
       finalisedAt: null,
       finalisedBy: null,
+      ...{ submittedBy: null, submittedAt: null, approvedBy: null, frozen: null },
       createdBy: actor.userId,
       version: 1,
       createdAt: now,
@@ -123,8 +124,9 @@ export class LettersService {
     const letter = await this.load(actor, id);
     const firm = await this.firm(actor, letter.companyId);
     if (letter.version !== seen) throw Problem.stale(await this.toDto(actor, letter));
+    letter.require('finalise');
     const template = await this.templateFor(letter);
-    const merged = this.merge(template, letter.number, letter, firm);
+    const merged = letter.merged ?? this.merge(template, letter.number, letter, firm);
     const now = this.clock.now();
     letter.finalise(merged, actor.userId, now);
     letter.subject = subjectOf(merged);
@@ -163,30 +165,35 @@ export class LettersService {
     return { name: `${letter.number}.pdf`, bytes };
   }
 
-  private async load(actor: Person, id: string): Promise<Letter> {
+  /** @throws Problem 404: what may not be seen does not exist */
+  async load(actor: Person, id: string): Promise<Letter> {
     const letter = await this.queries.find(actor, id);
     if (!letter) throw Problem.notFound('letter');
     return letter;
   }
 
-  private async firm(actor: Person, companyId: string): Promise<FirmRecord> {
+  /** The firm's record as it is now. @throws Problem 404 */
+  async firm(actor: Person, companyId: string): Promise<FirmRecord> {
     const firm = await this.firms.find(actor, companyId);
     if (!firm) throw Problem.notFound('company');
     return firm;
   }
 
-  private async templateFor(letter: Letter, language?: string): Promise<LetterTemplate> {
+  /** The template the letter was begun with; the newest where its language changes. */
+  async templateFor(letter: Letter, language?: string): Promise<LetterTemplate> {
     return language === undefined
       ? this.templates.version(letter.kind, letter.language, letter.templateVersion)
       : this.templates.newest(letter.kind, letter.language);
   }
 
-  private async mergedOf(letter: Letter, firm: FirmRecord): Promise<MergedLetter> {
+  /** Its words: as they were fixed, or as they would be today. */
+  async mergedOf(letter: Letter, firm: FirmRecord): Promise<MergedLetter> {
     if (letter.merged) return letter.merged;
     return this.merge(await this.templateFor(letter), letter.number, letter, firm);
   }
 
-  private merge(
+  /** @throws Problem 422 for rewritten words that name no field */
+  merge(
     template: LetterTemplate,
     number: string | null,
     content: LetterContent,
@@ -201,7 +208,8 @@ export class LettersService {
     }
   }
 
-  private async toDto(actor: Person, letter: Letter): Promise<LetterDto> {
+  /** As the editor wants it. */
+  async toDto(actor: Person, letter: Letter): Promise<LetterDto> {
     const firm = await this.firm(actor, letter.companyId);
     const merged = await this.mergedOf(letter, firm);
     return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
@@ -211,7 +219,8 @@ export class LettersService {
     return letterDefaults(letter, firm, this.clock.today());
   }
 
-  private async save(actor: Person, letter: Letter, seen: number): Promise<void> {
+  /** Writes over the version that was seen. @throws Problem 412 when somebody was faster */
+  async save(actor: Person, letter: Letter, seen: number): Promise<void> {
     letter.updatedAt = this.clock.now();
     if (await this.queries.update(letter, seen)) return;
     throw Problem.stale(await this.toDto(actor, await this.load(actor, letter.id)));
@@ -226,7 +235,8 @@ export class LettersService {
     return row.number;
   }
 
-  private async record(action: string, letter: Letter): Promise<void> {
+  /** Audits an act on a letter and lets open pages know. */
+  async record(action: string, letter: Letter): Promise<void> {
     const { id, companyId, number } = letter;
     await this.audit.record({
       action,
@@ -239,7 +249,7 @@ export class LettersService {
       topic: 'letter',
       id,
       companyId,
-      public: letter.status === 'final',
+      public: letter.merged !== null,
     });
   }
 }

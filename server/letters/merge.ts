@@ -2,7 +2,7 @@ import { FIELD_PATHS, MERGE_FIELDS, type FieldPath, type FieldWhere } from './me
 import { renderMarked, TemplateError, variablesOf } from './merge/liquid';
 import { mergeItems, type MergedTable } from './merge/items';
 import { isFieldPath } from './merge/fields';
-import { fieldMap, PROFILES, type FieldMap } from './merge/scope';
+import { fieldMap, profileOf, textOf, type FieldMap } from './merge/scope';
 import {
   plainText,
   toParagraphs,
@@ -11,6 +11,7 @@ import {
   type Paragraph,
   type Segment,
 } from './merge/segments';
+import type { LocaleProfile } from './merge/locale-profile';
 import type { LetterLanguage, LetterValues } from './merge/values';
 import type { BlockId, BlockTemplate, LetterKind, LetterTemplate } from './templates/template';
 
@@ -33,8 +34,10 @@ interface MergedBase {
 export interface MergedWords extends MergedBase {
   part: 'lines' | 'text';
   paragraphs: Paragraph[];
-  /** The words as a template with plain fields only: what a rewriting starts from. */
+  /** The words as a template with plain fields only. */
   source: string;
+  /** The words as the template, or the writer, has them: with conditions and lists. */
+  template: string;
 }
 
 export interface MergedPairs extends MergedBase {
@@ -71,8 +74,9 @@ export function mergeLetter(
   values: LetterValues,
   overrides: BlockOverrides = {},
 ): MergedLetter {
-  const fields = fieldMap(values, PROFILES[template.language], template.kind);
-  const merge = new LetterMerge(template.language, values, fields);
+  const profile = profileOf(template.language, textOf(values.fields['buyer.country']));
+  const fields = fieldMap(values, profile, template.kind);
+  const merge = new LetterMerge(profile, values, fields);
   const hidden: BlockId[] = [];
   const blocks: MergedBlock[] = [];
   for (const block of template.blocks) {
@@ -128,7 +132,7 @@ class LetterMerge {
   readonly #missing = new Map<FieldPath, Set<BlockId>>();
 
   constructor(
-    private readonly language: LetterLanguage,
+    private readonly profile: LocaleProfile,
     private readonly values: LetterValues,
     private readonly fields: FieldMap,
   ) {
@@ -151,7 +155,7 @@ class LetterMerge {
     const { id, required } = block;
     const base = { id, required, edited: source !== undefined };
     if (block.part === 'table') {
-      return { ...base, part: 'table', ...mergeItems(this.values, this.language, this.#note(id)) };
+      return { ...base, part: 'table', ...mergeItems(this.values, this.profile, this.#note(id)) };
     }
     if (block.part === 'pairs') {
       const rows = block.rows.filter((row) => isWanted(row.when, this.fields));
@@ -168,6 +172,7 @@ class LetterMerge {
       part: block.part,
       paragraphs,
       source: source ?? toSource(block.part, paragraphs),
+      template: source ?? block.source,
     };
   }
 
@@ -194,7 +199,7 @@ class LetterMerge {
   }
 
   #segments(id: BlockId, marked: string): Segment[] {
-    return toSegments(marked, this.language, this.fields, this.#note(id));
+    return toSegments(marked, this.profile.language, this.fields, this.#note(id));
   }
 
   #note(id: BlockId): (path: FieldPath) => void {

@@ -18,6 +18,7 @@ import { NotificationsService } from './notifications.service';
 import { EscalationSettingsService } from './escalation-settings.service';
 import { EscalationsController } from './escalations.controller';
 import { Ladder } from './ladder';
+import { LetterListener } from './letter-listener';
 import { MentionListener } from './mention-listener';
 import { Notifier } from './notifier';
 import { PromiseReminders } from './promise-reminders.service';
@@ -57,6 +58,7 @@ import { VisitListener } from './visit-listener';
     EscalationSettingsService,
     InboxListener,
     Ladder,
+    LetterListener,
     MinutesListener,
     MentionListener,
     NotificationsService,

@@ -36,7 +36,7 @@ export class TodayCountsQueries {
               cases.n AS difficulties,
               cases.n + (SELECT count(*) FROM mine m JOIN check_ins i ON i.company_id = m.company_id
                          WHERE i.status = 'due' AND i.due_on <= $2::date) AS today,
-              (SELECT count(*) FROM letters l WHERE l.created_by = $1 AND l.status = 'draft'
+              (SELECT count(*) FROM letters l WHERE l.created_by = $1 AND l.status IN ('draft', 'returned')
                  AND l.company_id IN (SELECT doctor_companies($1::uuid, $2::date))) AS letters
        FROM cases`,
       [doctorId, today],
@@ -55,7 +55,9 @@ export class TodayCountsQueries {
                  AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.company_id = c.id
                                    AND a.role = 'primary' AND a.during @> ${day}::date)) AS assignments,
               (SELECT count(*) FROM inbox_messages m LEFT JOIN companies c ON c.id = m.company_id
-               WHERE m.status = 'parked' AND (m.company_id IS NULL OR ${scope})) AS inbox`,
+               WHERE m.status = 'parked' AND (m.company_id IS NULL OR ${scope})) AS inbox,
+              (SELECT count(*) FROM letters l JOIN companies c ON c.id = l.company_id
+               WHERE l.status = 'submitted' AND ${scope}) AS letters`,
       params.values,
     );
     return row!;
@@ -75,6 +77,15 @@ export class TodayCountsQueries {
       [companyId],
     );
     return row!;
+  }
+
+  /** Letters that wait for the firm's word before they go out. */
+  async lettersToCheck(companyId: string): Promise<number> {
+    const row = await this.uow.one<{ n: number }>(
+      `SELECT count(*) AS n FROM letters WHERE company_id = $1 AND status = 'approved'`,
+      [companyId],
+    );
+    return row!.n;
   }
 
   async unread(userId: string): Promise<number> {

@@ -59,7 +59,8 @@ export class TodayService {
         return this.figures.supervisor(actor, today);
       case 'sme': {
         const { waitingForYou } = await this.figures.firm(actor.companyId!);
-        return { portalDifficulties: waitingForYou };
+        const portalLetters = await this.figures.lettersToCheck(actor.companyId!);
+        return { portalDifficulties: waitingForYou, portalLetters };
       }
       default:
         return {};

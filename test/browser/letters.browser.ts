@@ -99,10 +99,14 @@ test.describe('거래제의서', () => {
     expect(Date.now() - began).toBeLessThan(3_500);
     await expect(page.getByText('빈 항목이 없습니다')).toBeVisible();
 
-    await page.getByRole('button', { name: '요청과 기한 고치기' }).click();
     const words = page.getByRole('textbox', { name: '요청과 기한 문장' });
-    await expect(words).toHaveValue(/\{회신 기한\}/);
-    await words.fill('Please let us know by {회신 기한} whether a sample would help.');
+    await expect(words).toContainText('회신 기한');
+    await words.click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Please let us know by {');
+    await page.getByRole('combobox', { name: '변수 찾기' }).fill('회신');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' whether a sample would help.');
     await expect(sheet).toContainText(
       'Please let us know by 15 January 2027 whether a sample would help.',
     );

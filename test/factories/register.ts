@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { anAnswerReview } from './answer-reviews';
+import { aBuyer, aConsent, aContact, aSuppression } from './buyers';
 import { aCannedReply } from './canned-replies';
 import { aCompany } from './companies';
 import { aMail } from './inbox';
@@ -35,6 +36,10 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
     return anAnswerReview(db, { difficultyId: id, companyId: company.id, writer });
   },
   canned_replies: (db) => aCannedReply(db),
+  buyers: (db) => aBuyer(db),
+  buyer_contacts: (db) => aContact(db),
+  buyer_consents: async (db) => aConsent(db, await aContact(db)),
+  suppressions: (db) => aSuppression(db),
   systemic_issues: async (db) => (await aSystemicIssue(db)).id,
   promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),
 };

@@ -351,6 +351,33 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     ...v,
     path: (w) => `/api/letters/${w.letter}/finalisation`,
   },
+  'GET /api/letters/:id/workflow': {
+    ...CASE_READ,
+    path: (w) => `/api/letters/${w.letter}/workflow`,
+  },
+  'POST /api/letters/:id/submission': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/submission`,
+    body: () => ({}),
+  },
+  'DELETE /api/letters/:id/submission': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/submission`,
+  },
+  'POST /api/letters/:id/review': {
+    ...SUPERVISOR_ROW,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/review`,
+    body: () => ({ verdict: 'approved' }),
+  },
+  'POST /api/letters/:id/firm-check': {
+    ...CASE_FIRM,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/firm-check`,
+    body: () => ({ word: 'confirmed' }),
+  },
   'GET /api/letters/:id/pdf': { ...CASE_READ, path: (w) => `/api/letters/${w.letter}/pdf` },
 
   'GET /api/visits': CASE_LIST,

@@ -12,6 +12,7 @@ import {
   type WalkRoute,
 } from './walk-route';
 import { APPOINTMENT_ROUTES } from './walk-routes-appointments';
+import { BUYER_ROUTES } from './walk-routes-buyers';
 import { CANNED_ROUTES } from './walk-routes-canned';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { EXPORT_ROUTES } from './walk-routes-exports';
@@ -173,6 +174,7 @@ export const ROUTES: Record<string, WalkRoute> = {
   ...INBOX_ROUTES,
   ...SOLUTION_ROUTES,
   ...SYSTEMIC_ROUTES,
+  ...BUYER_ROUTES,
   ...CANNED_ROUTES,
   ...SECOND_LOOK_ROUTES,
   ...WORK_ROUTES,

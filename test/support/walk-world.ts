@@ -3,6 +3,7 @@ import { newId } from '../../server/platform/database/ids';
 import { FileStorage } from '../../server/platform/files/file-storage';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
 import { anAnswerReview } from '../factories/answer-reviews';
+import { aBuyer, aConsent, aContact } from '../factories/buyers';
 import { aCannedReply } from '../factories/canned-replies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
@@ -58,6 +59,10 @@ export interface WalkWorld {
   issue: string;
   /** The doctor's own, with the mark in its words. */
   cannedReply: string;
+  /** The agency's own; no firm's mark stands in it. */
+  buyer: string;
+  buyerContact: string;
+  buyerConsent: string;
   checkIn: string;
   assignment: string;
   leave: string;
@@ -241,6 +246,9 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     `UPDATE letters SET status = 'final', merged = $2, finalised_at = now(), finalised_by = created_by WHERE id = $1`,
     [made.body.id, JSON.stringify(made.body.merged)],
   );
+  const buyer = await aBuyer(db);
+  const buyerContact = await aContact(db, { buyerId: buyer });
+  const buyerConsent = await aConsent(db, buyerContact);
   const session = await clients.supervisor.post('/api/review-sessions', { query: '', filter: {} });
   if (session.status !== 201) throw new Error(`No meeting: ${JSON.stringify(session.body)}`);
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
@@ -276,6 +284,7 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     ...{ inboxMail, caseMail },
     issue: issue.id,
     cannedReply,
+    ...{ buyer, buyerContact, buyerConsent },
     checkIn: ids.checkIn,
     assignment,
     leave: ids.leave,

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../../platform/http/paging.dto';
-import { LETTER_STATUSES, type LetterStatus } from '../letter.entity';
 import { LETTER_LANGUAGES, type LetterLanguage } from '../merge/values';
 import { LETTER_KINDS, type LetterKind } from '../templates/template';
+import { LETTER_STATUSES, type LetterStatus } from '../workflow/letter-steps';
 import { LetterContentDto } from './letter-content.dto';
 
 /** A new letter of a firm. */

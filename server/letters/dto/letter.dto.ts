@@ -1,12 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../../platform/http/paging.dto';
-import { LETTER_STATUSES, type Letter, type LetterStatus } from '../letter.entity';
+import type { Letter } from '../letter.entity';
 import type { LetterDefaults } from '../letter-values';
 import type { FirmRecord } from '../firm-record.queries';
 import type { LetterListRow } from '../letters.queries';
 import type { MergedLetter } from '../merge';
 import { LETTER_LANGUAGES, type LetterLanguage } from '../merge/values';
 import { LETTER_KINDS, type LetterKind } from '../templates/template';
+import { LETTER_STATUSES, type LetterStatus } from '../workflow/letter-steps';
 import { AddresseeDto, BlockOverrideDto, LetterTermsDto, SignatoryDto } from './letter-content.dto';
 import { LetterContextDto } from './letter-context.dto';
 import { MergedLetterDto, toMergedLetterDto } from './merged-letter.dto';

@@ -53,8 +53,10 @@ export class MergedBlockDto {
   required: boolean;
   /** True when its words were rewritten for this letter. */
   edited: boolean;
-  /** The words with plain merge fields: what a rewriting starts from. */
+  /** The words with plain merge fields. */
   source?: string;
+  /** The words as the template, or the writer, has them: what is edited. */
+  template?: string;
   @ApiProperty({ type: [LetterParagraphDto], required: false })
   paragraphs?: LetterParagraphDto[];
   @ApiProperty({ type: [LetterPairDto], required: false })
@@ -109,6 +111,11 @@ function toBlockDto(block: MergedBlock): MergedBlockDto {
     case 'table':
       return { ...base, columns: block.columns, rows: block.rows, total: block.total };
     default:
-      return { ...base, source: block.source, paragraphs: block.paragraphs };
+      return {
+        ...base,
+        source: block.source,
+        template: block.template,
+        paragraphs: block.paragraphs,
+      };
   }
 }

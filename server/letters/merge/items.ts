@@ -1,7 +1,7 @@
 import { multiply, sum } from './decimal';
 import { markerLabel, type FieldPath } from './fields';
 import { ITEM_LABELS } from './item-labels';
-import { formatAmount, formatCount, fractionDigits } from './locale-profile';
+import { fractionDigits, type LocaleProfile } from './locale-profile';
 import { textOf } from './scope';
 import type { Segment } from './segments';
 import type { ItemValue, LetterLanguage, LetterValues } from './values';
@@ -22,9 +22,10 @@ type OnMissing = (path: FieldPath) => void;
 /** Merges the items; amount = quantity × unit price in the currency's minor unit, rounded half up. */
 export function mergeItems(
   values: LetterValues,
-  language: LetterLanguage,
+  profile: LocaleProfile,
   onMissing: OnMissing,
 ): MergedTable {
+  const { language } = profile;
   const currency = textOf(values.fields['terms.currency']);
   const items = values.items ?? [];
   if (items.length === 0) onMissing('items');
@@ -42,10 +43,10 @@ export function mergeItems(
     known.length === items.length && items.length > 0 && currency !== null
       ? {
           label: labels.total,
-          text: `${currency} ${formatAmount(sum(known, fractionDigits(currency)), currency)}`,
+          text: `${currency} ${profile.amount(sum(known, fractionDigits(currency)), currency)}`,
         }
       : null;
-  const rows = items.map((item, i) => row(item, amounts[i] ?? null, currency, language, onMissing));
+  const rows = items.map((item, i) => row(item, amounts[i] ?? null, currency, profile, onMissing));
   if (rows.length === 0) rows.push(emptyRow(language));
   return { columns, rows, total };
 }
@@ -60,25 +61,26 @@ function row(
   item: ItemValue,
   amount: string | null,
   currency: string | null,
-  language: LetterLanguage,
+  profile: LocaleProfile,
   onMissing: OnMissing,
 ): Segment[] {
   const cell = (text: string | null, field: FieldPath): Segment => {
     if (text !== null) return { text, field };
     onMissing(field);
-    return { text: `[${markerLabel(field, language)}]`, field, missing: field };
+    return { text: `[${markerLabel(field, profile.language)}]`, field, missing: field };
   };
   const description = textOf(item.description);
   const spec = textOf(item.spec);
   const quantity = textOf(item.quantity);
   const price = textOf(item.unitPrice);
+  const unit = textOf(item.unit);
   return [
     cell(description && spec ? `${description}\n${spec}` : description, 'items.description'),
     { text: textOf(item.hs6)?.replace(/^(\d{4})\.?(\d{2})$/, '$1.$2') ?? '' },
-    cell(quantity && formatCount(quantity), 'items.quantity'),
-    cell(textOf(item.unit), 'items.unit'),
-    cell(price && formatAmount(price, currency), 'items.unit_price'),
-    { text: amount === null ? '' : formatAmount(amount, currency) },
+    cell(quantity && profile.count(quantity), 'items.quantity'),
+    cell(unit && profile.unit(unit), 'items.unit'),
+    cell(price && profile.amount(price, currency), 'items.unit_price'),
+    { text: amount === null ? '' : profile.amount(amount, currency) },
   ];
 }
 

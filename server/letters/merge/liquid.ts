@@ -11,15 +11,25 @@ export const MARK = { open: '\uE000', josa: '\uE001', text: '\uE002', close: '\u
 /** Ends the path of a list's single entry. */
 export const ENTRY = '[]';
 
+/** Ends the path on the further lines of a value. */
+export const CONTINUED = '+';
+
 /** A template, or a paragraph somebody rewrote, that Liquid cannot take. */
 export class TemplateError extends Error {
   /** The block whose words they are. */
   block?: string;
 }
 
+function marked({ path, josa }: FieldValue, text: string, suffix: string): string {
+  return `${MARK.open}${path}${suffix}${MARK.josa}${josa ?? ''}${MARK.text}${text}${MARK.close}`;
+}
+
+/** A value of several lines is marked line by line, so that paragraphs can part between them. */
 function mark(value: unknown): string {
   if (value instanceof FieldValue) {
-    return `${MARK.open}${value.path}${value.isEntry ? ENTRY : ''}${MARK.josa}${value.josa ?? ''}${MARK.text}${value.text ?? ''}${MARK.close}`;
+    const [first = '', ...more] = (value.text ?? '').split('\n');
+    const rest = more.map((line) => `\n${line && marked(value, line, CONTINUED)}`);
+    return marked(value, first, value.isEntry ? ENTRY : '') + rest.join('');
   }
   return value === null || value === undefined ? '' : String(value);
 }

@@ -1,7 +1,11 @@
 import { Drop } from 'liquidjs';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { EN } from './locale-en';
+import { spanishOf } from './locale-es';
+import { JA } from './locale-ja';
 import { KO } from './locale-ko';
+import { VI } from './locale-vi';
+import { ZH } from './locale-zh';
 import { FIELD_PATHS, MERGE_FIELDS, type FieldKind, type FieldPath } from './fields';
 import { type Addressee, type LocaleProfile } from './locale-profile';
 import { cleanText, type LetterLanguage, type LetterValues, type RawValue } from './values';
@@ -47,14 +51,11 @@ export class FieldValue extends Drop {
 
 export type FieldMap = Record<FieldPath, FieldValue>;
 
-export const PROFILES: Record<LetterLanguage, LocaleProfile> = {
-  en: EN,
-  ko: KO,
-  ja: { ...EN, language: 'ja' },
-  zh: { ...EN, language: 'zh' },
-  es: { ...EN, language: 'es' },
-  vi: { ...EN, language: 'vi' },
-};
+/** How a language is written to a country. */
+export function profileOf(language: LetterLanguage, country: string | null): LocaleProfile {
+  if (language === 'es') return spanishOf(country);
+  return { en: EN, ko: KO, ja: JA, zh: ZH, vi: VI }[language];
+}
 
 /** Text of a raw value, or null when it counts as unset. */
 export function textOf(raw: RawValue): string | null {

@@ -1,5 +1,5 @@
 import { josaFor, isJosaPair, type JosaPair } from './josa';
-import { ENTRY, MARK } from './liquid';
+import { CONTINUED, ENTRY, MARK } from './liquid';
 import { isFieldPath, markerLabel, type FieldPath } from './fields';
 import type { FieldMap } from './scope';
 import type { LetterLanguage } from './values';
@@ -15,6 +15,8 @@ export interface Segment {
   missing?: FieldPath;
   /** One entry of a list field. */
   entry?: true;
+  /** A further line of the field before it. */
+  continued?: true;
 }
 
 export interface Paragraph {
@@ -40,10 +42,11 @@ export function toSegments(
     if (match.index > position) segments.push({ text: marked.slice(position, match.index) });
     position = match.index + match[0].length;
     const [, name = '', josa = '', text = ''] = match;
-    const path = name.replace(ENTRY, '');
+    const path = name.replace(ENTRY, '').replace(CONTINUED, '');
     if (!isFieldPath(path)) continue;
     if (text === '') fields[path].missing.forEach(onMissing);
-    segments.push(fieldSegment(path, name !== path, josa, text, language, fields));
+    const segment = fieldSegment(path, name.endsWith(ENTRY), josa, text, language, fields);
+    segments.push(name.endsWith(CONTINUED) ? { ...segment, continued: true } : segment);
   }
   if (position < marked.length) segments.push({ text: marked.slice(position) });
   return segments;
@@ -104,7 +107,8 @@ export function toSource(part: 'lines' | 'text', paragraphs: readonly Paragraph[
     .join('');
 }
 
-function sourceOf({ text, field, josa, entry }: Segment): string {
+function sourceOf({ text, field, josa, entry, continued }: Segment): string {
+  if (continued) return '';
   if (!field || entry) return text;
   return josa ? `{{ ${field} | josa: "${josa}" }}` : `{{ ${field} }}`;
 }

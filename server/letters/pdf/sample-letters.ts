@@ -41,6 +41,7 @@ export function sampleLetter(language: LetterLanguage, repeat = 1): MergedLetter
       ...base,
       part: inLines ? 'lines' : 'text',
       source: text,
+      template: text,
       paragraphs: chunks.map((chunk) => ({
         style: chunk.startsWith('- ') ? 'point' : 'paragraph',
         segments: [{ text: chunk.replace(/^- /, '') }],

@@ -1,3 +1,4 @@
+import { complianceFooter } from './compliance';
 import { paragraphs, type BlockTemplate } from './template';
 
 /** What opens every English letter: letterhead to subject. */
@@ -63,19 +64,9 @@ export function closingEn(unsolicited: boolean): BlockTemplate[] {
       when: ['context.enclosure'],
       source: 'Encl.: {{ context.enclosure }}',
     },
-    ...(unsolicited ? [COMPLIANCE_EN] : []),
+    ...(unsolicited ? [complianceFooter('en')] : []),
   ];
 }
-
-const COMPLIANCE_EN: BlockTemplate = {
-  id: 'compliance_footer',
-  part: 'text',
-  required: true,
-  source:
-    'Sent by {{ sme.name_en }}, {{ sme.address_en }}. We know of you through ' +
-    '{{ buyer.source }}. If you do not wish to hear from us again, reply “STOP” to ' +
-    '{{ signatory.email }}; it costs you nothing and takes effect at once.',
-};
 
 /** Who is writing. */
 export const FIRM_INTRO_EN: BlockTemplate = {

@@ -1,3 +1,4 @@
+import { complianceFooter } from './compliance';
 import { paragraphs, type BlockTemplate } from './template';
 
 /** What opens every Korean letter: letterhead to subject. */
@@ -62,20 +63,9 @@ export function closingKo(unsolicited: boolean): BlockTemplate[] {
       when: ['context.enclosure'],
       source: '붙임: {{ context.enclosure }}',
     },
-    ...(unsolicited ? [COMPLIANCE_KO] : []),
+    ...(unsolicited ? [complianceFooter('ko')] : []),
   ];
 }
-
-const COMPLIANCE_KO: BlockTemplate = {
-  id: 'compliance_footer',
-  part: 'text',
-  required: true,
-  source:
-    '보낸 곳: {{ sme.name_local }}, {{ sme.address_local }}. 귀사의 연락처는 ' +
-    '{{ buyer.source | josa: "을/를" }} 통해 알게 되었습니다. 편지를 더 받지 않으시려면 ' +
-    '{{ signatory.email }} 앞으로 “수신 거부”라고 회신해 주십시오. 비용은 들지 않으며 바로 ' +
-    '반영됩니다.',
-};
 
 /** Who is writing. */
 export const FIRM_INTRO_KO: BlockTemplate = {

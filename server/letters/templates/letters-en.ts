@@ -7,19 +7,48 @@ import {
   productEn,
   TERMS_EN,
 } from './frame-en';
-import { paragraphs, type BlockId, type BlockTemplate, type LetterTemplate } from './template';
+import { LETTERS_EN_TRADE } from './letters-en-trade';
+import { text, type LetterTemplate, type PairsTemplate } from './template';
 
-const text = (id: BlockId, ...texts: string[]): BlockTemplate => ({
-  id,
-  part: 'text',
+/** The terms of a quotation, row by row. */
+const QUOTED_TERMS_EN: PairsTemplate = {
+  id: 'terms',
+  part: 'pairs',
   required: true,
-  source: paragraphs(...texts),
-});
+  rows: [
+    {
+      label: 'Delivery term',
+      source: '{{ terms.incoterm }} {{ terms.named_place }} (Incoterms® 2020)',
+    },
+    { label: 'Validity', source: 'until {{ terms.validity_until }}' },
+    {
+      label: 'Shipment',
+      source:
+        'within {{ terms.lead_time_days }} of receipt of the order' +
+        '{% if terms.port_loading %}, from {{ terms.port_loading }}{% endif %}',
+    },
+    {
+      label: 'Payment',
+      source:
+        '{{ terms.payment_method }}' +
+        '{% if terms.deposit_pct %}, {{ terms.deposit_pct }} in advance{% endif %}',
+    },
+    { label: 'Packing', source: '{{ terms.packing }}' },
+    { label: 'Inspection', source: '{{ terms.inspection }}' },
+    { label: 'Country of origin', source: '{{ product.origin }}' },
+    {
+      label: 'Minimum order',
+      source: '{{ terms.moq }}',
+      when: ['terms.moq'],
+    },
+    { label: 'Insurance', source: '{{ terms.insurance }}', when: ['terms.insurance'] },
+  ],
+};
 
 const firstApproach: LetterTemplate = {
   kind: 'first_approach',
   language: 'en',
-  version: 1,
+  version: 2,
   blocks: [
     ...openingEn('Supply proposal: {{ product.name_en }}'),
     text(
@@ -44,7 +73,7 @@ const firstApproach: LetterTemplate = {
 const followUp: LetterTemplate = {
   kind: 'follow_up',
   language: 'en',
-  version: 1,
+  version: 2,
   blocks: [
     ...openingEn('{{ product.name_en }}: our letter of {{ context.previous_date }}'),
     text(
@@ -68,7 +97,7 @@ const followUp: LetterTemplate = {
 const afterExhibition: LetterTemplate = {
   kind: 'after_exhibition',
   language: 'en',
-  version: 1,
+  version: 2,
   blocks: [
     ...openingEn('{{ product.name_en }}: our meeting at {{ context.fair_name }}'),
     text(
@@ -129,39 +158,7 @@ const quotation: LetterTemplate = {
         'We are pleased to offer you the following. {{ terms.offer_type }}',
     ),
     { id: 'items', part: 'table', required: true },
-    {
-      id: 'terms',
-      part: 'pairs',
-      required: true,
-      rows: [
-        {
-          label: 'Delivery term',
-          source: '{{ terms.incoterm }} {{ terms.named_place }} (Incoterms® 2020)',
-        },
-        { label: 'Validity', source: 'until {{ terms.validity_until }}' },
-        {
-          label: 'Shipment',
-          source:
-            'within {{ terms.lead_time_days }} of receipt of the order' +
-            '{% if terms.port_loading %}, from {{ terms.port_loading }}{% endif %}',
-        },
-        {
-          label: 'Payment',
-          source:
-            '{{ terms.payment_method }}' +
-            '{% if terms.deposit_pct %}, {{ terms.deposit_pct }} in advance{% endif %}',
-        },
-        { label: 'Packing', source: '{{ terms.packing }}' },
-        { label: 'Inspection', source: '{{ terms.inspection }}' },
-        { label: 'Country of origin', source: '{{ product.origin }}' },
-        {
-          label: 'Minimum order',
-          source: '{{ terms.moq }}',
-          when: ['terms.moq'],
-        },
-        { label: 'Insurance', source: '{{ terms.insurance }}', when: ['terms.insurance'] },
-      ],
-    },
+    QUOTED_TERMS_EN,
     CERTIFICATES_EN,
     text(
       'call_to_action',
@@ -172,10 +169,37 @@ const quotation: LetterTemplate = {
   ],
 };
 
+/** An order is confirmed on the terms quoted; only their validity has served its turn. */
+const CONFIRMED_TERMS_EN: PairsTemplate = {
+  ...QUOTED_TERMS_EN,
+  rows: QUOTED_TERMS_EN.rows.filter(({ label }) => label !== 'Validity'),
+};
+
+const orderConfirmation: LetterTemplate = {
+  kind: 'order_confirmation',
+  language: 'en',
+  version: 1,
+  blocks: [
+    ...openingEn('Confirmation of your order {{ context.po_no }}'),
+    text(
+      'source',
+      'Thank you for your order {{ context.po_no }} of {{ context.po_date }}, which we confirm as follows.',
+    ),
+    { id: 'items', part: 'table', required: true },
+    CONFIRMED_TERMS_EN,
+    text(
+      'call_to_action',
+      'The goods will be shipped on {{ context.shipment_date }}. Please tell us by {{ context.cta_deadline }} if ' +
+        'anything here differs from your order; otherwise we produce to this confirmation.',
+    ),
+    ...closingEn(false),
+  ],
+};
+
 const sampleOffer: LetterTemplate = {
   kind: 'sample_offer',
   language: 'en',
-  version: 1,
+  version: 2,
   blocks: [
     ...openingEn('Sample for your trial: {{ product.name_en }}'),
     text(
@@ -208,4 +232,6 @@ export const LETTERS_EN: readonly LetterTemplate[] = [
   replyToInquiry,
   quotation,
   sampleOffer,
+  orderConfirmation,
+  ...LETTERS_EN_TRADE,
 ];

@@ -7,19 +7,48 @@ import {
   productKo,
   TERMS_KO,
 } from './frame-ko';
-import { paragraphs, type BlockId, type BlockTemplate, type LetterTemplate } from './template';
+import { LETTERS_KO_TRADE } from './letters-ko-trade';
+import { text, type LetterTemplate, type PairsTemplate } from './template';
 
-const text = (id: BlockId, ...texts: string[]): BlockTemplate => ({
-  id,
-  part: 'text',
+/** The terms of a quotation, row by row. */
+const QUOTED_TERMS_KO: PairsTemplate = {
+  id: 'terms',
+  part: 'pairs',
   required: true,
-  source: paragraphs(...texts),
-});
+  rows: [
+    {
+      label: '거래조건',
+      source: '{{ terms.incoterm }} {{ terms.named_place }}(인코텀즈® 2020)',
+    },
+    { label: '유효기간', source: '{{ terms.validity_until }}까지' },
+    {
+      label: '선적',
+      source:
+        '주문 접수일부터 {{ terms.lead_time_days }} 이내' +
+        '{% if terms.port_loading %}, {{ terms.port_loading }}에서 선적{% endif %}',
+    },
+    {
+      label: '결제',
+      source:
+        '{{ terms.payment_method }}' +
+        '{% if terms.deposit_pct %}, 선금 {{ terms.deposit_pct }}{% endif %}',
+    },
+    { label: '포장', source: '{{ terms.packing }}' },
+    { label: '검사', source: '{{ terms.inspection }}' },
+    { label: '원산지', source: '{{ product.origin }}' },
+    {
+      label: '최소 주문량',
+      source: '{{ terms.moq }}',
+      when: ['terms.moq'],
+    },
+    { label: '보험', source: '{{ terms.insurance }}', when: ['terms.insurance'] },
+  ],
+};
 
 const firstApproach: LetterTemplate = {
   kind: 'first_approach',
   language: 'ko',
-  version: 1,
+  version: 2,
   blocks: [
     ...openingKo('{{ product.name_local }} 공급 제안'),
     text(
@@ -45,7 +74,7 @@ const firstApproach: LetterTemplate = {
 const followUp: LetterTemplate = {
   kind: 'follow_up',
   language: 'ko',
-  version: 1,
+  version: 2,
   blocks: [
     ...openingKo('{{ product.name_local }} 공급 제안 재안내'),
     text(
@@ -69,7 +98,7 @@ const followUp: LetterTemplate = {
 const afterExhibition: LetterTemplate = {
   kind: 'after_exhibition',
   language: 'ko',
-  version: 1,
+  version: 2,
   blocks: [
     ...openingKo('{{ context.fair_name }} 상담 후속: {{ product.name_local }}'),
     text(
@@ -129,39 +158,7 @@ const quotation: LetterTemplate = {
         '아래와 같이 견적을 드립니다. {{ terms.offer_type }}',
     ),
     { id: 'items', part: 'table', required: true },
-    {
-      id: 'terms',
-      part: 'pairs',
-      required: true,
-      rows: [
-        {
-          label: '거래조건',
-          source: '{{ terms.incoterm }} {{ terms.named_place }}(인코텀즈® 2020)',
-        },
-        { label: '유효기간', source: '{{ terms.validity_until }}까지' },
-        {
-          label: '선적',
-          source:
-            '주문 접수일부터 {{ terms.lead_time_days }} 이내' +
-            '{% if terms.port_loading %}, {{ terms.port_loading }}에서 선적{% endif %}',
-        },
-        {
-          label: '결제',
-          source:
-            '{{ terms.payment_method }}' +
-            '{% if terms.deposit_pct %}, 선금 {{ terms.deposit_pct }}{% endif %}',
-        },
-        { label: '포장', source: '{{ terms.packing }}' },
-        { label: '검사', source: '{{ terms.inspection }}' },
-        { label: '원산지', source: '{{ product.origin }}' },
-        {
-          label: '최소 주문량',
-          source: '{{ terms.moq }}',
-          when: ['terms.moq'],
-        },
-        { label: '보험', source: '{{ terms.insurance }}', when: ['terms.insurance'] },
-      ],
-    },
+    QUOTED_TERMS_KO,
     CERTIFICATES_KO,
     text(
       'call_to_action',
@@ -172,10 +169,37 @@ const quotation: LetterTemplate = {
   ],
 };
 
+/** An order is confirmed on the terms quoted; only their validity has served its turn. */
+const CONFIRMED_TERMS_KO: PairsTemplate = {
+  ...QUOTED_TERMS_KO,
+  rows: QUOTED_TERMS_KO.rows.filter(({ label }) => label !== '유효기간'),
+};
+
+const orderConfirmation: LetterTemplate = {
+  kind: 'order_confirmation',
+  language: 'ko',
+  version: 1,
+  blocks: [
+    ...openingKo('주문 {{ context.po_no }} 확인'),
+    text(
+      'source',
+      '{{ context.po_date }}에 주신 주문 {{ context.po_no }}에 감사드리며, 아래와 같이 확인해 드립니다.',
+    ),
+    { id: 'items', part: 'table', required: true },
+    CONFIRMED_TERMS_KO,
+    text(
+      'call_to_action',
+      '{{ context.shipment_date }}에 선적할 예정입니다. 주문하신 내용과 다른 점이 있으면 ' +
+        '{{ context.cta_deadline }}까지 알려 주십시오. 말씀이 없으시면 이 확인서대로 생산하겠습니다.',
+    ),
+    ...closingKo(false),
+  ],
+};
+
 const sampleOffer: LetterTemplate = {
   kind: 'sample_offer',
   language: 'ko',
-  version: 1,
+  version: 2,
   blocks: [
     ...openingKo('{{ product.name_local }} 견본 제공 제안'),
     text(
@@ -208,4 +232,6 @@ export const LETTERS_KO: readonly LetterTemplate[] = [
   replyToInquiry,
   quotation,
   sampleOffer,
+  orderConfirmation,
+  ...LETTERS_KO_TRADE,
 ];

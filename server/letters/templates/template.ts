@@ -23,7 +23,11 @@ export const LETTER_KINDS = [
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
-/** The parts of a letter, in the order they stand on the paper (DOMAIN §1.1). */
+/**
+ * The parts of a letter, in the order they stand on the paper (DOMAIN §1.1). A language may have an
+ * order of its own: a Chinese date stands under the signature, a Japanese sender under the address,
+ * and what `details_open` and `details_close` (記 … 以上) frame comes after the close.
+ */
 export const BLOCK_IDS = [
   'letterhead',
   'dateline',
@@ -33,15 +37,24 @@ export const BLOCK_IDS = [
   'salutation',
   'subject',
   'source',
+  'reason',
+  'facts',
+  'position',
+  'remedy',
+  'evidence',
   'firm_intro',
   'product',
   'items',
   'terms',
   'certificates',
   'credit_ref',
+  'callback',
   'call_to_action',
+  'opt_out',
   'close',
   'signature',
+  'details_open',
+  'details_close',
   'enclosure',
   'compliance_footer',
 ] as const;
@@ -83,6 +96,21 @@ export interface LetterTemplate {
   language: LetterLanguage;
   version: number;
   blocks: readonly BlockTemplate[];
+}
+
+/** A required block of lines. */
+export function lines(id: BlockId, ...sources: string[]): WordsTemplate {
+  return { id, part: 'lines', required: true, source: sources.join('\n') };
+}
+
+/** A required block of paragraphs. */
+export function text(id: BlockId, ...sources: string[]): WordsTemplate {
+  return { id, part: 'text', required: true, source: paragraphs(...sources) };
+}
+
+/** A block that appears once one of the fields is filled, and that a writer may leave out. */
+export function optional<T extends BlockTemplate>(block: T, ...when: FieldPath[]): T {
+  return { ...block, required: false, when };
 }
 
 /** Paragraphs of a `text` block. */

@@ -98,6 +98,12 @@ export class Environment {
   @Max(200)
   DATABASE_POOL = 12;
 
+  @Transform(toInteger)
+  @IsInt()
+  @Min(1)
+  @Max(60_000)
+  LETTERS_PER_MINUTE = 60;
+
   @Transform(emptyToUndefined)
   @IsOptional()
   @IsString()
@@ -133,6 +139,8 @@ export interface Config {
   demo: boolean;
   secret: string;
   staffIdleMinutes: number;
+  /** How many mails of letters leave in a minute, over all replicas. */
+  lettersPerMinute: number;
   metricsToken?: string;
   trustProxy: boolean;
   /** By how much the clock is wrong; only tests make it so. */
@@ -199,6 +207,7 @@ export function loadConfig(source: Record<string, string | undefined>): Config {
     demo: env.DEMO ?? !production,
     secret: env.SECRET,
     staffIdleMinutes: env.STAFF_IDLE_MINUTES,
+    lettersPerMinute: env.LETTERS_PER_MINUTE,
     metricsToken: env.METRICS_TOKEN,
     trustProxy: env.TRUST_PROXY,
     clockShiftMs: env.CLOCK_SHIFT_MS,

@@ -19,6 +19,12 @@ export interface OutgoingMail {
   replyTo?: string;
   /** The thread it belongs to, so that mail programs show a case as one conversation. */
   references?: string;
+  /** In whose name it is sent, where that is not the product's own. */
+  from?: { name: string; address: string };
+  headers?: Record<string, string>;
+  attachments?: { filename: string; content: Buffer; contentType: string }[];
+  /** A letter of people to people: an answer is wanted, also a machine's. */
+  personal?: boolean;
 }
 
 /**
@@ -41,10 +47,10 @@ export class MailTransport implements OnModuleDestroy {
   }
 
   /** A calendar entry goes as `text/calendar` beside the text, and once more as a file. */
-  async send({ calendar, ...mail }: OutgoingMail): Promise<void> {
+  async send({ calendar, personal, headers, ...mail }: OutgoingMail): Promise<void> {
     await this.transporter?.sendMail({
       ...mail,
-      headers: MACHINE_WRITTEN,
+      headers: { ...(personal ? {} : MACHINE_WRITTEN), ...headers },
       // What cannot be delivered comes back to the mailbox that is read.
       ...(this.config.inboxAddress && {
         envelope: { from: this.config.inboxAddress, to: mail.to.address },

@@ -1,99 +1,59 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  linkedSignal,
-  output,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import type { MergedBlockDto } from '../api/models/merged-block-dto';
 import { translate } from '../i18n/i18n';
 import { Icon } from '../ui/icon';
-import { Menu, MenuFor } from '../ui/menu';
-import { fromTokens, toTokens } from './field-tokens';
+import type { ChipWords } from './editor/letter-schema';
+import { WordsEditor } from './editor/words-editor';
 import { LetterDraft } from './letter-draft';
-import { fieldLabel } from './letter-fields';
 
-/** Fields that stand for others and are not put in by hand. */
-const NOT_OFFERED = /^(items|buyer\.(source_type|source_detail|addressee_line|salutation|close)$)/;
+/** As long as the server takes a part. */
 const LONGEST = 5000;
 
-/** One part of the letter: its words with the merged fields marked, and the box to rewrite it. */
+/** One part of the letter: its words, written in place, and what they mean in Korean. */
 @Component({
   selector: 'li[hd-letter-paragraph]',
-  imports: [Icon, Menu, MenuFor],
+  imports: [Icon, WordsEditor],
   templateUrl: './letter-paragraph.html',
   styleUrl: './letter-paragraph.css',
 })
 export class LetterParagraph {
   private readonly draft = inject(LetterDraft);
-  private readonly injector = inject(Injector);
   readonly block = input.required<MergedBlockDto>();
   readonly number = input.required<number>();
-  readonly named = input.required<ReadonlySet<string>>();
-  readonly editing = input(false);
-  readonly opened = output();
-  readonly closed = output();
+  readonly words = input.required<ChipWords>();
+  /** The same part of the Korean letter, to read beside it. */
+  readonly meaning = input<string>();
+  /** Arrow up or down beyond the words of this part. */
+  readonly left = output<-1 | 1>();
 
   protected readonly t = translate();
-  protected readonly longest = LONGEST;
   protected readonly name = computed(() => this.t(`letters.block.${this.block().id}`));
-  private readonly box = viewChild<ElementRef<HTMLTextAreaElement>>('box');
-
-  /** Fields to put in, by name. */
-  protected readonly offered = computed(() =>
-    [...this.named()]
-      .filter((path) => !NOT_OFFERED.test(path))
-      .map((path) => ({ path, label: this.t(fieldLabel(path)) })),
-  );
-  private readonly paths = computed(
-    () => new Map([...this.named()].map((path) => [this.t(fieldLabel(path)), path] as const)),
-  );
-  /** What stands in the box; follows the letter until it is typed in. */
-  protected readonly words = linkedSignal<boolean, string>({
-    source: () => this.editing(),
-    computation: () =>
-      untracked(() => toTokens(this.block().source ?? '', (path) => this.t(fieldLabel(path)))),
+  protected readonly language = computed(() => this.draft.content()?.language ?? 'en');
+  protected readonly kind = computed(() => (this.block().part === 'lines' ? 'lines' : 'text'));
+  /** What was typed last, before the server has seen it; else the words of the letter. */
+  protected readonly source = computed(() => {
+    const { id, template, source } = this.block();
+    const typed = this.draft.content()?.blocks.find((one) => one.id === id)?.source;
+    return typed ?? template ?? source ?? '';
   });
+  protected readonly tooLong = computed(() => this.source().length > LONGEST);
+  private readonly editor = viewChild.required(WordsEditor);
 
-  protected fieldName(path: string): string {
-    return this.t(fieldLabel(path));
+  /** Puts the cursor into the words. */
+  focus(at: 'start' | 'end'): void {
+    this.editor().focus(at);
   }
 
-  protected rewrite(): void {
-    this.opened.emit();
-    afterNextRender(() => this.box()?.nativeElement.focus(), { injector: this.injector });
-  }
-
-  protected typed(): void {
-    const box = this.box();
-    if (!box) return;
-    this.words.set(box.nativeElement.value);
-    const source = fromTokens(this.words(), this.paths());
+  protected typed(source: string): void {
     if (source.trim() === '' || source.length > LONGEST) return;
     this.draft.setBlock(this.block().id, { source });
   }
 
-  protected put(label: string): void {
-    const box = this.box()?.nativeElement;
-    if (!box) return;
-    box.focus();
-    box.setRangeText(`{${label}}`, box.selectionStart, box.selectionEnd, 'end');
-    this.typed();
-  }
-
   protected restore(): void {
     this.draft.setBlock(this.block().id, { source: null });
-    this.closed.emit();
   }
 
   protected leaveOut(): void {
     this.draft.setBlock(this.block().id, { hidden: true });
-    this.closed.emit();
   }
 }

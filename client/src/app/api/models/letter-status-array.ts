@@ -8,5 +8,13 @@ import { LetterStatus } from './letter-status';
  */
 export const LETTER_STATUS: LetterStatus[] = [
   'draft',
+  'submitted',
+  'returned',
+  'approved',
+  'ready',
+  'scheduled',
+  'sending',
+  'sent',
+  'stopped',
   'final'
 ];

@@ -22,8 +22,13 @@ export interface MergedBlockDto {
   rows?: Array<Array<SegmentDto>>;
 
   /**
-   * The words with plain merge fields: what a rewriting starts from.
+   * The words with plain merge fields.
    */
   source?: string;
+
+  /**
+   * The words as the template, or the writer, has them: what is edited.
+   */
+  template?: string;
   total?: (LetterTotalDto | null);
 }

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ReferenceModule } from '../reference/reference.module';
+import { BuyerConsent } from './buyer-consent.entity';
+import { BuyerContact } from './buyer-contact.entity';
+import { BuyerContactsController } from './buyer-contacts.controller';
+import { BuyerContactsService } from './buyer-contacts.service';
+import { Buyer } from './buyer.entity';
+import { BuyersController } from './buyers.controller';
+import { BuyersQueries } from './buyers.queries';
+import { BuyersService } from './buyers.service';
+import { Suppression } from './suppression.entity';
+
+/** Foreign buyers: the register, and whether we may write to them. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Buyer, BuyerContact, BuyerConsent, Suppression]),
+    ReferenceModule,
+  ],
+  controllers: [BuyersController, BuyerContactsController],
+  providers: [BuyersService, BuyerContactsService, BuyersQueries],
+  exports: [BuyersService, BuyerContactsService],
+})
+export class BuyersModule {}
