@@ -4,7 +4,7 @@ import type { MergedBlock, MergedLetter } from './merge';
 import { plainText } from './merge/segments';
 import { LetterBlocks, type Logo } from './pdf/letter-blocks';
 import { arrange } from './pdf/arrange';
-import { BODY_SIZE, FOOT_SIZE, LETTER_STYLES, MARGIN, rule } from './pdf/letter-styles';
+import { BODY, CLOSE_BODY, FOOT_SIZE, LETTER_STYLES, MARGIN, rule } from './pdf/letter-styles';
 import { LetterWords, linesOf } from './pdf/letter-words';
 import {
   fontOrder,
@@ -37,18 +37,29 @@ export interface LetterPaperInfo {
  * A letter as PDF on A4 or US Letter, laid out by the custom of its language: letterhead, date and
  * references, inside address, salutation, subject, body, close, signature, enclosures; the
  * compliance text at the foot of the last page, reference and page number on following pages. A
- * field still missing is set in red brackets.
+ * field still missing is set in red brackets. A letter that just passes one page is set closer.
  */
-export function letterPdf(letter: MergedLetter, info: LetterPaperInfo): Promise<Buffer> {
+export async function letterPdf(letter: MergedLetter, info: LetterPaperInfo): Promise<Buffer> {
+  const roomy = await render(letter, info, BODY);
+  if (roomy.pages !== 2) return roomy.bytes;
+  const close = await render(letter, info, CLOSE_BODY);
+  return close.pages === 1 ? close.bytes : roomy.bytes;
+}
+
+async function render(letter: MergedLetter, info: LetterPaperInfo, body: typeof BODY) {
   const words = new LetterWords(fontOrder(letter.language, info.country));
-  const document = letterDocument(letter, info, words);
-  return makePdf(document, words.families);
+  let pages = 1;
+  const document = letterDocument(letter, info, words, body, (count) => (pages = count));
+  const bytes = await makePdf(document, words.families);
+  return { bytes, pages };
 }
 
 function letterDocument(
   letter: MergedLetter,
   info: LetterPaperInfo,
   words: LetterWords,
+  body: typeof BODY,
+  onPages: (count: number) => void,
 ): TDocumentDefinitions {
   const place = PLACEMENTS[letter.language];
   const sheet = SHEETS[info.paper ?? paperFor(info.country)];
@@ -71,8 +82,7 @@ function letterDocument(
     ],
     defaultStyle: {
       font: place.fonts[0],
-      fontSize: BODY_SIZE,
-      lineHeight: 1.32,
+      ...body,
       color: '#1e2124',
     },
     styles: LETTER_STYLES,
@@ -90,8 +100,9 @@ function letterDocument(
       set.referenceRow(block('dateline'), [block('our_ref'), block('your_ref')]),
       ...arrange(letter, set, place, info.enclosures ?? []),
     ],
-    header: (page, pages) =>
-      page > 1
+    header: (page, pages) => {
+      onPages(pages);
+      return page > 1
         ? {
             margin: [MARGIN.side, 26, MARGIN.side, 0],
             style: 'following',
@@ -103,7 +114,8 @@ function letterDocument(
               },
             ],
           }
-        : null,
+        : null;
+    },
     footer: (page, pages) =>
       footnote && page === pages
         ? {
@@ -123,7 +135,7 @@ function draftMark({ draft, fonts }: Placement, words: LetterWords) {
 /** Room for the compliance text: its lines at the foot's size, counted generously. */
 function footHeight(foot: MergedBlock, width: number): number {
   const text = linesOf(foot).map(plainText).join(' ');
-  const ems = [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 1 : 0.56), 0);
+  const ems = [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 1 : 0.53), 0);
   const lines = Math.ceil((ems * FOOT_SIZE) / width);
   return lines * FOOT_SIZE * 1.6 + 12;
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FirmRecordQueries } from './firm-record.queries';
+import { LetterPapersController } from './letter-papers.controller';
+import { LetterPapers } from './letter-papers.service';
 import { LetterTemplates } from './letter-templates.service';
 import { LettersController } from './letters.controller';
 import { LettersPolicy } from './letters.policy';
@@ -10,9 +12,10 @@ import { LetterWorkflowController } from './workflow/letter-workflow.controller'
 import { LetterWorkflow } from './workflow/letter-workflow.service';
 
 @Module({
-  controllers: [LettersController, LetterWorkflowController],
+  controllers: [LettersController, LetterPapersController, LetterWorkflowController],
   providers: [
     LettersService,
+    LetterPapers,
     LettersQueries,
     LettersPolicy,
     FirmRecordQueries,

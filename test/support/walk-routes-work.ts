@@ -379,6 +379,7 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     body: () => ({ word: 'confirmed' }),
   },
   'GET /api/letters/:id/pdf': { ...CASE_READ, path: (w) => `/api/letters/${w.letter}/pdf` },
+  'GET /api/letters/:id/docx': { ...CASE_READ, path: (w) => `/api/letters/${w.letter}/docx` },
 
   'GET /api/visits': CASE_LIST,
   'POST /api/visits': {

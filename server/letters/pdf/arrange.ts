@@ -1,9 +1,21 @@
-import type { Content } from 'pdfmake/interfaces';
 import type { MergedBlock, MergedLetter } from '../merge';
-import type { LetterBlocks } from './letter-blocks';
 import { linesOf } from './letter-words';
 import { plainText } from '../merge/segments';
 import type { Placement } from './paper';
+
+/** Sets the parts of a letter, for one kind of file. */
+export interface BlockSetter<T> {
+  flow(block: MergedBlock): T[];
+  close(block: MergedBlock | undefined): T[];
+  signature(block: MergedBlock | undefined): T[];
+  /** The date, when it stands under the signature. */
+  lastDate(date: MergedBlock | undefined): T[];
+  enclosure(block: MergedBlock | undefined, things: readonly string[]): T[];
+  /** A word on a line of its own, such as 記. */
+  mark(text: string, alignment: 'center' | 'right'): T;
+  /** Parts no page may come between. */
+  together(parts: T[]): T[];
+}
 
 /** Blocks that stand where the paper puts them; every other stands where the template has it. */
 const PLACED = new Set<string>([
@@ -19,12 +31,12 @@ const PLACED = new Set<string>([
 ]);
 
 /** The parts from the inside address to the enclosures, in the order of the letter's language. */
-export function arrange(
+export function arrange<T>(
   letter: MergedLetter,
-  set: LetterBlocks,
+  set: BlockSetter<T>,
   place: Placement,
   enclosures: readonly string[],
-): Content[] {
+): T[] {
   const block = (id: string) => letter.blocks.find((b) => b.id === id);
   const signature = set.signature(block('signature'));
   const enclosed = set.enclosure(block('enclosure'), enclosures);
@@ -40,17 +52,32 @@ export function arrange(
     ...(address ? set.flow(address) : []),
     ...(place.signature === 'top' ? signature : []),
     ...opening.flatMap((b) => set.flow(b)),
-    ...(details.length > 0 && place.details
-      ? [
-          ...keptTogether(main, body.at(-1), end),
-          set.mark(place.details.open, 'center'),
-          ...keptTogether(
-            details.flatMap((b) => set.flow(b)),
-            details.at(-1),
-            [...enclosed, set.mark(place.details.end, 'right')],
-          ),
-        ]
-      : keptTogether(main, body.at(-1), [...end, ...enclosed])),
+    ...(details.length > 0
+      ? [...keptTogether(set, main, body.at(-1), end), ...detailed(details, set, enclosed)]
+      : keptTogether(set, main, body.at(-1), [...end, ...enclosed])),
+  ];
+}
+
+/** The opening mark, the details and, with the last of them, the enclosures and the closing mark. */
+function detailed<T>(
+  details: readonly MergedBlock[],
+  set: BlockSetter<T>,
+  enclosed: T[],
+): T[] {
+  const marks = (id: string, alignment: 'center' | 'right') =>
+    details
+      .filter((b) => b.id === id)
+      .flatMap((b) => linesOf(b))
+      .map((line) => set.mark(plainText(line), alignment));
+  const between = details.filter((b) => b.id !== 'details_open' && b.id !== 'details_close');
+  return [
+    ...marks('details_open', 'center'),
+    ...keptTogether(
+      set,
+      between.flatMap((b) => set.flow(b)),
+      between.at(-1),
+      [...enclosed, ...marks('details_close', 'right')],
+    ),
   ];
 }
 
@@ -69,39 +96,33 @@ function runIn(letter: MergedLetter): MergedLetter {
   return { ...letter, blocks };
 }
 
-/** Salutation and subject; the body; and what stands as details after the close. */
+/** Salutation and subject; the body; and the details that stand after the close (記 … 以上). */
 function parts(letter: MergedLetter, place: Placement) {
   const flow = letter.blocks.filter((b) => !PLACED.has(b.id));
   const isOpening = (b: MergedBlock) => b.id === 'salutation' || b.id === 'subject';
   const opening = flow.filter(isOpening);
   if (place.subjectFirst) opening.sort((a, b) => order(a) - order(b));
   const rest = flow.filter((b) => !isOpening(b));
-  const own = place.details !== null && rest.some((b) => says(b, place.details?.open ?? ''));
-  const isDetail = (b: MergedBlock) =>
-    place.details !== null && !own && (b.part === 'table' || b.part === 'pairs');
+  const from = rest.findIndex(({ id }) => id === 'details_open');
   return {
     opening,
-    body: rest.filter((b) => !isDetail(b)),
-    details: rest.filter(isDetail),
+    body: from < 0 ? rest : rest.slice(0, from),
+    details: from < 0 ? [] : rest.slice(from),
   };
 }
 
 const order = (block: MergedBlock) => (block.id === 'subject' ? 0 : 1);
 
-/** Whether a line of the block is just this word: the template has written it itself. */
-function says(block: MergedBlock, word: string): boolean {
-  return linesOf(block).some((line) => plainText(line).trim() === word);
-}
-
 /** The last paragraph, or short table, goes over to the next page with what closes it. */
-function keptTogether(
-  main: readonly Content[],
+function keptTogether<T>(
+  set: BlockSetter<T>,
+  main: readonly T[],
   last: MergedBlock | undefined,
-  end: Content[],
-): Content[] {
+  end: T[],
+): T[] {
   const paragraph = last && last.part !== 'table' ? main.slice(-1) : [];
   return [
     ...main.slice(0, main.length - paragraph.length),
-    { unbreakable: true, stack: [...paragraph, ...end] },
+    ...set.together([...paragraph, ...end]),
   ];
 }

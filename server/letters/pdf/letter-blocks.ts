@@ -1,6 +1,7 @@
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import type { MergedBlock, MergedWords } from '../merge';
 import { plainText, type Segment } from '../merge/segments';
+import type { BlockSetter } from './arrange';
 import { BODY_SIZE, rule } from './letter-styles';
 import { itemTable, termTable } from './letter-tables';
 import { linesOf, type LetterWords } from './letter-words';
@@ -23,7 +24,7 @@ function firmSize(length: number, logo: boolean): number {
 }
 
 /** Sets the blocks of one letter. */
-export class LetterBlocks {
+export class LetterBlocks implements BlockSetter<Content> {
   constructor(
     private readonly words: LetterWords,
     private readonly place: Placement,
@@ -182,6 +183,10 @@ export class LetterBlocks {
       alignment,
       margin: [0, 0, 0, alignment === 'center' ? 6 : 0],
     };
+  }
+
+  together(parts: Content[]): Content[] {
+    return [{ unbreakable: true, stack: parts }];
   }
 
   private lines(block: MergedWords): Content {

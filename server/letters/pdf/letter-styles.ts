@@ -14,6 +14,11 @@ export function rule(length: number, color: string, width: number): Content {
 export const MISSING_COLOR = '#bd2c0f';
 
 export const BODY_SIZE = 10;
+
+export const BODY = { fontSize: BODY_SIZE, lineHeight: 1.32 };
+/** For a letter a few lines longer than its page. */
+export const CLOSE_BODY: typeof BODY = { fontSize: 9.5, lineHeight: 1.18 };
+
 export const FOOT_SIZE = 7.5;
 
 export const LETTER_STYLES: StyleDictionary = {

@@ -37,8 +37,6 @@ export interface Placement {
   close: 'left' | 'right' | 'zh';
   /** `top`: under the addressee, on the right, as in Japan; `half`: centred in the right half. */
   signature: 'left' | 'right' | 'half' | 'top';
-  /** Tables and terms stand after the close between these two words. */
-  details: { open: string; end: string } | null;
   draft: string;
 }
 
@@ -53,7 +51,6 @@ const LATIN: Omit<Placement, 'tag' | 'draft'> = {
   justify: false,
   close: 'left',
   signature: 'left',
-  details: null,
 };
 
 export const PLACEMENTS: Record<LetterLanguage, Placement> = {
@@ -88,7 +85,6 @@ export const PLACEMENTS: Record<LetterLanguage, Placement> = {
     justify: true,
     close: 'right',
     signature: 'top',
-    details: { open: '記', end: '以上' },
     draft: '下書き',
   },
   zh: {

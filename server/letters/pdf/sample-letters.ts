@@ -17,7 +17,8 @@ export function sampleLetter(language: LetterLanguage, repeat = 1): MergedLetter
   for (const [id, text] of Object.entries(words) as [MergedBlock['id'], string][]) {
     const base = { id, required: true, edited: false };
     const inLines = LINES.has(id);
-    if (id === 'close') {
+    // The details of a Japanese letter stand after its close.
+    if (id === (words.details_close === undefined ? 'close' : 'details_close')) {
       const rows = Array.from({ length: repeat }, () => items?.rows ?? []).flat();
       const cells = rows.map((row) => row.map((cell) => ({ text: cell })));
       const columns = KEYS.map((key, i) => ({
@@ -62,6 +63,8 @@ const LINES = new Set<string>([
   'subject',
   'close',
   'signature',
+  'details_open',
+  'details_close',
   'enclosure',
 ]);
 
@@ -143,6 +146,8 @@ const SAMPLES: Record<LetterLanguage, Sample> = {
       call_to_action:
         'つきましては、ご検討のうえ、2026年12月11日までにご返答を賜りますようお願い申し上げます。',
       close: '敬具',
+      details_open: '記',
+      details_close: '以上',
       signature: '한결정밀㈜\n代表取締役　呉 世羅\nsera.oh@hangyeol.example',
       enclosure: '同封物：HS-5X 製品資料',
       compliance_footer:
