@@ -50,7 +50,9 @@ describe('a second pair of eyes before an answer goes out', () => {
     expect(straight.body.code).toBe('answer_review.needed');
     const other = await world.filed({ category: 'mkt' });
     expect((await world.act(world.doctor, other, 'answer', answer())).status).toBe(201);
-    expect((await world.doctor.get(path(other.id))).body).toEqual({ needed: false, last: null });
+    expect((await world.doctor.get(path(other.id))).body).toEqual({
+      ...{ needed: false, last: null, earlier: [] },
+    });
   });
 
   it('waits while the clock runs, tells reviewers and nobody of the firm', async () => {
@@ -136,7 +138,11 @@ describe('a second pair of eyes before an answer goes out', () => {
     expect(await world.mails('answer_review_returned', it.id)).toHaveLength(1);
     const late = await approve(it.id, review.version + 1, world.backup);
     expect(late.body.code).toBe('answer_review.decided');
-    expect((await propose(it.id)).status).toBe(201);
+    const again = await propose(it.id);
+    expect(again.body.last.status).toBe('waiting');
+    expect(again.body.earlier).toEqual([
+      expect.objectContaining({ status: 'returned', text: TEXT, comment: '비용을 적어 주세요' }),
+    ]);
     expect((await propose(it.id)).body.code).toBe('answer_review.waiting');
   });
 

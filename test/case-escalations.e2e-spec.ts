@@ -111,6 +111,30 @@ describe('people hear that a case runs late', () => {
     expect(await mails(paused.doctor)).toEqual(['cases_late']);
   });
 
+  it('a resting case once when it becomes late, one put off as any other', async () => {
+    const { id, doctor, supervisor, lead } = await aRunningCase({
+      dormant_since: '2026-11-25T09:00:00+09:00',
+    });
+    const off = await aRunningCase();
+    await app.db.query(
+      `INSERT INTO difficulty_snoozes (difficulty_id, user_id, company_id, until, created_at)
+       SELECT id, doctor_id, company_id, '2027-03-02', now() FROM difficulties WHERE id = $1`,
+      [off.id],
+    );
+    for (const moment of ['2026-11-27T18:10', '2026-12-02T09:10', '2026-12-07T09:10']) {
+      await at(moment, 2);
+    }
+    expect(await mails(doctor)).toEqual(['cases_late']);
+    expect(await mails(supervisor)).toEqual(['cases_late']);
+    expect(await mails(off.doctor)).toEqual(['cases_late', 'cases_late', 'cases_late']);
+    expect(await mails(off.lead)).toContain('cases_late');
+    // Whoever moves it gets it back on the ladder.
+    await app.db.query('UPDATE difficulties SET dormant_since = NULL WHERE id = $1', [id]);
+    await at('2026-12-07T09:20');
+    expect(await mails(doctor)).toEqual(['cases_late', 'cases_late']);
+    expect((await mails(lead)).length).toBeGreaterThan(0);
+  });
+
   it('an extended or reopened case begins anew, one without a doctor is the supervisors’', async () => {
     const { id, doctor, supervisor } = await aRunningCase();
     await at('2026-11-27T18:10');

@@ -9,6 +9,8 @@ import { SWEEP_EXPORTS } from '../server/exports/export-sweep.service';
 import { Jobs } from '../server/platform/jobs/jobs';
 import { SYSTEM } from '../server/platform/security/actor';
 import { aDifficulty } from './factories/difficulties';
+import { aResult } from './factories/results';
+import { aVisit } from './factories/visits';
 import { CaseWorld } from './support/case-world';
 import type { ApiClient } from './support/api-client';
 
@@ -76,6 +78,37 @@ describe('lists as files', () => {
     const board = await world.supervisor.get('/api/board');
     expect(sheet?.data).toHaveLength(1 + board.body.total);
     expect(sheet?.data[1]?.[12]).toBeInstanceOf(Date);
+  });
+
+  it('are also visits, promises and results: the rows of their lists, within what one sees', async () => {
+    const { app, firm, foreignFirm, doctorUser } = world;
+    await aVisit(app.db, firm.id, doctorUser, { kind: 'call', place: '한결정밀 본사' });
+    await aVisit(app.db, foreignFirm.id, doctorUser, { place: '남의 회사 본사' });
+    for (const [companyId, by, text] of [
+      [firm.id, world.doctor, '견적서 보내기'],
+      [foreignFirm.id, world.otherDoctor, '남의 회사 약속'],
+    ] as const) {
+      const promise = { companyId, side: 'ours', text, dueOn: '2026-11-26' };
+      expect((await by.post('/api/promises', promise)).status).toBe(201);
+    }
+    await aResult(app.db, firm.id, doctorUser);
+    await aResult(app.db, foreignFirm.id, doctorUser, { title: '남의 회사 계약' });
+    for (const [source, filters, words] of [
+      ['visits', { kind: 'call', from: '2026-01-01' }, ['통화', '한결정밀 본사', '시작']],
+      ['promises', { open: 'true', side: 'ours' }, ['견적서 보내기', '우리가 할 일', '2026-11-26']],
+      ['results', { kind: 'contract' }, ['스핀들 유닛 1차 공급', '수출 계약', '기업 확인 대기']],
+    ] as const) {
+      const list = await world.doctor.get(`/api/${source}?${new URLSearchParams(filters)}`);
+      const done = await made(world.doctor, { source, filters });
+      expect([source, done.status, done.processed]).toEqual([source, 'done', list.body.total]);
+      expect(list.body.total).toBeGreaterThan(0);
+      const csv = await text(world.doctor, done.id);
+      for (const word of words) expect(csv).toContain(word);
+      expect(csv).not.toContain('남의 회사');
+      expect((await ask(world.admin, { source })).body.code).toBe('export.not_yours');
+      const wrong = await ask(world.doctor, { source, filters: { nonsense: 1 } });
+      expect(wrong.status).toBeGreaterThanOrEqual(400);
+    }
   });
 
   it('says what it was for, when it was asked, made and taken away', async () => {

@@ -204,6 +204,39 @@ describe('the programme in figures', () => {
     }
   });
 
+  it('of visits and results are the length of their lists too, and their sums', async () => {
+    const doctor = world.doctorUser.id;
+    const [{ team_id: team }] = await world.app.db.query(
+      'SELECT team_id FROM companies WHERE id = $1',
+      [world.firm.id],
+    );
+    const year = { from: '2026-01-01', to: '2026-12-31' };
+    const body = async (path: string, query: Record<string, string>) =>
+      (await world.supervisor.get(`${path}?${new URLSearchParams(query)}`)).body;
+    for (const period of [year, { from: '2026-11-01', to: '2026-11-30' }]) {
+      const narrower: Record<string, string>[] = [{}, { doctorId: doctor }, { teamId: team }];
+      for (const more of [...narrower, { doctorId: 'none' }] as Record<string, string>[]) {
+        const found = await figures(
+          world.supervisor,
+          String(new URLSearchParams({ ...period, ...more })),
+        );
+        const visits = await body('/api/visits', { ...period, ...more });
+        expect([more, visits.total]).toEqual([more, found['visits']!['value']]);
+        const { from, to: until } = period;
+        for (const [kind, usd] of [
+          ['contract', 'contract_usd'],
+          ['expected', 'expected_usd'],
+        ] as const) {
+          const asked = { ...{ from, until, kind, status: 'approved' }, ...more };
+          const results = await body('/api/results', asked);
+          const [sum] = results.totals;
+          expect([kind, more, sum?.usd ?? 0]).toEqual([kind, more, found[usd]!['value']]);
+          if (kind === 'contract') expect(results.total).toBe(found['contracts']!['value']);
+        }
+      }
+    }
+  });
+
   it('go month by month for a year', async () => {
     const { body } = await world.supervisor.get(`/api/figures/trend?${NOVEMBER}`);
     expect(body.months).toHaveLength(12);

@@ -92,5 +92,19 @@ describe('a note that calls colleagues', () => {
     expect((await world.otherDoctor.get(`/api/promises?difficultyId=${it.id}`)).body.items).toEqual(
       [],
     );
+    // The case it goes on in shows it too; the promise stays where it was given.
+    const kept = await world.filed();
+    const { version } = await world.read(it.id);
+    await world.done(world.doctor, { id: it.id, version }, 'merge', {
+      ...{
+        intoId: kept.id,
+        intoVersion: kept.version,
+        reason: '같은 화물을 두 번 접수하셨습니다.',
+      },
+    });
+    const along = (await world.doctor.get(`/api/promises?difficultyId=${kept.id}`)).body.items;
+    expect(along).toEqual([
+      expect.objectContaining({ id: ofCase[0].id, difficultyNumber: it.number, doneAt: null }),
+    ]);
   });
 });

@@ -207,14 +207,6 @@ describe('systemic issues', () => {
       expect((await world.owner.get(`/api/difficulties/${mine.id}/systemic-issues`)).status).toBe(
         403,
       );
-      expect(
-        (
-          await world.owner.post('/api/systemic-issues/exports', {
-            format: 'csv',
-            purpose: '보고 싶음',
-          })
-        ).status,
-      ).toBe(403);
     });
 
     it('is kept from a firm by row-level security alone', async () => {
@@ -241,28 +233,35 @@ describe('systemic issues', () => {
     });
   });
 
-  describe('the copy', () => {
-    it('is made as XLSX and CSV for a purpose that is recorded, and runs no formula', async () => {
-      await opened({ titleKo: '=HYPERLINK("http://x")', ministry: 'kats' });
-      const ask = (body: object) => world.doctor.post('/api/systemic-issues/exports', body);
-      expect((await ask({ format: 'csv' })).status).toBe(422);
-      const purpose = '산업통상부 규제혁신 협의';
-      const csv = String((await ask({ format: 'csv', purpose, ministry: 'kats' })).body);
-      expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
-      expect(csv).toContain('국가기술표준원');
-      const xlsx = await ask({ format: 'xlsx', purpose, ministry: 'kats' });
-      const rows = (await readXlsxFile(Buffer.from(xlsx.body))) as any;
-      const sheet = rows[0].data ?? rows;
-      expect(sheet[0]).toContain('건의 내용');
-      expect(sheet[1][1]).toBe('=HYPERLINK("http://x")');
-      const [record] = await world.app.db.query(
-        `SELECT purpose, after FROM audit_entries WHERE action = 'systemic_issue.exported' ORDER BY id DESC LIMIT 1`,
-      );
-      expect(record).toMatchObject({
-        purpose,
-        after: { format: 'xlsx', issues: 1, ministry: 'kats' },
+  it('leave as the 건의 list, for a purpose that is recorded, and run no formula', async () => {
+    await opened({ titleKo: '=HYPERLINK("http://x")', ministry: 'kats' });
+    const purpose = '산업통상부 규제혁신 협의';
+    const made = async (format: string, filters: object) => {
+      const asked = await world.doctor.post('/api/exports', {
+        ...{ source: 'systemic_issues', format, purpose, filters },
       });
+      expect([asked.status, asked.body.code]).toEqual([201, undefined]);
+      await world.app.jobsDone();
+      const { body } = await world.doctor.get(`/api/exports/${asked.body.id}/file`);
+      return { id: asked.body.id, bytes: Buffer.from(body) };
+    };
+    const csv = (await made('csv', { ministry: 'kats' })).bytes.toString('utf8');
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(csv).toContain('국가기술표준원');
+    const { id, bytes } = await made('xlsx', { ministry: 'kats' });
+    const [sheet] = (await readXlsxFile(bytes)) as any;
+    expect(sheet.data[0]).toContain('건의 내용');
+    expect([sheet.data.length, sheet.data[1][1]]).toEqual([2, '=HYPERLINK("http://x")']);
+    const [record] = await world.app.db.query(
+      `SELECT purpose, after FROM audit_entries WHERE action = 'export.made' AND subject_id = $1`,
+      [id],
+    );
+    expect(record).toMatchObject({
+      ...{ purpose, after: { source: 'systemic_issues', rows: 1, filters: { ministry: 'kats' } } },
     });
+    const all = (await world.doctor.get('/api/systemic-issues')).body.total;
+    const counted = await world.doctor.post('/api/exports/count', { source: 'systemic_issues' });
+    expect(counted.body).toEqual({ count: all });
   });
 
   it('lists by status, ministry and words, and counts each status', async () => {

@@ -47,10 +47,11 @@ export class AnswerReviewsService {
   /** @throws Problem 404: what may not be seen does not exist */
   async stand(actor: Person, difficultyId: string): Promise<AnswerReviewStandDto> {
     const { category } = await this.records.load(actor, difficultyId);
-    const last = await this.last(difficultyId);
+    const [last = null, ...earlier] = await this.all(difficultyId);
     return {
       needed: await this.secondLook.needed(category),
-      last: last ? toDto(actor, last) : null,
+      last: last && toDto(actor, last),
+      earlier: earlier.map((one) => toDto(actor, one)),
     };
   }
 
@@ -180,6 +181,15 @@ export class AnswerReviewsService {
     return this.uow.manager.findOne(AnswerReview, {
       where: { difficultyId },
       order: { writtenAt: 'DESC', id: 'DESC' },
+    });
+  }
+
+  /** The newest first, at most fifty; by answer_reviews_case. */
+  private all(difficultyId: string): Promise<AnswerReview[]> {
+    return this.uow.manager.find(AnswerReview, {
+      where: { difficultyId },
+      order: { writtenAt: 'DESC', id: 'DESC' },
+      take: 50,
     });
   }
 

@@ -1,5 +1,5 @@
-import type { ExportColumn, Words } from '../exports/export-source';
-import { labelOf, type LabelGroup } from '../reference/labels';
+import { columnsOf } from '../exports/export-columns';
+import type { ExportColumn } from '../exports/export-source';
 
 /** A case as a line of a file: what counts and sorts, without the words of the firm (제12조). */
 export interface CaseExportRow {
@@ -46,40 +46,7 @@ export const CASE_EXPORT_SELECT = `SELECT d.id, d.received_at::text AS key, d.nu
   LEFT JOIN difficulty_categories k ON k.code = d.category LEFT JOIN countries l ON l.code = d.market
   ORDER BY d.received_at DESC, d.id DESC`;
 
-type Key = keyof CaseExportRow;
-
-/** A column of words of which there are two languages. */
-function named(heading: Words, width: number, key: Key, keyEn: Key): ExportColumn<CaseExportRow> {
-  return {
-    heading,
-    kind: 'text',
-    width,
-    cell: (row, locale) => ((locale === 'en' ? row[keyEn] : null) ?? row[key]) as string | null,
-  };
-}
-
-function coded(
-  heading: Words,
-  width: number,
-  key: Key,
-  group: LabelGroup,
-): ExportColumn<CaseExportRow> {
-  return {
-    heading,
-    kind: 'text',
-    width,
-    cell: (row, locale) => labelOf(group, row[key] as string | null, locale),
-  };
-}
-
-function plain(
-  heading: Words,
-  kind: 'text' | 'moment' | 'integer',
-  width: number,
-  key: Key,
-): ExportColumn<CaseExportRow> {
-  return { heading, kind, width, cell: (row) => row[key] };
-}
+const { plain, named, coded } = columnsOf<CaseExportRow>();
 
 export const CASE_EXPORT_COLUMNS: ExportColumn<CaseExportRow>[] = [
   plain({ ko: '접수번호', en: 'Number' }, 'text', 15, 'number'),

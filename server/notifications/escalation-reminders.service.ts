@@ -37,6 +37,7 @@ interface RunningCase {
   from: Date;
   targetAt: Date;
   pausedMinutes: number;
+  resting: boolean;
   round: number;
   extensions: number;
 }
@@ -44,7 +45,10 @@ interface RunningCase {
 /** A case one of its people hears of now. */
 type ToldRung = ToldRow & ToldCase & { rung: Rung };
 
-/** Tells who is to act that a case is about to be late, is, and still is; a paused one waits. */
+/**
+ * Tells who is to act that a case is about to be late, is, and still is; a paused one waits, a resting
+ * one is not told of again. Putting off is personal and stops nothing (ADR 9).
+ */
 @Injectable()
 export class CaseEscalations implements OnModuleInit {
   constructor(
@@ -113,6 +117,7 @@ export class CaseEscalations implements OnModuleInit {
          c.name_en AS "companyNameEn", c.team_id AS "teamId", d.doctor_id AS "doctorId",
          u.name AS "doctorName", d.severity, coalesce(d.reopened_at, d.received_at) AS "from",
          d.target_at AS "targetAt", d.paused_minutes AS "pausedMinutes", d.reopened_count AS round,
+         d.dormant_since IS NOT NULL AS resting,
          (SELECT count(*)::int FROM difficulty_extensions x WHERE x.difficulty_id = d.id
             AND x.round = d.reopened_count AND x.status = 'granted') AS extensions
        FROM difficulties d JOIN companies c ON c.id = d.company_id AND c.status = 'active'

@@ -27,6 +27,16 @@ describe('the ladder of a case', () => {
     expect(rung('2026-11-27T16:00', paused)?.step).toBe('warning');
   });
 
+  it('tells of a resting case when it becomes late, and no more while it rests', () => {
+    const resting = { resting: true };
+    expect(rung('2026-11-26T16:00', resting)?.step).toBe('warning');
+    for (const now of ['2026-11-27T18:01', '2026-12-02T09:00', '2027-02-01T09:00']) {
+      const breach = { step: 'breach', turn: 0, to: ['doctor', 'supervisor'] };
+      expect(rung(now, resting)).toEqual(breach);
+    }
+    expect(rung('2026-12-02T09:00', { resting: false })?.step).toBe('late');
+  });
+
   it('tells of the breach once it is there, and then every so many working days, ever higher', () => {
     expect(rung('2026-11-27T18:00')?.step).toBe('warning');
     expect(rung('2026-11-27T18:01')).toEqual({

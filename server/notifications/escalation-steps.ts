@@ -47,16 +47,19 @@ export interface Runs {
   targetAt: Date;
   /** Working minutes the clock stood; the target was moved on by as many. */
   pausedMinutes: number;
+  /** Laid to rest: its clock runs, but its people decided that nothing is to be done now. */
+  resting?: boolean;
 }
 
 /**
  * The rung a running case stands on now, or none while enough time is left. Earlier rungs nobody was
- * told of are not made up for: who hears that a case is late needs no warning any more.
+ * told of are not made up for: who hears that a case is late needs no warning any more. A resting
+ * case is told of when it becomes late and not again while it rests (ADR 9).
  */
 export function rungOf(
   calendar: HolidayCalendar,
   now: Date,
-  { severity, from, targetAt, pausedMinutes }: Runs,
+  { severity, from, targetAt, pausedMinutes, resting = false }: Runs,
   settings: EscalationSettings,
 ): Rung | null {
   const { warnAt, everyDays, supervisorAfter, leadAfter } = settings[severity];
@@ -67,7 +70,7 @@ export function rungOf(
     return gone ? { step: 'warning', turn: 0, to: ['doctor'] } : null;
   }
   const late = workingDaysBetween(calendar, dayOf(targetAt), dayOf(now));
-  const turn = Math.floor(late / everyDays);
+  const turn = resting ? 0 : Math.floor(late / everyDays);
   // Whoever heard of it once hears on.
   const told = turn * everyDays;
   const to: Told[] = ['doctor'];

@@ -67,6 +67,40 @@ export const LABELS = {
     video: ['화상', 'Video'],
     mail: ['메일', 'Mail'],
   },
+  promiseSide: {
+    ours: ['우리가 할 일', 'Ours'],
+    theirs: ['기업이 할 일', "The firm's"],
+  },
+  resultKind: {
+    contract: ['수출 계약', 'Contract'],
+    expected: ['기대 금액', 'Expected value'],
+  },
+  resultStatus: {
+    asked: ['기업 확인 대기', 'Waiting for the firm'],
+    confirmed: ['승인 대기', 'To be approved'],
+    denied: ['기업 이의', 'Denied by the firm'],
+    approved: ['실적 인정', 'Counted'],
+    returned: ['반려', 'Returned'],
+    withdrawn: ['거둠', 'Withdrawn'],
+  },
+  issueStatus: {
+    collecting: ['사례 수집', 'Collecting cases'],
+    drafted: ['건의안 작성', 'Drafted'],
+    submitted: ['제출', 'Submitted'],
+    under_review: ['부처 검토', 'Under review'],
+    accepted: ['수용', 'Accepted'],
+    partly_accepted: ['일부 수용', 'Partly accepted'],
+    long_term: ['중장기 검토', 'Longer term'],
+    refused: ['불수용', 'Refused'],
+    done: ['완료', 'Done'],
+  },
+  ruleKind: {
+    law: ['법률', 'Act'],
+    decree: ['시행령·규칙', 'Decree'],
+    notice: ['고시·훈령', 'Notice'],
+    standard: ['표준·인증', 'Standard'],
+    programme: ['지원사업', 'Programme'],
+  },
 } as const satisfies Record<string, Record<string, readonly [ko: string, en: string]>>;
 
 export type LabelGroup = keyof typeof LABELS;

@@ -54,7 +54,7 @@ export class ResultsQueries {
     limit: number,
   ): Promise<{ rows: ResultRow[]; total: number; totals: ResultTotalDto[] }> {
     const params = new SqlParams();
-    const where = this.conditions(actor, query, params).join(' AND ');
+    const where = this.where(actor, query, params);
     const totals = await this.uow.query<ResultTotalDto>(
       `SELECT r.kind, CASE WHEN r.status = 'approved' THEN 'counted'
            WHEN r.status = 'confirmed' THEN 'confirmed' ELSE 'unconfirmed' END AS state,
@@ -78,8 +78,9 @@ export class ResultsQueries {
     return { rows, total: counted?.total ?? 0, totals };
   }
 
-  private conditions(actor: Actor, query: ResultQueryDto, params: SqlParams): string[] {
-    const { kind, status, companyId, difficultyId, market, doctorId, from, until } = query;
+  /** The results of a filter that the actor may see, as a condition on `results` under `r`. */
+  where(actor: Actor, query: ResultQueryDto, params: SqlParams): string {
+    const { kind, status, companyId, difficultyId, market, doctorId, teamId, from, until } = query;
     const conditions = [companyIdScope(actor, 'r.company_id', params, this.clock.today())];
     if (status) conditions.push(`r.status = ${params.add(status)}`);
     else conditions.push(`r.status <> 'withdrawn'`);
@@ -87,9 +88,14 @@ export class ResultsQueries {
     if (companyId) conditions.push(`r.company_id = ${params.add(companyId)}::uuid`);
     if (difficultyId) conditions.push(`r.difficulty_id = ${params.add(difficultyId)}::uuid`);
     if (market) conditions.push(`r.market = ${params.add(market)}`);
-    if (doctorId) conditions.push(`r.doctor_id = ${params.add(doctorId)}::uuid`);
+    if (doctorId === 'none') conditions.push('r.doctor_id IS NULL');
+    else if (doctorId) conditions.push(`r.doctor_id = ${params.add(doctorId)}::uuid`);
+    if (teamId) {
+      const team = params.add(teamId);
+      conditions.push(`r.company_id IN (SELECT t.id FROM companies t WHERE t.team_id = ${team})`);
+    }
     if (from) conditions.push(`r.dated_on >= ${params.add(from)}::date`);
     if (until) conditions.push(`r.dated_on <= ${params.add(until)}::date`);
-    return conditions;
+    return conditions.join(' AND ');
   }
 }

@@ -3,24 +3,17 @@ import {
   Controller,
   Delete,
   Get,
-  Header,
   HttpCode,
   Param,
   ParseUUIDPipe,
   Post,
   Put,
   Query,
-  Res,
-  StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { Clock } from '../platform/config/clock';
-import { XLSX } from '../platform/documents/spreadsheet';
+import { ApiTags } from '@nestjs/swagger';
 import { ChangesVersion, Creates, Version } from '../platform/http/if-match';
 import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
-import { ExportIssuesDto } from './dto/export-issues.dto';
 import {
   CreateIssueDto,
   IssueNoteDto,
@@ -37,7 +30,6 @@ import {
   SuggestedCasesDto,
 } from './dto/systemic-issue.dto';
 import { IssueCasesService } from './issue-cases.service';
-import { IssueExportService } from './issue-export.service';
 import { SystemicIssuesService } from './systemic-issues.service';
 
 /** Many cases, one rule to change (제도개선 과제). */
@@ -47,8 +39,6 @@ export class SystemicIssuesController {
   constructor(
     private readonly issues: SystemicIssuesService,
     private readonly cases: IssueCasesService,
-    private readonly copies: IssueExportService,
-    private readonly clock: Clock,
   ) {}
 
   /** The last changed first, with how many stand at each status. */
@@ -63,25 +53,6 @@ export class SystemicIssuesController {
   @Creates()
   create(@Me() me: Person, @Body() body: CreateIssueDto): Promise<IssueDto> {
     return this.issues.create(me, body);
-  }
-
-  /** The 건의 list as XLSX or CSV, for a stated purpose. */
-  @Post('systemic-issues/exports')
-  @HttpCode(200)
-  @Can('systemic_issues.read')
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @Header('cache-control', 'private, no-store')
-  async export(
-    @Me() me: Person,
-    @Body() body: ExportIssuesDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    const bytes = await this.copies.export(me, body);
-    const name = `proposals-${this.clock.today()}.${body.format}`;
-    void reply.header('content-disposition', `attachment; filename="${name}"`);
-    const type = body.format === 'xlsx' ? XLSX : 'text/csv; charset=utf-8';
-    return new StreamableFile(bytes, { type, length: bytes.length });
   }
 
   @Get('systemic-issues/:id')

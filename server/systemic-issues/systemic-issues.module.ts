@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DifficultiesModule } from '../difficulties/difficulties.module';
+import { ExportsModule } from '../exports/exports.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { SolutionsModule } from '../solutions/solutions.module';
 import { IssueCasesService } from './issue-cases.service';
-import { IssueExportService } from './issue-export.service';
+import { IssueExport } from './issue-export.service';
 import { IssueProgressService } from './issue-progress.service';
 import { SystemicIssue } from './systemic-issue.entity';
 import { SystemicIssuePolicy } from './systemic-issue.policy';
@@ -17,13 +18,14 @@ import { SystemicIssuesService } from './systemic-issues.service';
   imports: [
     TypeOrmModule.forFeature([SystemicIssue]),
     DifficultiesModule,
+    ExportsModule,
     ReferenceModule,
     SolutionsModule,
   ],
   controllers: [SystemicIssuesController],
   providers: [
     IssueCasesService,
-    IssueExportService,
+    IssueExport,
     IssueProgressService,
     SystemicIssuePolicy,
     SystemicIssuesQueries,

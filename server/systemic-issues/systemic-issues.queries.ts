@@ -22,6 +22,29 @@ export interface IssueText extends IssueRowDto {
   ruleKind: RuleKind;
 }
 
+/** An issue as a line of the 건의 list. */
+export interface IssueLine {
+  number: string;
+  titleKo: string;
+  titleEn: string | null;
+  categoryKo: string;
+  categoryEn: string;
+  ruleKind: string;
+  rule: string;
+  problem: string;
+  proposal: string;
+  expectedEffect: string | null;
+  ministryKo: string;
+  ministryEn: string;
+  status: string;
+  caseCount: number;
+  firmCount: number;
+  submittedOn: string | null;
+  decidedOn: string | null;
+  ownerName: string;
+  ownerNameEn: string | null;
+}
+
 const ROW = `i.id, i.number, i.status, i.title_ko AS "titleKo", i.title_en AS "titleEn", i.category,
   i.rule_kind AS "ruleKind", i.rule, i.submitted_on::text AS "submittedOn",
   i.decided_on::text AS "decidedOn", i.updated_at AS "updatedAt",
@@ -78,12 +101,29 @@ export class SystemicIssuesQueries {
     );
   }
 
-  /** For a copy: with their texts, by number. */
-  all(filter: IssueFilterDto, most: number): Promise<IssueText[]> {
+  /** How many a filter gives. */
+  async count(filter: IssueFilterDto): Promise<number> {
+    const params = new SqlParams();
+    const row = await this.uow.one<{ count: number }>(
+      `SELECT count(*)::int AS count FROM systemic_issues i WHERE ${this.where(filter, params)}`,
+      params.values,
+    );
+    return row?.count ?? 0;
+  }
+
+  /** For a file: with their texts, by number. */
+  lines(filter: IssueFilterDto, after: string | null, limit: number): Promise<IssueLine[]> {
     const params = new SqlParams();
     const where = this.where(filter, params);
+    const behind = after ? `AND i.number > ${params.add(after)}` : '';
     return this.uow.query(
-      `SELECT ${ROW}, ${TEXTS} FROM ${FROM} WHERE ${where} ORDER BY i.number LIMIT ${params.add(most)}`,
+      `SELECT i.number, i.title_ko AS "titleKo", i.title_en AS "titleEn", k.name_ko AS "categoryKo",
+         k.name_en AS "categoryEn", i.rule_kind AS "ruleKind", i.rule, ${TEXTS}, m.name_ko AS "ministryKo",
+         m.name_en AS "ministryEn", i.status, n.cases AS "caseCount", n.firms AS "firmCount",
+         i.submitted_on::text AS "submittedOn", i.decided_on::text AS "decidedOn",
+         concat_ws(' ', u.name, u.title) AS "ownerName", u.name_en AS "ownerNameEn"
+       FROM ${FROM} LEFT JOIN difficulty_categories k ON k.code = i.category
+       WHERE ${where} ${behind} ORDER BY i.number LIMIT ${params.add(limit)}`,
       params.values,
     );
   }

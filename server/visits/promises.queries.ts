@@ -4,7 +4,7 @@ import type { Day } from '../platform/business-time/calendar-days';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { TOTAL_CAP } from '../platform/http/paging.dto';
 import type { Person } from '../platform/security/actor';
-import type { PromiseStepDto } from './dto/promise.dto';
+import type { PromiseListQueryDto, PromiseStepDto } from './dto/promise.dto';
 import { PromiseRecord, type PromiseSide } from './promise.entity';
 import { VisitsPolicy } from './visits.policy';
 
@@ -65,28 +65,7 @@ export class PromisesQueries {
   /** The nearest day first, by promises_owner_open or promises_company. */
   async list(actor: Person, filter: PromiseFilter): Promise<PromiseRow[]> {
     const params = new SqlParams();
-    const conditions = [this.policy.rows(actor, 'p.company_id', params)];
-    if (filter.mine) {
-      conditions.push(
-        actor.role === 'sme'
-          ? `p.side = 'theirs'`
-          : `p.side = 'ours' AND p.owner_id = ${params.add(actor.userId)}`,
-      );
-    }
-    if (filter.companyId) conditions.push(`p.company_id = ${params.add(filter.companyId)}`);
-    if (filter.visitId) conditions.push(`p.visit_id = ${params.add(filter.visitId)}`);
-    if (filter.difficultyId)
-      conditions.push(`p.difficulty_id = ${params.add(filter.difficultyId)}`);
-    if (filter.side) conditions.push(`p.side = ${params.add(filter.side)}`);
-    if (filter.open !== undefined) {
-      conditions.push(`p.done_at IS ${filter.open ? 'NULL' : 'NOT NULL'}`);
-    }
-    if (filter.late) conditions.push(`p.due_on < ${params.add(filter.late)}::date`);
-    if (filter.escalated) {
-      conditions.push(`EXISTS (SELECT 1 FROM promise_steps s WHERE s.promise_id = p.id
-        AND s.due_on = p.due_on AND s.step IN ('supervisor', 'lead'))`);
-    }
-    const where = conditions.join(' AND ');
+    const where = this.where(actor, filter, params);
     const after = filter.after
       ? `AND (p.due_on, p.id) > (${params.add(filter.after.dueOn)}::date, ${params.add(filter.after.id)}::uuid)`
       : '';
@@ -97,6 +76,36 @@ export class PromisesQueries {
        WHERE ${where} ${after} ORDER BY p.due_on, p.id LIMIT ${params.add(filter.limit + 1)}`,
       params.values,
     );
+  }
+
+  /** The promises of a filter that the actor may see, as a condition on `promises` under `p`. */
+  where(actor: Person, filter: Omit<PromiseFilter, 'limit'>, params: SqlParams): string {
+    const conditions = [this.policy.rows(actor, 'p.company_id', params)];
+    if (filter.mine) {
+      conditions.push(
+        actor.role === 'sme'
+          ? `p.side = 'theirs'`
+          : `p.side = 'ours' AND p.owner_id = ${params.add(actor.userId)}`,
+      );
+    }
+    if (filter.companyId) conditions.push(`p.company_id = ${params.add(filter.companyId)}`);
+    if (filter.visitId) conditions.push(`p.visit_id = ${params.add(filter.visitId)}`);
+    if (filter.difficultyId) {
+      // With those of cases that go on in it: a merge moves nothing (ADR 9).
+      conditions.push(`p.difficulty_id IN (WITH RECURSIVE own AS (
+        SELECT ${params.add(filter.difficultyId)}::uuid AS id
+        UNION SELECT d.id FROM difficulties d JOIN own ON d.merged_into = own.id) SELECT id FROM own)`);
+    }
+    if (filter.side) conditions.push(`p.side = ${params.add(filter.side)}`);
+    if (filter.open !== undefined) {
+      conditions.push(`p.done_at IS ${filter.open ? 'NULL' : 'NOT NULL'}`);
+    }
+    if (filter.late) conditions.push(`p.due_on < ${params.add(filter.late)}::date`);
+    if (filter.escalated) {
+      conditions.push(`EXISTS (SELECT 1 FROM promise_steps s WHERE s.promise_id = p.id
+        AND s.due_on = p.due_on AND s.step IN ('supervisor', 'lead'))`);
+    }
+    return conditions.join(' AND ');
   }
 
   /** Promises of a visit the actor may see already, in the order they were made. */
@@ -150,4 +159,13 @@ export class PromisesQueries {
     ]);
     return row !== undefined;
   }
+}
+
+/** What a query asks for; late are those due before `today`. */
+export function filterOf(
+  { owner, late, companyId, difficultyId, side, open, escalated }: PromiseListQueryDto,
+  today: Day,
+): Omit<PromiseFilter, 'limit'> {
+  const given = { companyId, difficultyId, side, open, escalated };
+  return { ...given, mine: owner === 'me', late: late ? today : undefined };
 }

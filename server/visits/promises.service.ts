@@ -18,7 +18,7 @@ import type {
   PromisePageDto,
 } from './dto/promise.dto';
 import { PromiseRecord, type PromiseSide } from './promise.entity';
-import { PromisesQueries, type PromiseRow } from './promises.queries';
+import { filterOf, PromisesQueries, type PromiseRow } from './promises.queries';
 import { PromiseKept, PromiseMade, type ToldPromise } from './visit.events';
 import { VisitsPolicy } from './visits.policy';
 
@@ -42,13 +42,7 @@ export class PromisesService {
     const limit = query.limit ?? PAGE;
     const [dueOn, id] = query.cursor ? decodeCursor(query.cursor, 2) : [];
     const rows = await this.queries.list(actor, {
-      mine: query.owner === 'me',
-      companyId: query.companyId,
-      difficultyId: query.difficultyId,
-      side: query.side,
-      open: query.open,
-      late: query.late ? this.clock.today() : undefined,
-      escalated: query.escalated,
+      ...filterOf(query, this.clock.today()),
       after: id ? { dueOn: String(dueOn), id: String(id) } : undefined,
       limit,
     });

@@ -3,8 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CheckInsModule } from '../check-ins/check-ins.module';
 import { CompaniesModule } from '../companies/companies.module';
 import { DifficultiesModule } from '../difficulties/difficulties.module';
+import { ExportsModule } from '../exports/exports.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { LogVisitService } from './log-visit.service';
+import { PromiseExport } from './promise-export.service';
 import { PromiseRecord } from './promise.entity';
 import { PromisesController } from './promises.controller';
 import { PromisesQueries } from './promises.queries';
@@ -19,6 +21,7 @@ import { VisitLinks } from './visit-links.service';
 import { VisitCheckIn } from './visit-check-in';
 import { VisitDay } from './visit-day.service';
 import { VisitDifficulties } from './visit-difficulties';
+import { VisitExport } from './visit-export.service';
 import { VisitInput } from './visit-input';
 import { VisitLog } from './visit-log.entity';
 import { VisitPreparationQueries } from './visit-preparation.queries';
@@ -35,15 +38,18 @@ import { VisitsService } from './visits.service';
     CheckInsModule,
     CompaniesModule,
     DifficultiesModule,
+    ExportsModule,
     ReferenceModule,
   ],
   controllers: [VisitsController, VisitLinksController, VisitSamplesController, PromisesController],
   providers: [
     LogVisitService,
+    PromiseExport,
     PromisesQueries,
     PromisesService,
     VisitCheckIn,
     VisitDay,
+    VisitExport,
     VisitConfirmation,
     VisitConfirmationQueries,
     VisitDifficulties,

@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { SqlParams } from '../companies/company-scope';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { endOfSeoulDay, startOfSeoulDay } from '../platform/business-time/calendar-days';
 import { TOTAL_CAP } from '../platform/http/paging.dto';
+import { Problem } from '../platform/http/problem';
 import type { Actor, Person } from '../platform/security/actor';
 import type { ConfirmationState } from './dto/visit-confirmation.dto';
+import type { VisitListQueryDto } from './dto/visit-query.dto';
 import type { RaisedDifficultyDto } from './dto/visit.dto';
 import type { VisitContent, VisitKind } from './visit-log.entity';
 import { VisitLog } from './visit-log.entity';
 import { VisitsPolicy } from './visits.policy';
 import { likeText } from '../platform/text/like';
 
-export interface VisitFilter {
-  companyId?: string;
-  doctorId?: string;
-  kind?: VisitKind;
-  q?: string;
+/** Which visits: as figures count them where `from` and `to` are given. */
+export type VisitFilter = Pick<
+  VisitListQueryDto,
+  'companyId' | 'doctorId' | 'teamId' | 'kind' | 'q' | 'from' | 'to'
+>;
+
+interface VisitPage extends VisitFilter {
   /** Rows after this one: `started_at` in ISO and id. */
   after?: { startedAt: string; id: string };
   limit: number;
@@ -87,21 +92,9 @@ export class VisitsQueries {
   }
 
   /** Newest first, by visit_logs_company, visit_logs_doctor or visit_logs_recent. */
-  async list(actor: Person, filter: VisitFilter): Promise<VisitListRow[]> {
+  async list(actor: Person, filter: VisitPage): Promise<VisitListRow[]> {
     const params = new SqlParams();
-    const conditions = [this.policy.rows(actor, 'v.company_id', params)];
-    const equal = { company_id: filter.companyId, doctor_id: filter.doctorId, kind: filter.kind };
-    for (const [column, value] of Object.entries(equal)) {
-      if (value) conditions.push(`v.${column} = ${params.add(value)}`);
-    }
-    if (filter.q) {
-      const words = params.add(`%${likeText(filter.q)}%`);
-      conditions.push(`(normalize(v.summary, NFD) ILIKE normalize(${words}, NFD)
-        OR normalize(coalesce(v.place, ''), NFD) ILIKE normalize(${words}, NFD)
-        OR v.company_id IN (SELECT id FROM companies
-             WHERE normalize(name || ' ' || coalesce(name_en, ''), NFD) ILIKE normalize(${words}, NFD)))`);
-    }
-    const where = conditions.join(' AND ');
+    const where = this.where(actor, filter, params);
     const after = filter.after
       ? `AND (v.started_at, v.id) < (${params.add(filter.after.startedAt)}::timestamptz, ${params.add(filter.after.id)}::uuid)`
       : '';
@@ -127,6 +120,35 @@ export class VisitsQueries {
        ORDER BY v.started_at DESC, v.id DESC`,
       params.values,
     );
+  }
+
+  /**
+   * The visits of a filter that the actor may see, as a condition on `visit_logs` under `v`.
+   * @throws Problem 422 for a doctor that is none
+   */
+  where(actor: Person, filter: VisitFilter, params: SqlParams): string {
+    const conditions = [this.policy.rows(actor, 'v.company_id', params)];
+    const { companyId, teamId, kind, from, to } = filter;
+    const doctorId = doctorOf(actor, filter.doctorId);
+    if (companyId) conditions.push(`v.company_id = ${params.add(companyId)}`);
+    if (doctorId === 'none') conditions.push('v.doctor_id IS NULL');
+    else if (doctorId) conditions.push(`v.doctor_id = ${params.add(doctorId)}`);
+    if (teamId) {
+      const team = params.add(teamId);
+      conditions.push(`v.company_id IN (SELECT t.id FROM companies t WHERE t.team_id = ${team})`);
+    }
+    if (kind) conditions.push(`v.kind = ${params.add(kind)}`);
+    if (from) conditions.push(`v.started_at >= ${params.add(startOfSeoulDay(from))}::timestamptz`);
+    if (to) conditions.push(`v.started_at < ${params.add(endOfSeoulDay(to))}::timestamptz`);
+    const q = filter.q?.trim();
+    if (q) {
+      const words = params.add(`%${likeText(q)}%`);
+      conditions.push(`(normalize(v.summary, NFD) ILIKE normalize(${words}, NFD)
+        OR normalize(coalesce(v.place, ''), NFD) ILIKE normalize(${words}, NFD)
+        OR v.company_id IN (SELECT id FROM companies
+             WHERE normalize(name || ' ' || coalesce(name_en, ''), NFD) ILIKE normalize(${words}, NFD)))`);
+    }
+    return conditions.join(' AND ');
   }
 
   async insert(visit: VisitLog): Promise<void> {
@@ -222,4 +244,11 @@ export class VisitsQueries {
       [companyId, JSON.stringify(markets), now],
     );
   }
+}
+
+function doctorOf(actor: Person, doctorId?: string): string | undefined {
+  if (doctorId === 'me') return actor.userId;
+  if (doctorId === undefined || doctorId === 'none') return doctorId;
+  if (/^[0-9a-f-]{36}$/i.test(doctorId)) return doctorId;
+  throw Problem.field('doctorId', 'not_an_id', 'doctorId must be an id, "me" or "none"');
 }

@@ -54,10 +54,7 @@ export class VisitsService implements OnModuleInit {
     const limit = query.limit ?? PAGE;
     const [startedAt, id] = query.cursor ? decodeCursor(query.cursor, 2) : [];
     const rows = await this.queries.list(actor, {
-      companyId: query.companyId,
-      doctorId: doctorOf(actor, query.doctorId),
-      kind: query.kind,
-      q: query.q?.trim() || undefined,
+      ...query,
       after: id ? { startedAt: String(startedAt), id: String(id) } : undefined,
       limit,
     });
@@ -189,12 +186,6 @@ export class VisitsService implements OnModuleInit {
 }
 
 /** @throws Problem 422 for what is neither `me` nor an id */
-function doctorOf(actor: Person, doctorId?: string): string | undefined {
-  if (doctorId === 'me') return actor.userId;
-  if (doctorId === undefined || /^[0-9a-f-]{36}$/i.test(doctorId)) return doctorId;
-  throw Problem.field('doctorId', 'not_an_id', 'doctorId must be an id or "me"');
-}
-
 function toItem(row: VisitListRow): VisitListItemDto {
   const { total: _total, startedKey: _key, ...item } = row;
   return item;

@@ -92,7 +92,6 @@ const WINDOWS: Record<string, Window[]> = {
     ['/difficulties/{open}', 'canned replies', press('cannedReplies.picker.open')],
     ['/canned-replies', 'new canned reply', press('cannedReplies.new')],
     ['/systemic-issues', 'new issue', press('systemicIssues.new.title')],
-    ['/systemic-issues', 'copy of the list', press('systemicIssues.export.title')],
     ['/visits/new?companyId={company}', 'promise', addToVisit('visits.form.promises')],
     ['/visits/new?companyId={company}', 'difficulty', addToVisit('visits.form.difficulties')],
     ['/visits/{visit}', 'correction', press('visits.page.edit')],

@@ -28,10 +28,6 @@ export const SYSTEMIC_ROUTES: Record<string, WalkRoute> = {
   },
   'GET /api/systemic-issues': ALL_CASE_STAFF,
   'POST /api/systemic-issues': { ...ALL_CASE_STAFF, body: content },
-  'POST /api/systemic-issues/exports': {
-    ...ALL_CASE_STAFF,
-    body: () => ({ format: 'csv', purpose: '부처 협의 자료' }),
-  },
   'GET /api/systemic-issues/:id': {
     ...ALL_CASE_STAFF,
     path: s(),

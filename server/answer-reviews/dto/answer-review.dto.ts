@@ -39,6 +39,9 @@ export class AnswerReviewStandDto {
   /** The last one; null when there was none. */
   @ApiProperty({ type: AnswerReviewDto, nullable: true })
   last: AnswerReviewDto | null;
+  /** Those before it, the newest first: what was proposed, and what was said to it. */
+  @ApiProperty({ type: [AnswerReviewDto] })
+  earlier: AnswerReviewDto[];
 }
 
 /** An answer waiting for this person's eyes. */

@@ -122,9 +122,15 @@ export class ResultQueryDto extends PageQueryDto {
   @Matches(/^[A-Z]{2}$/)
   market?: string;
 
+  /** A doctor's account, or `none`. */
+  @IsOptional()
+  @Matches(/^(none|[0-9a-f-]{36})$/)
+  doctorId?: string;
+
+  /** The team of the firm. */
   @IsOptional()
   @IsUUID()
-  doctorId?: string;
+  teamId?: string;
 
   /** Dated on or after, YYYY-MM-DD. */
   @IsOptional()

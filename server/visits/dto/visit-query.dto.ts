@@ -1,14 +1,24 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../../platform/http/paging.dto';
+import { IsCalendarDay } from '../../reference/dto/is-calendar-day';
 import { VISIT_KINDS, type VisitKind } from '../visit-log.entity';
 
 /** Which visits to list. */
 export class VisitListQueryDto extends PageQueryDto {
   @IsOptional() @IsUUID() companyId?: string;
 
-  /** A doctor's account, or `me`. */
+  /** A doctor's account, `me`, or `none`. */
   @IsOptional() @IsString() @MaxLength(36) doctorId?: string;
+
+  /** The team of the firm. */
+  @IsOptional() @IsUUID() teamId?: string;
+
+  /** Begun on or after this day in Seoul, YYYY-MM-DD. */
+  @IsOptional() @IsCalendarDay() from?: string;
+
+  /** Begun on or before it, YYYY-MM-DD. */
+  @IsOptional() @IsCalendarDay() to?: string;
 
   @ApiProperty({ enum: VISIT_KINDS, enumName: 'VisitKind', required: false })
   @IsOptional()

@@ -405,8 +405,6 @@ export type { SystemicIssuesList$Params as SystemicIssuesList$Params } from './f
 export { systemicIssuesList as systemicIssuesList } from './fn/systemic-issues/systemic-issues-list';
 export type { SystemicIssuesCreate$Params as SystemicIssuesCreate$Params } from './fn/systemic-issues/systemic-issues-create';
 export { systemicIssuesCreate as systemicIssuesCreate } from './fn/systemic-issues/systemic-issues-create';
-export type { SystemicIssuesExport$Params as SystemicIssuesExport$Params } from './fn/systemic-issues/systemic-issues-export';
-export { systemicIssuesExport as systemicIssuesExport } from './fn/systemic-issues/systemic-issues-export';
 export type { SystemicIssuesGet$Params as SystemicIssuesGet$Params } from './fn/systemic-issues/systemic-issues-get';
 export { systemicIssuesGet as systemicIssuesGet } from './fn/systemic-issues/systemic-issues-get';
 export type { SystemicIssuesWrite$Params as SystemicIssuesWrite$Params } from './fn/systemic-issues/systemic-issues-write';

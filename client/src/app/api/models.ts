@@ -232,7 +232,6 @@ export type { ExportCountDto } from './models/export-count-dto';
 export type { ExportDto } from './models/export-dto';
 export type { ExportExperience } from './models/export-experience';
 export type { ExportFormat } from './models/export-format';
-export type { ExportIssuesDto } from './models/export-issues-dto';
 export type { ExportPageDto } from './models/export-page-dto';
 export type { ExportSelectionDto } from './models/export-selection-dto';
 export type { ExportStatus } from './models/export-status';

@@ -46,6 +46,27 @@ import { WordsDialog } from './words-dialog';
               >
             </p>
           }
+          @if (earlier().length) {
+            <details class="earlier">
+              <summary>{{ t('difficulties.review.earlier', { n: earlier().length }) }}</summary>
+              <ol>
+                @for (one of earlier(); track one.id) {
+                  <li>
+                    <p class="m">
+                      {{ t('labels.answerReviewStatus.' + one.status) }} · {{ one.writerName }} ·
+                      {{ one.writtenAt | hdShortDateTime }}
+                    </p>
+                    <p class="pre words">{{ one.text }}</p>
+                    @if (one.comment) {
+                      <p class="words">
+                        <b>{{ one.reviewerName }}</b> {{ one.comment }}
+                      </p>
+                    }
+                  </li>
+                }
+              </ol>
+            </details>
+          }
           @if (it.status === 'waiting') {
             <p class="t14 c-warn">
               <hd-icon name="timer" [size]="16" /> {{ t('difficulties.review.clock') }}
@@ -93,6 +114,18 @@ import { WordsDialog } from './words-dialog';
     .acts {
       margin-top: 12px;
     }
+    .earlier {
+      margin: 8px 0;
+    }
+    .earlier summary {
+      min-height: 32px;
+      color: var(--primary);
+      cursor: pointer;
+    }
+    .earlier li {
+      padding: 8px 0;
+      border-top: 1px solid var(--line);
+    }
     .t14 hd-icon {
       vertical-align: -3px;
     }
@@ -128,6 +161,10 @@ export class AnswerReviewCard {
     if (!last) return undefined;
     return last.status === 'waiting' || (last.status === 'returned' && last.own) ? last : undefined;
   });
+  /** What was proposed before it, and what was said to it. */
+  protected readonly earlier = computed(() =>
+    this.stand.hasValue() ? this.stand.value().earlier : [],
+  );
   protected readonly heading = computed(() => {
     const it = this.shown();
     const key = it?.status === 'returned' ? 'returned' : it?.own ? 'waitingOwn' : 'waiting';

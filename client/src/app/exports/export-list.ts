@@ -80,7 +80,9 @@ export class ExportList {
   protected filters(one: ExportDto): string {
     const regions = new Intl.DisplayNames(this.i18n.locale(), { type: 'region' });
     return Object.entries(one.filters)
-      .map(([name, value]) => filterWords(name, value, this.t, (code) => regions.of(code) ?? code))
+      .map(([name, value]) =>
+        filterWords(name, value, this.t, (code) => regions.of(code) ?? code, one.source),
+      )
       .join(' · ');
   }
 

@@ -1,5 +1,13 @@
 /** The lists that can be taken away; each is named in the dictionary. */
-export const SOURCES = ['difficulties', 'board', 'companies'] as const;
+export const SOURCES = [
+  'difficulties',
+  'board',
+  'companies',
+  'visits',
+  'promises',
+  'results',
+  'systemic_issues',
+] as const;
 
 type Words = (key: string, values?: Record<string, unknown>) => string;
 
@@ -10,6 +18,15 @@ const LABELS: Record<string, string> = {
   status: 'difficultyStatus',
   tier: 'tier',
   care: 'careRole',
+};
+/** Filters that are on or off. */
+const FLAGS = ['unresolved', 'overdue', 'unassigned', 'open', 'late', 'escalated'];
+/** The words of statuses and kinds by the list they narrow. */
+const OF_LIST: Record<string, Record<string, string>> = {
+  visits: { kind: 'visitKind' },
+  promises: { side: 'promiseSide' },
+  results: { kind: 'resultKind', status: 'resultStatus' },
+  systemic_issues: { status: 'issueStatus' },
 };
 /** Filters that name a person, a firm or a team by an id nobody reads. */
 const IDS = ['doctorId', 'companyId', 'teamId', 'partnerId'];
@@ -22,9 +39,10 @@ export function filterWords(
   value: unknown,
   t: Words,
   country: (code: string) => string,
+  source: string,
 ): string {
   const text = String(value);
-  if (['unresolved', 'overdue', 'unassigned'].includes(name)) {
+  if (FLAGS.includes(name)) {
     return t(`exports.flag.${name}.${text === 'true'}`);
   }
   const heading = t(`exports.filter.${name}`);
@@ -32,7 +50,7 @@ export function filterWords(
   if (text === 'me') return `${heading}: ${t('exports.value.me')}`;
   if (IDS.includes(name)) return `${heading}: ${t('exports.value.chosen')}`;
   if (name === 'market') return `${heading}: ${country(text)}`;
-  const label = LABELS[name];
+  const label = OF_LIST[source]?.[name] ?? LABELS[name];
   if (label && !(name === 'status' && ['active', 'archived'].includes(text))) {
     return `${heading}: ${text
       .split(',')

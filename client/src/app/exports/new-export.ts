@@ -135,7 +135,7 @@ export class NewExport {
   protected readonly chips = computed(() => {
     const regions = new Intl.DisplayNames(this.i18n.locale(), { type: 'region' });
     return Object.entries(this.filters()).map(([name, value]) =>
-      filterWords(name, value, this.t, (code) => regions.of(code) ?? code),
+      filterWords(name, value, this.t, (code) => regions.of(code) ?? code, this.source()),
     );
   });
   protected readonly count = resource({

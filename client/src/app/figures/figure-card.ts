@@ -4,10 +4,11 @@ import type { FigureDto } from '../api/models/figure-dto';
 import { translate } from '../i18n/i18n';
 import { Icon } from '../ui/icon';
 import { changeWords, valueWords } from './figure-words';
+import { listBehind } from './list-behind';
 
 let last = 0;
 
-/** One figure: what it is now, against before, what it is counted from, and the way to its cases. */
+/** One figure: what it is now, against before, what it is counted from, and the way to what it counts. */
 @Component({
   selector: 'hd-figure-card',
   imports: [Icon, RouterLink],
@@ -29,8 +30,8 @@ let last = 0;
       <p class="none m">{{ t('figures.why.' + (figure().why ?? 'empty')) }}</p>
     } @else {
       <p class="fig">
-        @if (query() && figure().cases) {
-          <a routerLink="/figures/cases" [queryParams]="drill()">{{ value() }}</a>
+        @if (list(); as to) {
+          <a [routerLink]="to.path" [queryParams]="to.query">{{ value() }}</a>
         } @else {
           {{ value() }}
         }
@@ -107,7 +108,7 @@ export class FigureCard {
   protected readonly t = translate();
   protected readonly explained = signal(false);
   protected readonly id = `figure-${++last}`;
-  protected readonly drill = computed(() => ({ ...this.query(), figure: this.figure().cases }));
+  protected readonly list = computed(() => listBehind(this.figure(), this.query()));
   protected readonly value = computed(() => {
     const { unit, value } = this.figure();
     return value === null ? '' : valueWords(unit, value, this.t);

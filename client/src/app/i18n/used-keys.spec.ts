@@ -160,7 +160,6 @@ const DYNAMIC = [
   'solutions.field.',
   'solutions.part.',
   'solutions.standIn.',
-  'systemicIssues.export.format.',
   'systemicIssues.field.',
   'systemicIssues.needed.',
   'today.admin.',

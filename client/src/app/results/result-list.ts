@@ -48,11 +48,13 @@ export class ResultList {
       status: (query.get('status') ?? undefined) as ResultStatus | undefined,
       companyId: query.get('companyId') ?? undefined,
       doctorId: query.get('doctorId') ?? undefined,
+      teamId: query.get('teamId') ?? undefined,
       market: query.get('market') ?? undefined,
       from: query.get('from') ?? undefined,
       until: query.get('until') ?? undefined,
     };
   });
+  protected readonly exported = computed(() => ({ source: 'results', ...this.filter() }));
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
   protected readonly list = keysetList<object, ResultDto, ResultPageDto>(this.filter, (params) =>
     this.api.invoke(resultsList, { ...params, limit: PAGE }),

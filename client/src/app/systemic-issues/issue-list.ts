@@ -15,7 +15,6 @@ import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
-import { ExportDialog } from './export-dialog';
 import { IssueFormDialog } from './issue-form-dialog';
 import { ISSUE_STATUSES, IssueState } from './issue-state';
 import { Ministries } from './ministries';
@@ -27,7 +26,7 @@ const WAIT_MS = 250;
 @Component({
   selector: 'hd-issue-list',
   imports: [
-    ...[Empty, ExportDialog, Failed, Icon, IssueFormDialog, IssueState, LoadMore, RouterLink],
+    ...[Empty, Failed, Icon, IssueFormDialog, IssueState, LoadMore, RouterLink],
     ...[ShortDatePipe, SkeletonRows],
   ],
   templateUrl: './issue-list.html',
@@ -42,7 +41,6 @@ export class IssueList {
   protected readonly ministries = inject(Ministries).choices;
   protected readonly categories = CATEGORIES;
   protected readonly opening = signal(false);
-  protected readonly copying = signal(false);
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,6 +53,7 @@ export class IssueList {
       status: (query.get('status') ?? undefined) as IssueStatus | undefined,
     };
   });
+  protected readonly exported = computed(() => ({ source: 'systemic_issues', ...this.filter() }));
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
   protected readonly list = keysetList(
     this.filter,

@@ -41,13 +41,16 @@ const PAGE = 50;
           </h1>
           <p class="m">{{ t('visits.promises.lead') }}</p>
         </div>
-        @if (companyId()) {
-          <div class="actions">
+        <div class="actions">
+          <a class="btn only-desk" routerLink="/exports/new" [queryParams]="exported()">
+            <hd-icon name="file-down" [size]="18" />{{ t('ui.export') }}
+          </a>
+          @if (companyId()) {
             <button type="button" class="btn" (click)="adding.set(true)">
               <hd-icon name="plus" [size]="18" />{{ t('visits.promises.make') }}
             </button>
-          </div>
-        }
+          }
+        </div>
       </div>
       <div class="chips filters">
         @for (one of kinds(); track one) {
@@ -135,10 +138,10 @@ export class PromisesPage {
     ...(this.on('late') && { late: true }),
     ...(this.on('escalated') && { escalated: true }),
     open: !this.done(),
-    limit: PAGE,
   }));
+  protected readonly exported = computed(() => ({ source: 'promises', ...this.filter() }));
   protected readonly list = keysetList(this.filter, (params) =>
-    this.api.invoke(promisesList, params),
+    this.api.invoke(promisesList, { ...params, limit: PAGE }),
   );
 
   constructor() {

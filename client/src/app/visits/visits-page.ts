@@ -49,6 +49,9 @@ const WAIT_MS = 250;
           <p class="m">{{ t('visits.lead') }}</p>
         </div>
         <div class="actions">
+          <a class="btn only-desk" routerLink="/exports/new" [queryParams]="exported()">
+            <hd-icon name="file-down" [size]="18" />{{ t('ui.export') }}
+          </a>
           @if (supervisor()) {
             <a class="btn" routerLink="/visits/samples">
               <hd-icon name="scan-search" [size]="18" />{{ t('visits.samples.title') }}
@@ -110,6 +113,18 @@ const WAIT_MS = 250;
               [label]="t('visits.company') + ': ' + (list.items()[0]?.companyName ?? '')"
               (removed)="narrow({ companyId: null })"
             />
+          }
+          @if (from() || to()) {
+            <hd-filter-chip
+              [label]="(from() ?? '') + ' – ' + (to() ?? '')"
+              (removed)="narrow({ from: null, to: null })"
+            />
+          }
+          @if (teamId()) {
+            <hd-filter-chip [label]="t('visits.oneTeam')" (removed)="narrow({ teamId: null })" />
+          }
+          @if (by() && !mine()) {
+            <hd-filter-chip [label]="t('visits.oneDoctor')" (removed)="narrow({ by: null })" />
           }
           @if (filtered()) {
             <button type="button" class="link" (click)="clear()">{{ t('ui.clearAll') }}</button>
@@ -189,21 +204,26 @@ export class VisitsPage {
   readonly kind = input<VisitKind>();
   readonly companyId = input<string>();
   readonly by = input<string>();
+  readonly teamId = input<string>();
+  /** YYYY-MM-DD, both inclusive. */
+  readonly from = input<string>();
+  readonly to = input<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly mine = computed(() => this.by() === 'me');
-  protected readonly filtered = computed(
-    () => !!(this.q() || this.kind() || this.companyId() || this.by()),
-  );
   private readonly filter = computed(() => ({
     q: this.q(),
     kind: this.kind(),
     companyId: this.companyId(),
     doctorId: this.by(),
-    limit: PAGE,
+    teamId: this.teamId(),
+    from: this.from(),
+    to: this.to(),
   }));
+  protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
+  protected readonly exported = computed(() => ({ source: 'visits', ...this.filter() }));
   protected readonly list = keysetList(this.filter, (params) =>
-    this.api.invoke(visitsList, params),
+    this.api.invoke(visitsList, { ...params, limit: PAGE }),
   );
 
   constructor() {
@@ -219,7 +239,8 @@ export class VisitsPage {
   }
 
   protected clear(): void {
-    this.narrow({ q: null, kind: null, companyId: null, by: null });
+    const none = { teamId: null, from: null, to: null };
+    this.narrow({ q: null, kind: null, companyId: null, by: null, ...none });
   }
 
   protected narrow(queryParams: Record<string, string | null>): void {

@@ -5,6 +5,11 @@ import { AnswerReviewDto } from '../models/answer-review-dto';
 export interface AnswerReviewStandDto {
 
   /**
+   * Those before it, the newest first: what was proposed, and what was said to it.
+   */
+  earlier: Array<AnswerReviewDto>;
+
+  /**
    * The last one; null when there was none.
    */
   last: (AnswerReviewDto | null);

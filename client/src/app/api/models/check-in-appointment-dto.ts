@@ -18,7 +18,7 @@ export interface CheckInAppointmentDto {
   message: (string | null);
   place: (string | null);
   startsAt: string;
-  status: 'proposed' | 'confirmed' | 'counter_proposed';
+  status: 'confirmed' | 'proposed' | 'counter_proposed';
   videoUrl: (string | null);
 
   /**

@@ -17,7 +17,16 @@ export interface ResultsList$Params {
   companyId?: string;
   difficultyId?: string;
   market?: string;
+
+/**
+ * A doctor's account, or `none`.
+ */
   doctorId?: string;
+
+/**
+ * The team of the firm.
+ */
+  teamId?: string;
 
 /**
  * Dated on or after, YYYY-MM-DD.
@@ -45,6 +54,7 @@ export function resultsList(http: HttpClient, rootUrl: string, params?: ResultsL
     rb.query('difficultyId', params.difficultyId, {});
     rb.query('market', params.market, {});
     rb.query('doctorId', params.doctorId, {});
+    rb.query('teamId', params.teamId, {});
     rb.query('from', params.from, {});
     rb.query('until', params.until, {});
     rb.query('cursor', params.cursor, {});

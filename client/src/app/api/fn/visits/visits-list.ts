@@ -15,9 +15,24 @@ export interface VisitsList$Params {
   companyId?: string;
 
 /**
- * A doctor's account, or `me`.
+ * A doctor's account, `me`, or `none`.
  */
   doctorId?: string;
+
+/**
+ * The team of the firm.
+ */
+  teamId?: string;
+
+/**
+ * Begun on or after this day in Seoul, YYYY-MM-DD.
+ */
+  from?: string;
+
+/**
+ * Begun on or before it, YYYY-MM-DD.
+ */
+  to?: string;
 
 /**
  * Words in the summary, the place or the firm's name.
@@ -37,6 +52,9 @@ export function visitsList(http: HttpClient, rootUrl: string, params?: VisitsLis
     rb.query('kind', params.kind, {});
     rb.query('companyId', params.companyId, {});
     rb.query('doctorId', params.doctorId, {});
+    rb.query('teamId', params.teamId, {});
+    rb.query('from', params.from, {});
+    rb.query('to', params.to, {});
     rb.query('q', params.q, {});
     rb.query('cursor', params.cursor, {});
     rb.query('limit', params.limit, {});
