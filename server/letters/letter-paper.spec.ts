@@ -158,6 +158,16 @@ describe('a letter on paper', () => {
     expect(await wide('DE')).toBeCloseTo(595.28, 1);
   });
 
+  it('shows the logo in the letterhead and stays on its page', async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const logo = { url: `data:image/png;base64,${png}`, width: 400, height: 100 };
+    const plain = await pagesOf(sampleLetter('en'));
+    const { pages, size } = await pagesOf(sampleLetter('en'), { logo });
+    expect(pages).toHaveLength(1);
+    expect(size).toBeGreaterThan(plain.size);
+  });
+
   it('says on every page that it is a draft', async () => {
     const marks: Record<LetterLanguage, string> = {
       en: 'DRAFT',

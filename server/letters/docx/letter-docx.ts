@@ -79,7 +79,10 @@ export async function letterDocx(letter: MergedLetter, info: LetterPaperInfo): P
         headers: {
           first: new Header({ children: [draftLine(info, place)] }),
           default: new Header({
-            children: [following(firm, info, width), ...(info.draft ? [draftLine(info, place)] : [])],
+            children: [
+              following(firm, info, width),
+              ...(info.draft ? [draftLine(info, place)] : []),
+            ],
           }),
         },
         footers: { first: new Footer({ children: [] }), default: new Footer({ children: [] }) },

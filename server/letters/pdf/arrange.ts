@@ -59,11 +59,7 @@ export function arrange<T>(
 }
 
 /** The opening mark, the details and, with the last of them, the enclosures and the closing mark. */
-function detailed<T>(
-  details: readonly MergedBlock[],
-  set: BlockSetter<T>,
-  enclosed: T[],
-): T[] {
+function detailed<T>(details: readonly MergedBlock[], set: BlockSetter<T>, enclosed: T[]): T[] {
   const marks = (id: string, alignment: 'center' | 'right') =>
     details
       .filter((b) => b.id === id)

@@ -477,8 +477,10 @@ export type { LettersEdit$Params as LettersEdit$Params } from './fn/letters/lett
 export { lettersEdit as lettersEdit } from './fn/letters/letters-edit';
 export type { LettersFinalise$Params as LettersFinalise$Params } from './fn/letters/letters-finalise';
 export { lettersFinalise as lettersFinalise } from './fn/letters/letters-finalise';
-export type { LettersPdf$Params as LettersPdf$Params } from './fn/letters/letters-pdf';
-export { lettersPdf as lettersPdf } from './fn/letters/letters-pdf';
+export type { LetterPapersPdf$Params as LetterPapersPdf$Params } from './fn/letters/letter-papers-pdf';
+export { letterPapersPdf as letterPapersPdf } from './fn/letters/letter-papers-pdf';
+export type { LetterPapersDocx$Params as LetterPapersDocx$Params } from './fn/letters/letter-papers-docx';
+export { letterPapersDocx as letterPapersDocx } from './fn/letters/letter-papers-docx';
 export type { LetterWorkflowGet$Params as LetterWorkflowGet$Params } from './fn/letter-workflow/letter-workflow-get';
 export { letterWorkflowGet as letterWorkflowGet } from './fn/letter-workflow/letter-workflow-get';
 export type { LetterWorkflowSubmit$Params as LetterWorkflowSubmit$Params } from './fn/letter-workflow/letter-workflow-submit';

@@ -392,6 +392,7 @@ export type { OfficeDto } from './models/office-dto';
 export type { OfficerDto } from './models/officer-dto';
 export type { OfficeRegion } from './models/office-region';
 export type { OpenReferralDto } from './models/open-referral-dto';
+export type { PaperSize } from './models/paper-size';
 export type { PartnerAddressDto } from './models/partner-address-dto';
 export type { PartnerDto } from './models/partner-dto';
 export type { PartnerKind } from './models/partner-kind';
