@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { signedIn, startProduct } from './product.mjs';
 
 const CONCURRENT = 10;
+const month = 'from=2026-10-01&to=2026-10-31';
+const year = 'from=2026-01-01&to=2026-12-31';
 const cases = Number(
   process.argv.find((argument) => argument.startsWith('--cases='))?.slice(8) ?? 20_000,
 );
@@ -25,6 +27,19 @@ try {
     ['queue, first page (doctor)', () => doctor('GET', '/api/difficulties?limit=50')],
     ['queue, first page (programme lead)', () => lead('GET', '/api/difficulties?limit=50')],
     ['unresolved board (programme lead)', () => lead('GET', '/api/board?limit=50')],
+    ...['doctor', 'category', 'market', 'partner'].map((group) => [
+      `board grouped by ${group}`,
+      () => lead('GET', `/api/board/summary?by=${group}`),
+      60,
+    ]),
+    ['figures of a month', () => lead('GET', `/api/figures?${month}`), 60],
+    ['figures of a year', () => lead('GET', `/api/figures?${year}`), 20],
+    ['trend of a year', () => lead('GET', `/api/figures/trend?${year}`), 20],
+    [
+      'rows of an export',
+      () => lead('POST', '/api/exports/count', { source: 'difficulties', filters: {} }),
+      60,
+    ],
     ['case page', () => doctor('GET', `/api/difficulties/${any()}`)],
     ['today (doctor)', () => doctor('GET', '/api/today')],
     ['search, two syllables', () => lead('GET', `/api/search?q=${encodeURIComponent('통관')}`)],
@@ -44,12 +59,16 @@ try {
     ],
   ];
   console.log(
-    `\n${cases.toLocaleString()} more cases, ${CONCURRENT} concurrent, ${rounds} requests each, milliseconds`,
+    `\n${cases.toLocaleString()} more cases, ${CONCURRENT} concurrent, ${rounds} requests each (60 or 20 where one counts all there is), milliseconds`,
   );
   console.log(
     `${'route'.padEnd(38)}${'p50'.padStart(8)}${'p95'.padStart(8)}${'max'.padStart(8)}${'req/s'.padStart(9)}`,
   );
-  for (const [name, request] of figures) print(name, await measure(request));
+  for (const [name, request, times] of figures) print(name, await measure(request, times));
+  const { rows, seconds } = await exported(lead);
+  console.log(
+    `\nexport of ${rows.toLocaleString()} cases as CSV: ${seconds.toFixed(1)} s, ${Math.round(rows / seconds).toLocaleString()} rows/s`,
+  );
   const status = readFileSync(`/proc/${product.pid}/status`, 'utf8');
   console.log(
     `\nserver resident memory: ${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)} MB`,
@@ -58,10 +77,24 @@ try {
   await product.stop();
 }
 
-async function measure(request) {
-  for (let i = 0; i < 20; i++) await request();
+/** Asks for all cases as a file and waits until it is made; at most the 500,000 a file may have. */
+async function exported(by) {
+  const began = performance.now();
+  const filters = cases < 500_000 ? {} : { unresolved: 'true', severity: 'urgent' };
+  const body = { source: 'difficulties', format: 'csv', purpose: '성능 측정 자료', filters };
+  let one = await by('POST', '/api/exports', body);
+  while (['queued', 'running'].includes(one.status)) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    one = await by('GET', `/api/exports/${one.id}`);
+  }
+  if (one.status !== 'done') throw new Error(`The export ended as ${one.status}: ${one.problem}`);
+  return { rows: one.processed, seconds: (performance.now() - began) / 1000 };
+}
+
+async function measure(request, wanted = rounds) {
+  for (let i = 0; i < Math.min(20, wanted / 4); i++) await request();
   const times = [];
-  let left = rounds;
+  let left = wanted;
   const began = performance.now();
   await Promise.all(
     Array.from({ length: CONCURRENT }, async () => {

@@ -34,6 +34,30 @@ describe('the answer to a difficulty', () => {
       expect((await world.act(world.doctor, seen, 'answer', { text })).status).toBe(422);
     });
 
+    it('is rated, a low score with its reason, which reaches the supervisor', async () => {
+      const seen = await world.answered();
+      const bare = await world.act(world.owner, seen, 'confirmation', { rating: 2 });
+      expect([bare.status, bare.body.errors[0].field]).toEqual([422, 'comment']);
+      const comment = '회답서가 선적 뒤에 왔습니다.';
+      const low = await world.done(world.owner, seen, 'confirmation', { rating: 2, comment });
+      expect(low).toMatchObject({ status: 'closed', rating: 2, ratingComment: comment });
+      const tray = (await world.supervisor.get('/api/notifications')).body.items;
+      expect(tray[0]).toMatchObject({
+        ...{ kind: 'low_rating', link: `/difficulties/${seen.id}`, params: { rating: 2 } },
+      });
+      const [mail] = await world.mails('low_rating', seen.id);
+      expect(mail!.text).toContain(comment);
+      const listed = await world.supervisor.get('/api/difficulties?lowRating=true');
+      expect(listed.body.items.map(({ id }: { id: string }) => id)).toContain(seen.id);
+      const foreign = (await world.foreignSupervisor.get('/api/notifications')).body.items;
+      expect(foreign.filter(({ kind }: { kind: string }) => kind === 'low_rating')).toEqual([]);
+
+      const good = await world.done(world.owner, await world.answered(), 'confirmation', {
+        rating: 4,
+      });
+      expect(await world.mails('low_rating', good.id)).toEqual([]);
+    });
+
     it('comes once', async () => {
       const seen = await world.answered();
       const again = await world.act(world.doctor, seen, 'answer', {
