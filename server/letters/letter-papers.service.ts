@@ -37,7 +37,8 @@ export class LetterPapers {
   ): Promise<{ merged: MergedLetter; info: LetterPaperInfo }> {
     const letter = await this.letters.load(actor, id);
     const firm = await this.letters.firm(actor, letter.companyId);
-    const merged = await this.letters.mergedOf(letter, firm);
+    const { language } = letter;
+    const merged = { ...(await this.letters.mergedOf(letter, firm)), language };
     await this.audit.record({
       action: 'letter.printed',
       subjectType: 'letter',

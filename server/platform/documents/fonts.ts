@@ -9,14 +9,16 @@ import { create, type Font } from 'fontkit';
  */
 export type FontFamily = 'Pretendard' | 'NotoSansJP' | 'NotoSansSC';
 
-const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`));
-const PRETENDARD = join(folderOf('pretendard'), 'dist/public/static/alternative');
+const PRETENDARD = join(
+  dirname(require.resolve('pretendard/package.json')),
+  'dist/public/static/alternative',
+);
+const NOTO = {
+  JP: dirname(require.resolve('@expo-google-fonts/noto-sans-jp/package.json')),
+  SC: dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json')),
+};
 const noto = (script: 'JP' | 'SC', weight: '400Regular' | '700Bold') =>
-  join(
-    folderOf(`@expo-google-fonts/noto-sans-${script.toLowerCase()}`),
-    weight,
-    `NotoSans${script}_${weight}.ttf`,
-  );
+  join(NOTO[script], weight, `NotoSans${script}_${weight}.ttf`);
 
 /**
  * Pretendard with glyf outlines: the package's static OTFs carry CFF outlines, whose subsets some
