@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { clean } from '../companies/company-text-rules';
 import { Audit } from '../platform/audit/audit';
-import { seoulToday } from '../platform/business-time/calendar-days';
+import { seoulToday, startOfSeoulDay } from '../platform/business-time/calendar-days';
 import { Clock } from '../platform/config/clock';
 import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -111,7 +111,10 @@ export class BuyerContactsService {
   /** A consent ready to be kept. @throws Problem 422 */
   consentOf(actor: Person, contactId: string, input: RecordConsentDto): BuyerConsent {
     const at = this.clock.now();
-    if (input.givenOn > seoulToday(at)) {
+    // What was given today counts from now on, so that it stands above a refusal of this morning.
+    const today = seoulToday(at);
+    const givenAt = input.givenOn === today ? at : startOfSeoulDay(input.givenOn);
+    if (input.givenOn > today) {
       throw Problem.field('givenOn', 'date.in_future', 'must not be in the future');
     }
     if (input.until && input.until < input.givenOn) {
@@ -119,7 +122,7 @@ export class BuyerContactsService {
     }
     return Object.assign(new BuyerConsent(), {
       ...{ id: newId(), contactId, kind: input.kind, channel: input.channel ?? null },
-      ...{ night: input.night ?? false, givenAt: new Date(`${input.givenOn}T00:00:00+09:00`) },
+      ...{ night: input.night ?? false, givenAt },
       ...{ until: input.until ?? null, goods: clean(input.goods) },
       ...{ evidenceKind: input.evidenceKind, evidence: input.evidence },
       ...{ confirmedAt: null, withdrawnAt: null, withdrawnReason: null },

@@ -9,7 +9,13 @@ import { Buyer } from './buyer.entity';
 import { BuyersController } from './buyers.controller';
 import { BuyersQueries } from './buyers.queries';
 import { BuyersService } from './buyers.service';
+import { MaySendController } from './may-send.controller';
+import { MaySendService } from './may-send/may-send.service';
 import { Suppression } from './suppression.entity';
+import { SuppressionService } from './suppression.service';
+import { SuppressionsController } from './suppressions.controller';
+import { SuppressionsService } from './suppressions.service';
+import { UnsubscribeService } from './unsubscribe.service';
 
 /** Foreign buyers: the register, and whether we may write to them. */
 @Module({
@@ -17,8 +23,21 @@ import { Suppression } from './suppression.entity';
     TypeOrmModule.forFeature([Buyer, BuyerContact, BuyerConsent, Suppression]),
     ReferenceModule,
   ],
-  controllers: [BuyersController, BuyerContactsController],
-  providers: [BuyersService, BuyerContactsService, BuyersQueries],
-  exports: [BuyersService, BuyerContactsService],
+  controllers: [
+    BuyersController,
+    BuyerContactsController,
+    MaySendController,
+    SuppressionsController,
+  ],
+  providers: [
+    BuyersService,
+    BuyerContactsService,
+    BuyersQueries,
+    MaySendService,
+    SuppressionService,
+    SuppressionsService,
+    UnsubscribeService,
+  ],
+  exports: [BuyersService, BuyerContactsService, MaySendService, SuppressionService],
 })
 export class BuyersModule {}

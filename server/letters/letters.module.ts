@@ -10,9 +10,18 @@ import { LettersService } from './letters.service';
 import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
 import { LetterWorkflowController } from './workflow/letter-workflow.controller';
 import { LetterWorkflow } from './workflow/letter-workflow.service';
+import { LetterReaders } from './versions/letter-readers';
+import { LetterVersionsController } from './versions/letter-versions.controller';
+import { LetterVersionsQueries } from './versions/letter-versions.queries';
+import { LetterVersions } from './versions/letter-versions.service';
 
 @Module({
-  controllers: [LettersController, LetterPapersController, LetterWorkflowController],
+  controllers: [
+    LettersController,
+    LetterPapersController,
+    LetterWorkflowController,
+    LetterVersionsController,
+  ],
   providers: [
     LettersService,
     LetterPapers,
@@ -22,6 +31,9 @@ import { LetterWorkflow } from './workflow/letter-workflow.service';
     LetterTemplates,
     LetterReviewsQueries,
     LetterWorkflow,
+    LetterVersions,
+    LetterVersionsQueries,
+    LetterReaders,
   ],
   exports: [LettersService],
 })

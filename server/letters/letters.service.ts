@@ -26,6 +26,7 @@ import { Letter, type LetterContent } from './letter.entity';
 import { LettersQueries } from './letters.queries';
 import { mergeLetter, subjectOf, TemplateError, type MergedLetter } from './merge';
 import type { LetterTemplate } from './templates/template';
+import { LetterVersionsQueries } from './versions/letter-versions.queries';
 
 const PAGE = 50;
 
@@ -38,6 +39,7 @@ export class LettersService {
     private readonly queries: LettersQueries,
     private readonly firms: FirmRecordQueries,
     private readonly templates: LetterTemplates,
+    private readonly versions: LetterVersionsQueries,
     private readonly audit: Audit,
     private readonly events: DomainEvents,
     private readonly live: LiveEvents,
@@ -88,6 +90,7 @@ export class LettersService {
       updatedAt: now,
     });
     await this.queries.insert(letter);
+    await this.versions.keep(letter, actor.userId, now);
     await this.record('letter.created', letter);
     return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
   }
@@ -110,12 +113,27 @@ export class LettersService {
     const firm = await this.firm(actor, letter.companyId);
     if (letter.version !== seen) throw Problem.stale(await this.toDto(actor, letter));
     letter.edit(changesOf(input, firm));
-    const template = await this.templateFor(letter, input.language);
-    const merged = this.merge(template, letter.number, letter, firm);
-    letter.templateVersion = template.version;
+    letter.templateVersion = (await this.templateFor(letter, input.language)).version;
+    return this.saveContent(actor, letter, seen);
+  }
+
+  /**
+   * Merges what its writer changed, writes it over the version that was seen, and notes it in the
+   * letter's history.
+   * @param restoredFrom the earlier version that was brought back
+   */
+  async saveContent(
+    actor: Person,
+    letter: Letter,
+    seen: number,
+    restoredFrom?: number,
+  ): Promise<LetterDto> {
+    const firm = await this.firm(actor, letter.companyId);
+    const merged = this.merge(await this.templateFor(letter), letter.number, letter, firm);
     letter.subject = subjectOf(merged);
     letter.missingCount = merged.missing.length;
     await this.save(actor, letter, seen);
+    await this.versions.keep(letter, actor.userId, letter.updatedAt, restoredFrom);
     return toLetterDto(letter, merged, firm, this.defaults(letter, firm));
   }
 

@@ -1,4 +1,4 @@
-import { v, type WalkRoute } from './walk-route';
+import { ANYBODY, NO_ID, NOBODY, v, type WalkRoute } from './walk-route';
 import type { WalkWorld } from './walk-world';
 
 /** The register is the agency's: every doctor and supervisor, no firm, no administrator. */
@@ -36,6 +36,25 @@ export const BUYER_ROUTES: Record<string, WalkRoute> = {
       ...{ kind: 'express', givenOn: '2025-10-06', evidenceKind: 'card', evidence: '명함' },
     }),
   },
+  'POST /api/may-send': {
+    ...DESK,
+    body: (w) => ({ contactIds: [w.buyerContact], channel: 'email', kind: 'first_approach' }),
+  },
+  'GET /api/suppressions': { in: ['supervisor', 'supervisorOther', 'admin'] },
+  'POST /api/suppressions': {
+    ...DESK,
+    body: () => ({ address: 'refused@nordlicht.example', reason: 'objected' }),
+  },
+  'POST /api/suppressions/:id/lifting': {
+    ...{ in: NOBODY, hidden: ['supervisor', 'supervisorOther'] },
+    path: () => `/api/suppressions/${NO_ID}/lifting`,
+    body: (w) => ({
+      ...{ contactId: w.buyerContact, givenOn: '2026-11-01', evidenceKind: 'form' },
+      evidence: '신청서',
+    }),
+  },
+  'GET /api/unsubscribe': { in: ANYBODY, path: () => '/api/unsubscribe?token=unknown' },
+  'POST /api/unsubscribe': { in: ANYBODY, path: () => '/api/unsubscribe?token=unknown' },
   'POST /api/buyer-consents/:id/confirmation': {
     ...DESK,
     path: (w) => `/api/buyer-consents/${w.buyerConsent}/confirmation`,

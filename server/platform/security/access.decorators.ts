@@ -43,6 +43,11 @@ export const Public = () =>
     ApiExtension('x-permission', 'public'),
   );
 
+export const FROM_ANYWHERE = 'security:from-anywhere';
+
+/** A public route that other programs call without our header; it must not look at the session. */
+export const FromAnywhere = () => SetMetadata(FROM_ANYWHERE, true);
+
 /** The signed-in person. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Person => {
   const actor = context.switchToHttp().getRequest<FastifyRequest>().actor;

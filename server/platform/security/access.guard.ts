@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '../config/clock';
 import { CONFIG, type Config } from '../config/config';
 import { Problem } from '../http/problem';
-import { ACCESS, type Access, FRESH, FRESH_MINUTES } from './access.decorators';
+import { ACCESS, type Access, FRESH, FRESH_MINUTES, FROM_ANYWHERE } from './access.decorators';
 import type { Person } from './actor';
 import { mayAtAll } from './permissions';
 import { SessionResolver } from './session-resolver';
@@ -28,7 +28,9 @@ export class AccessGuard implements CanActivate {
     ]);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!access) throw Problem.forbidden();
-    if (!SAFE.has(request.method)) this.refuseForeignOrigin(request);
+    const anywhere =
+      access.kind === 'public' && this.reflector.get(FROM_ANYWHERE, context.getHandler());
+    if (!SAFE.has(request.method) && !anywhere) this.refuseForeignOrigin(request);
     if (access.kind === 'public') return true;
     const person = await this.sessions.resolve(request);
     if (!person) throw Problem.unauthorized('auth.required');

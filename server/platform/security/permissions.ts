@@ -63,6 +63,8 @@ export const PERMISSIONS = {
   'letters.check': ['sme'],
   'buyers.read': CASE_STAFF,
   'buyers.edit': CASE_STAFF,
+  'suppressions.read': ['supervisor', 'admin'],
+  'suppressions.lift': ['supervisor'],
   'results.read': ['doctor', 'supervisor', 'sme'],
   'results.write': CASE_STAFF,
   'results.confirm': ['sme'],

@@ -24,6 +24,8 @@ import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
 import { Tabs } from '../ui/tabs';
 import { Toaster } from '../ui/toaster';
+import { LetterHistory } from './history/letter-history';
+import { LetterReaders } from './history/letter-readers';
 import type { Leavable } from './keep-before-leaving';
 import { LetterDraft } from './letter-draft';
 import { fieldId, fieldLabel, LETTER_FIELDS } from './letter-fields';
@@ -45,6 +47,8 @@ import { LettersApi } from './letters-api';
     Icon,
     LetterFindings,
     LetterForm,
+    LetterHistory,
+    LetterReaders,
     LetterPaper,
     LetterParagraphs,
     SkeletonRows,
@@ -101,6 +105,8 @@ export class LetterPage implements Leavable {
     { id: 'see', label: this.t('letters.tab.see') },
   ]);
   protected readonly busy = signal(false);
+  /** Whether the earlier versions are shown. */
+  protected readonly history = signal(false);
   protected readonly subject = computed(
     () =>
       this.draft
