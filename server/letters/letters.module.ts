@@ -5,6 +5,8 @@ import { LetterLooksController } from './findings/letter-looks.controller';
 import { LetterLooks } from './findings/letter-looks.service';
 import { BuyersModule } from '../buyers/buyers.module';
 import { FirmRecordQueries } from './firm-record.queries';
+import { LetterPapersController } from './letter-papers.controller';
+import { LetterPapers } from './letter-papers.service';
 import { LetterTemplates } from './letter-templates.service';
 import { LettersController } from './letters.controller';
 import { LettersPolicy } from './letters.policy';
@@ -40,11 +42,13 @@ import { LetterVersions } from './versions/letter-versions.service';
     TemplateCareController,
     LetterLooksController,
     LetterDispatchController,
+    LetterPapersController,
   ],
   providers: [
     TemplateCareService,
     TemplateCareQueries,
     LettersService,
+    LetterPapers,
     LettersQueries,
     LettersPolicy,
     FirmRecordQueries,

@@ -463,6 +463,7 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     path: (w) => `/api/letters/${w.letter}/dispatch/stop`,
   },
   'GET /api/letters/:id/pdf': { ...CASE_READ, path: (w) => `/api/letters/${w.letter}/pdf` },
+  'GET /api/letters/:id/docx': { ...CASE_READ, path: (w) => `/api/letters/${w.letter}/docx` },
 
   'GET /api/visits': CASE_LIST,
   'POST /api/visits': {
