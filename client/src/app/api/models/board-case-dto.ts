@@ -83,11 +83,6 @@ export interface BoardCaseDto {
   teamName: (string | null);
   tier: string;
   title: string;
-
-  /**
-   * An answer is written and waits for a second pair of eyes.
-   */
-  underReview: boolean;
   version: number;
 
   /**
