@@ -483,6 +483,16 @@ export type { LetterLooksLook$Params as LetterLooksLook$Params } from './fn/lett
 export { letterLooksLook as letterLooksLook } from './fn/letters/letter-looks-look';
 export type { LetterLooksForget$Params as LetterLooksForget$Params } from './fn/letters/letter-looks-forget';
 export { letterLooksForget as letterLooksForget } from './fn/letters/letter-looks-forget';
+export type { LetterVersionsListVersions$Params as LetterVersionsListVersions$Params } from './fn/letters/letter-versions-list-versions';
+export { letterVersionsListVersions as letterVersionsListVersions } from './fn/letters/letter-versions-list-versions';
+export type { LetterVersionsGetVersion$Params as LetterVersionsGetVersion$Params } from './fn/letters/letter-versions-get-version';
+export { letterVersionsGetVersion as letterVersionsGetVersion } from './fn/letters/letter-versions-get-version';
+export type { LetterVersionsRestoreVersion$Params as LetterVersionsRestoreVersion$Params } from './fn/letters/letter-versions-restore-version';
+export { letterVersionsRestoreVersion as letterVersionsRestoreVersion } from './fn/letters/letter-versions-restore-version';
+export type { LetterVersionsLook$Params as LetterVersionsLook$Params } from './fn/letters/letter-versions-look';
+export { letterVersionsLook as letterVersionsLook } from './fn/letters/letter-versions-look';
+export type { LetterVersionsLeave$Params as LetterVersionsLeave$Params } from './fn/letters/letter-versions-leave';
+export { letterVersionsLeave as letterVersionsLeave } from './fn/letters/letter-versions-leave';
 export type { LetterWorkflowGet$Params as LetterWorkflowGet$Params } from './fn/letter-workflow/letter-workflow-get';
 export { letterWorkflowGet as letterWorkflowGet } from './fn/letter-workflow/letter-workflow-get';
 export type { LetterWorkflowSubmit$Params as LetterWorkflowSubmit$Params } from './fn/letter-workflow/letter-workflow-submit';
