@@ -5,6 +5,9 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm install --omit=optional --no-audit --no-fund
 COPY . .
 RUN node scripts/build.mjs --force && npm prune --omit=dev --omit=optional
+# Letters are set in two weights; the fonts come in nine.
+RUN find node_modules/@expo-google-fonts -type f \( -name '*.ttf' -o -name '*.png' \) \
+  ! -name '*_400Regular.ttf' ! -name '*_700Bold.ttf' -delete
 
 FROM node:26-bookworm-slim
 ENV NODE_ENV=production DATA_DIR=/data HOST=0.0.0.0 PORT=3000

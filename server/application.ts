@@ -8,6 +8,7 @@ import type { Config } from './platform/config/config';
 import { fastifyAdapter, setUpHttp } from './platform/http/http-setup';
 import { LiveEvents } from './platform/events/live-events';
 import { Jobs } from './platform/jobs/jobs';
+import { LetterPump } from './letters/dispatch/letter-pump';
 import { Mailer } from './platform/mail/mailer';
 
 export interface StartOptions {
@@ -37,7 +38,10 @@ export async function createApplication(
   });
   await app.init();
   await app.get(Jobs).start({ work: options.work ?? true });
-  if (options.work ?? true) await app.get(Mailer).recover();
+  if (options.work ?? true) {
+    await app.get(Mailer).recover();
+    await app.get(LetterPump).recover();
+  }
   await app.get(LiveEvents).listen();
   return app;
 }

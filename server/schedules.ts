@@ -8,6 +8,7 @@ import { SWEEP_EXPORTS } from './exports/export-sweep.service';
 import { WATCH_STILLNESS } from './difficulties/inactivity.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
 import { ESCALATE_CASES } from './notifications/escalation-reminders.service';
+import { SEND_LETTERS } from './letters/dispatch/letter-pump';
 import { POLL_INBOX } from './inbox/inbox-poller';
 import { REMIND } from './notifications/check-in-reminders.service';
 import { REMIND_PROMISES } from './notifications/promise-reminders.service';
@@ -102,6 +103,12 @@ export class Schedules {
     return this.tick(DIGEST);
   }
 
+  /** Letters to buyers that are due, every minute; each job goes on as long as there are more. */
+  @Cron('10 * * * * *', SEOUL)
+  sendLetters() {
+    return this.tick(SEND_LETTERS);
+  }
+
   /** The mailbox replies come to, every minute, where one is set. */
   @Cron('40 * * * * *', SEOUL)
   async readMailbox() {
@@ -143,6 +150,7 @@ export class Schedules {
     for (const job of [
       ...[TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, REMIND_REFERRALS, ESCALATE_CASES],
       ...[DIGEST, TELL_PROGRESS, WATCH_STILLNESS, SWEEP_EXPORTS, SEND_MONTHLY],
+      SEND_LETTERS,
     ])
       await this.tick(job);
   }

@@ -54,6 +54,10 @@ describe('Final letters', () => {
     const pdf = await owner.get(`/api/letters/${letter.id}/pdf`);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(pdf.headers.get('content-disposition')).toContain(`${letter.number}.pdf`);
+    const word = await owner.get(`/api/letters/${letter.id}/docx?paper=letter`);
+    expect(word.headers.get('content-disposition')).toContain(`${letter.number}.docx`);
+    expect(word.body.subarray(0, 2).toString()).toBe('PK');
+    expect((await owner.get(`/api/letters/${letter.id}/docx?paper=a3`)).status).toBe(422);
     expect(await wordsOf(pdf.body)).toContain('Dear Ms. Vogel, Supply proposal: Spindle units');
   });
 

@@ -1,3 +1,4 @@
+import { LETTER_TEMPLATES } from '../server/letters/templates/catalogue';
 import { aWritingCompany } from './factories/letters';
 import { ADDRESSEE, type LetterWorld, letterWorld } from './support/letter-world';
 
@@ -144,7 +145,7 @@ describe('Letters', () => {
 
   it('list the kinds with the fields each uses', async () => {
     const { body } = await doctor.get('/api/letter-templates');
-    expect(body).toHaveLength(12);
+    expect(body).toHaveLength(LETTER_TEMPLATES.length);
     const approach = body.find(
       (t: { kind: string; language: string }) => t.kind === 'first_approach' && t.language === 'en',
     );

@@ -2,12 +2,14 @@ import type { DemoAgency } from './demo-agency';
 import { makeCaseLinks } from './make-case-links';
 import type { EntryRow } from './demo-case-rows';
 import { makeAnswerReviews } from './make-answer-reviews';
+import { makeBuyers } from './make-buyers';
 import { makeCannedReplies } from './make-canned-replies';
 import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
 import type { DemoInbox } from './make-inbox';
 import { makeSystemicIssues } from './make-systemic-issues';
 import type { DemoLetter } from './make-letters';
+import { makeTemplateCopies } from './make-template-copies';
 import type { DemoFile } from './make-pictures';
 import { makeReferralLinks } from './make-referral-links';
 import { makeResults } from './make-results';
@@ -42,6 +44,7 @@ export function tablesOf(
   const more = makeExtensions(retold);
   const partners = makeReferralLinks(retold);
   const achieved = makeResults(agency);
+  const register = makeBuyers(agency);
   const systemic = makeSystemicIssues(retold);
   const photos = new Map(
     files
@@ -113,6 +116,10 @@ export function tablesOf(
     { table: 'solution_sources', rows: agency.library.sources },
     { table: 'solution_events', rows: agency.library.events },
     { table: 'answer_reviews', rows: makeAnswerReviews(agency) },
+    { table: 'buyers', rows: register.buyers },
+    { table: 'buyer_contacts', rows: register.contacts },
+    { table: 'buyer_consents', rows: register.consents },
+    { table: 'suppressions', rows: register.suppressions },
     { table: 'canned_replies', rows: makeCannedReplies(agency) },
     { table: 'systemic_issues', rows: systemic.issues },
     { table: 'systemic_issue_entries', rows: systemic.issueEntries },
@@ -120,6 +127,7 @@ export function tablesOf(
     { table: 'systemic_note_deliveries', rows: systemic.deliveries },
     { table: 'promises', rows: agency.promises },
     { table: 'diagnoses', rows: agency.diagnoses },
+    { table: 'letter_templates', rows: makeTemplateCopies(agency) },
     { table: 'letters', rows: letters },
     { table: 'files', rows: files.map(({ bytes: _, ...file }) => file) },
     { table: 'notifications', rows: agency.notifications },

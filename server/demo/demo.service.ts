@@ -24,7 +24,8 @@ export interface DemoLoad {
 
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
-  letter_versions, letter_readers, letter_reviews, suppressions, buyer_consents, buyer_contacts, buyers, answer_reviews, canned_replies,
+  letter_versions, letter_readers, letter_reviews, letter_dispatches, letter_recipients,
+  suppressions, buyer_consents, buyer_contacts, buyers, answer_reviews, canned_replies,
   systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries, systemic_issues,
   inbox_messages, inbox_tries, inbox_mailboxes, reply_addresses,
   exports, monthly_reports, notifications, result_links, results, files, letters, diagnoses, solution_events,
@@ -81,8 +82,12 @@ export class DemoService {
     const began = performance.now();
     const loaded = await this.uow.run(AUTH, async () => {
       await this.uow.query('SELECT pg_advisory_xact_lock(7305010)');
-      if (again) await this.uow.execute(`TRUNCATE ${EMPTIED}`);
-      else if (await this.uow.one('SELECT 1 FROM users LIMIT 1')) return null;
+      if (again) {
+        await this.uow.execute(`TRUNCATE ${EMPTIED}`);
+        // What the product ships stays; what people wrote goes with them.
+        await this.uow.execute('DELETE FROM letter_templates WHERE owner_id IS NOT NULL');
+      }
+      if (!again && (await this.uow.one('SELECT 1 FROM users LIMIT 1'))) return null;
       return this.write();
     });
     if (!loaded) return null;

@@ -51,7 +51,7 @@ describe('the PDF of a letter', () => {
     ]) {
       expect(page).toContain(words);
     }
-    expect(page).not.toContain('Page 1');
+    expect(page).not.toContain('1 / 1');
   });
 
   it('keeps a quotation of two items on one page', async () => {
@@ -81,12 +81,13 @@ describe('the PDF of a letter', () => {
     expect(page).toContain('[지정 장소]');
   });
 
-  it('numbers the pages when there is more than one, and keeps the foot for the last', async () => {
+  it('numbers following pages, and keeps the foot for the last', async () => {
     const item = SAMPLE_VALUES.items?.[0];
     const items = Array.from({ length: 40 }, (_, i) => ({ ...item, description: `Item ${i + 1}` }));
     const pages = await pagesOf(await pdf('quotation', 'en', { ...SAMPLE_VALUES, items }));
     expect(pages.length).toBeGreaterThan(1);
-    expect(pages[0]).toContain(`Page 1 of ${pages.length}`);
+    expect(pages[0]).not.toContain(`1 / ${pages.length}`);
+    expect(pages[1]).toContain(`L-2026-000087 · 2 / ${pages.length}`);
     expect(pages[0]).not.toContain('STOP');
     expect(pages.at(-1)).toContain('Yours sincerely,');
   });

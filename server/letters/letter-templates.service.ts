@@ -14,9 +14,30 @@ export class LetterTemplates {
   /** The newest published template of a kind in a language. */
   async newest(kind: LetterKind, language: LetterLanguage): Promise<LetterTemplate> {
     return this.one(
-      `kind = $1 AND language = $2 AND published_at IS NOT NULL ORDER BY version DESC LIMIT 1`,
+      `kind = $1 AND language = $2 AND scope = 'agency' AND status = 'published' ORDER BY version DESC LIMIT 1`,
       [kind, language],
     );
+  }
+
+  /**
+   * A template somebody chose: published, and the agency's or their own.
+   * @throws Problem 422 when it is none of these, or of another kind or language
+   */
+  async chosen(
+    id: string,
+    personId: string,
+    kind: LetterKind,
+    language: LetterLanguage,
+  ): Promise<LetterTemplate> {
+    const row = await this.uow.one<LetterTemplate>(
+      `SELECT kind, language, version, blocks FROM letter_templates
+       WHERE id = $1 AND kind = $2 AND language = $3 AND status = 'published'
+         AND (scope = 'agency' OR owner_id = $4)`,
+      [id, kind, language, personId],
+    );
+    if (!row)
+      throw Problem.field('templateId', 'letter.no_template', 'is no template of this kind');
+    return row;
   }
 
   async version(
@@ -31,7 +52,7 @@ export class LetterTemplates {
   async list(): Promise<LetterTemplateDto[]> {
     const rows = await this.uow.query<LetterTemplate>(
       `SELECT DISTINCT ON (kind, language) kind, language, version, blocks FROM letter_templates
-       WHERE published_at IS NOT NULL ORDER BY kind, language, version DESC`,
+       WHERE scope = 'agency' AND status = 'published' ORDER BY kind, language, version DESC`,
     );
     rows.sort((a, b) => LETTER_KINDS.indexOf(a.kind) - LETTER_KINDS.indexOf(b.kind));
     return rows.map((template) => ({

@@ -2,18 +2,14 @@ import {
   Body,
   Controller,
   Get,
-  Header,
   HttpCode,
   Param,
   ParseUUIDPipe,
   Patch,
   Post,
   Query,
-  Res,
-  StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { ApiTags } from '@nestjs/swagger';
 import { ChangesVersion, Creates, Version } from '../platform/http/if-match';
 import { Can, Me } from '../platform/security/access.decorators';
 import type { Person } from '../platform/security/actor';
@@ -91,21 +87,5 @@ export class LettersController {
     @Version() version: number,
   ): Promise<LetterDto> {
     return this.letters.finalise(me, id, version);
-  }
-
-  /** The letter on A4. */
-  @Get('letters/:id/pdf')
-  @Can('letters.read')
-  @ApiProduces('application/pdf')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @Header('cache-control', 'private, no-store')
-  async pdf(
-    @Me() me: Person,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    const { name, bytes } = await this.letters.pdf(me, id);
-    void reply.header('content-disposition', `inline; filename="${name}"`);
-    return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length });
   }
 }

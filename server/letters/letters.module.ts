@@ -3,12 +3,28 @@ import { LetterFindingsQueries } from './findings/letter-findings.queries';
 import { LetterFindings } from './findings/letter-findings.service';
 import { LetterLooksController } from './findings/letter-looks.controller';
 import { LetterLooks } from './findings/letter-looks.service';
+import { BuyersModule } from '../buyers/buyers.module';
 import { FirmRecordQueries } from './firm-record.queries';
+import { LetterPapersController } from './letter-papers.controller';
+import { LetterPapers } from './letter-papers.service';
 import { LetterTemplates } from './letter-templates.service';
 import { LettersController } from './letters.controller';
 import { LettersPolicy } from './letters.policy';
 import { LettersQueries } from './letters.queries';
+import { TemplateCareController } from './templates/template-care.controller';
+import { TemplateCareQueries } from './templates/template-care.queries';
+import { TemplateCareService } from './templates/template-care.service';
 import { LettersService } from './letters.service';
+import { LetterDispatch } from './dispatch/dispatch.service';
+import { DispatchQueries } from './dispatch/dispatch.queries';
+import { LetterComposer } from './dispatch/letter-composer';
+import { LetterDispatchController } from './dispatch/letter-dispatch.controller';
+import { LetterGate } from './dispatch/letter-gate';
+import { LetterPump } from './dispatch/letter-pump';
+import { LetterSender } from './dispatch/letter-sender';
+import { LetterSenderQueries } from './dispatch/letter-sender.queries';
+import { RecipientsQueries } from './dispatch/recipients.queries';
+import { RecipientsService } from './dispatch/recipients.service';
 import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
 import { LetterWorkflowController } from './workflow/letter-workflow.controller';
 import { LetterWorkflow } from './workflow/letter-workflow.service';
@@ -18,14 +34,21 @@ import { LetterVersionsQueries } from './versions/letter-versions.queries';
 import { LetterVersions } from './versions/letter-versions.service';
 
 @Module({
+  imports: [BuyersModule],
   controllers: [
     LettersController,
-    LetterLooksController,
     LetterWorkflowController,
     LetterVersionsController,
+    TemplateCareController,
+    LetterLooksController,
+    LetterDispatchController,
+    LetterPapersController,
   ],
   providers: [
+    TemplateCareService,
+    TemplateCareQueries,
     LettersService,
+    LetterPapers,
     LettersQueries,
     LettersPolicy,
     FirmRecordQueries,
@@ -35,6 +58,15 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterLooks,
     LetterReviewsQueries,
     LetterWorkflow,
+    DispatchQueries,
+    LetterComposer,
+    LetterDispatch,
+    LetterGate,
+    LetterPump,
+    LetterSender,
+    LetterSenderQueries,
+    RecipientsQueries,
+    RecipientsService,
     LetterVersions,
     LetterVersionsQueries,
     LetterReaders,

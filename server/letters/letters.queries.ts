@@ -78,6 +78,14 @@ export class LettersQueries {
     return row && new Letter(row);
   }
 
+  /** The letter, for what the system does with it. */
+  async any(id: string): Promise<Letter | undefined> {
+    const row = await this.uow.one<Letter>(`SELECT ${COLUMNS} FROM letters l WHERE l.id = $1`, [
+      id,
+    ]);
+    return row && new Letter(row);
+  }
+
   /** Newest first, by the primary key or by letters_company. */
   async list(actor: Person, filter: LetterFilter): Promise<LetterListRow[]> {
     const params = new SqlParams();

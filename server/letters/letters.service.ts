@@ -20,7 +20,6 @@ import { toMergedLetterDto, type MergedLetterDto } from './dto/merged-letter.dto
 import { LetterFindings, type LetterFinding } from './findings/letter-findings.service';
 import { FirmRecordQueries, type FirmRecord } from './firm-record.queries';
 import { changesOf, contentOf } from './letter-content';
-import { letterPdf } from './letter-pdf';
 import { LetterFinalised } from './letter-finalised.event';
 import { LetterTemplates } from './letter-templates.service';
 import { letterDefaults, letterValues } from './letter-values';
@@ -68,7 +67,9 @@ export class LettersService {
 
   async create(actor: Person, input: CreateLetterDto): Promise<LetterDto> {
     const firm = await this.firm(actor, input.companyId);
-    const template = await this.templates.newest(input.kind, input.language);
+    const template = input.templateId
+      ? await this.templates.chosen(input.templateId, actor.userId, input.kind, input.language)
+      : await this.templates.newest(input.kind, input.language);
     const content = contentOf(input, firm);
     const now = this.clock.now();
     const number = await this.nextNumber();
@@ -117,8 +118,10 @@ export class LettersService {
     const letter = await this.load(actor, id);
     const firm = await this.firm(actor, letter.companyId);
     if (letter.version !== seen) throw Problem.stale(await this.toDto(actor, letter));
+    // Another language means another template; the same one keeps the version it began with.
+    const language = input.language === letter.language ? undefined : input.language;
     letter.edit(changesOf(input, firm));
-    letter.templateVersion = (await this.templateFor(letter, input.language)).version;
+    letter.templateVersion = (await this.templateFor(letter, language)).version;
     return this.saveContent(actor, letter, seen);
   }
 
@@ -169,20 +172,6 @@ export class LettersService {
       ),
     );
     return this.shown(letter, merged, firm);
-  }
-
-  /** The letter on A4; a draft as it would be today, with what is missing in brackets. */
-  async pdf(actor: Person, id: string): Promise<{ name: string; bytes: Buffer }> {
-    const letter = await this.load(actor, id);
-    const firm = await this.firm(actor, letter.companyId);
-    const merged = await this.mergedOf(letter, firm);
-    const bytes = await letterPdf(merged, {
-      number: letter.number,
-      author: letter.language === 'en' ? (firm.nameEn ?? firm.name) : firm.name,
-      createdAt: letter.finalisedAt ?? letter.updatedAt,
-    });
-    await this.record('letter.printed', letter);
-    return { name: `${letter.number}.pdf`, bytes };
   }
 
   /** @throws Problem 404: what may not be seen does not exist */

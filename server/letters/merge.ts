@@ -1,5 +1,5 @@
 import { FIELD_PATHS, MERGE_FIELDS, type FieldPath, type FieldWhere } from './merge/fields';
-import { renderMarked, TemplateError, variablesOf } from './merge/liquid';
+import { LETTER_MS, renderMarked, TemplateError, variablesOf } from './merge/liquid';
 import { mergeItems, type MergedTable } from './merge/items';
 import { isFieldPath } from './merge/fields';
 import { fieldMap, profileOf, textOf, type FieldMap } from './merge/scope';
@@ -129,6 +129,7 @@ function isWanted(when: readonly FieldPath[] | undefined, fields: FieldMap): boo
 
 class LetterMerge {
   readonly #scope: Record<string, Record<string, unknown>> = {};
+  #spent = 0;
   readonly #missing = new Map<FieldPath, Set<BlockId>>();
 
   constructor(
@@ -161,11 +162,11 @@ class LetterMerge {
       const rows = block.rows.filter((row) => isWanted(row.when, this.fields));
       const merged = rows.map((row) => ({
         label: row.label,
-        segments: this.#segments(id, renderMarked(row.source, this.#scope).trim()),
+        segments: this.#segments(id, this.#render(row.source).trim()),
       }));
       return { ...base, part: 'pairs', rows: merged };
     }
-    const marked = renderMarked(source ?? block.source, this.#scope);
+    const marked = this.#render(source ?? block.source);
     const paragraphs = this.#paragraphs(block.part, id, marked);
     return {
       ...base,
@@ -174,6 +175,14 @@ class LetterMerge {
       source: source ?? toSource(block.part, paragraphs),
       template: source ?? block.source,
     };
+  }
+
+  /** Many slow blocks together may take no longer than one letter. */
+  #render(source: string): string {
+    const started = performance.now();
+    const marked = renderMarked(source, this.#scope, Math.max(1, LETTER_MS - this.#spent));
+    this.#spent += performance.now() - started;
+    return marked;
   }
 
   /** What is missing, in the order in which it is missed on the paper. */

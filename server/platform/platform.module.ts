@@ -93,6 +93,7 @@ export class PlatformModule {
         Files,
         Jobs,
         LiveEvents,
+        MailTransport,
         Mailer,
         Metrics,
         RouteInventory,

@@ -1,3 +1,4 @@
+import { shippedTemplate } from '../../server/letters/templates/catalogue';
 import type { DataSource } from 'typeorm';
 import { newId } from '../../server/platform/database/ids';
 import { aCompany } from './companies';
@@ -70,7 +71,7 @@ export async function aLetter(
     company_id: companyId,
     kind: 'first_approach',
     language: 'en',
-    template_version: 1,
+    template_version: shippedTemplate('first_approach', 'en').version,
     status: 'draft',
     subject: 'Supply proposal',
     missing_count: 0,

@@ -2,7 +2,7 @@ import { aCompany, anAssignment, anOwner } from '../factories/companies';
 import { aWritingCompany } from '../factories/letters';
 import { aDoctor, aSupervisor, aTeam, aUser } from '../factories/people';
 import type { ApiClient } from './api-client';
-import { TestApp } from './app';
+import { TestApp, type TestAppOptions } from './app';
 
 export const ADDRESSEE = {
   company: 'Nordhaus Werkzeug GmbH',
@@ -18,8 +18,8 @@ export const ADDRESSEE = {
 export type LetterWorld = Awaited<ReturnType<typeof letterWorld>>;
 
 /** A firm with all a letter is made from, its people and strangers beside them, signed in. */
-export async function letterWorld() {
-  const app = await TestApp.start();
+export async function letterWorld(options: TestAppOptions = {}) {
+  const app = await TestApp.start(options);
   const { db } = app;
   const team = await aTeam(db);
   const other = await aTeam(db);

@@ -9,6 +9,7 @@ import {
   d,
   FIRM_READ,
   NO_ID,
+  NOBODY,
   OTHERS,
   OWN,
   STAFF,
@@ -330,6 +331,44 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
   },
 
   'GET /api/letter-templates': { in: ['doctor', 'doctorOther', 'supervisor', 'supervisorOther'] },
+  'GET /api/letter-templates/versions': { in: STAFF },
+  'GET /api/letter-templates/versions/:id': {
+    in: NOBODY,
+    hidden: STAFF,
+    path: () => `/api/letter-templates/versions/${NO_ID}`,
+  },
+  'POST /api/letter-templates/versions/:id/copies': {
+    in: NOBODY,
+    hidden: STAFF,
+    path: () => `/api/letter-templates/versions/${NO_ID}/copies`,
+    body: () => ({}),
+  },
+  'PATCH /api/letter-templates/versions/:id': {
+    in: NOBODY,
+    hidden: STAFF,
+    ...v,
+    path: () => `/api/letter-templates/versions/${NO_ID}`,
+    body: () => ({ title: '우리 팀 문안' }),
+  },
+  'POST /api/letter-templates/versions/:id/submission': {
+    in: NOBODY,
+    hidden: STAFF,
+    ...v,
+    path: () => `/api/letter-templates/versions/${NO_ID}/submission`,
+  },
+  'POST /api/letter-templates/versions/:id/return': {
+    in: NOBODY,
+    hidden: STAFF,
+    ...v,
+    path: () => `/api/letter-templates/versions/${NO_ID}/return`,
+    body: () => ({}),
+  },
+  'POST /api/letter-templates/versions/:id/publication': {
+    in: NOBODY,
+    hidden: STAFF,
+    ...v,
+    path: () => `/api/letter-templates/versions/${NO_ID}/publication`,
+  },
   'GET /api/letters': { ...CASE_LIST, sighted: ['doctor', 'supervisor'] },
   'POST /api/letters': {
     ...CASE_STAFF,
@@ -386,7 +425,45 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     path: (w) => `/api/letters/${w.letter}/firm-check`,
     body: () => ({ word: 'confirmed' }),
   },
+  'GET /api/letters/:id/recipients': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/recipients`,
+  },
+  'PUT /api/letters/:id/recipients': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/recipients`,
+    body: () => ({ contactIds: [] }),
+  },
+  'GET /api/letters/:id/dispatch': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/dispatch`,
+  },
+  'POST /api/letters/:id/dispatch': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/dispatch`,
+    body: () => ({}),
+  },
+  'DELETE /api/letters/:id/dispatch': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/dispatch`,
+  },
+  'POST /api/letters/:id/dispatch/pause': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/dispatch/pause`,
+  },
+  'DELETE /api/letters/:id/dispatch/pause': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/dispatch/pause`,
+  },
+  'POST /api/letters/:id/dispatch/stop': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/dispatch/stop`,
+  },
   'GET /api/letters/:id/pdf': { ...CASE_READ, path: (w) => `/api/letters/${w.letter}/pdf` },
+  'GET /api/letters/:id/docx': { ...CASE_READ, path: (w) => `/api/letters/${w.letter}/docx` },
 
   'GET /api/visits': CASE_LIST,
   'POST /api/visits': {

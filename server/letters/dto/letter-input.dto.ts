@@ -17,6 +17,9 @@ export class CreateLetterDto extends LetterContentDto {
   @ApiProperty({ enum: LETTER_LANGUAGES, enumName: 'LetterLanguage' })
   @IsIn(LETTER_LANGUAGES)
   language: LetterLanguage;
+
+  /** A published template to start from, such as a copy of one's own; the newest when unset. */
+  @IsOptional() @IsUUID() templateId?: string;
 }
 
 /** A letter to be merged without keeping it. */

@@ -101,7 +101,7 @@ export class MergedLetterDto {
 
 export function toMergedLetterDto(
   { blocks, hidden, missing }: MergedLetter,
-  findings: readonly LetterFinding[],
+  findings: readonly LetterFinding[] = [],
 ): MergedLetterDto {
   return {
     blocks: blocks.map(toBlockDto),

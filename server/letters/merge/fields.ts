@@ -81,6 +81,7 @@ export const MERGE_FIELDS = {
   'buyer.source_date': field('addressee', 'date', 'date of the source', '알게 된 날짜'),
   'buyer.last_contact': field('addressee', 'date', 'date of last contact', '마지막 연락일'),
   'buyer.source': field('addressee', 'derived', 'how we know them', '알게 된 경로'),
+  'buyer.source_en': field('addressee', 'derived', 'how we know them', '알게 된 경로'),
   'buyer.addressee_line': field('addressee', 'derived', 'addressee person', '받는 사람'),
   'buyer.greeting': field('addressee', 'derived', 'opening greeting', '첫인사'),
   'buyer.salutation': field('addressee', 'derived', 'salutation', '호칭'),

@@ -11,6 +11,10 @@ export const MARK = { open: '\uE000', josa: '\uE001', text: '\uE002', close: '\u
 /** Ends the path of a list's single entry. */
 export const ENTRY = '[]';
 
+/** Milliseconds one block may take, and a letter with all its blocks. */
+export const RENDER_MS = 250;
+export const LETTER_MS = 400;
+
 /** Ends the path on the further lines of a value. */
 export const CONTINUED = '+';
 
@@ -46,7 +50,7 @@ function createEngine(): Liquid {
     ownPropertyOnly: true,
     outputEscape: mark,
     parseLimit: 20_000,
-    renderLimit: 450,
+    renderLimit: RENDER_MS,
     memoryLimit: 200_000,
     templates: {},
     relativeReference: false,
@@ -86,10 +90,10 @@ export function parseTemplate(source: string): Template[] {
 }
 
 /** Renders to marked text; throws TemplateError for an unknown name or when a limit is passed. */
-export function renderMarked(source: string, scope: object): string {
+export function renderMarked(source: string, scope: object, ms = RENDER_MS): string {
   const template = parseTemplate(source);
   try {
-    return engine.renderSync(template, scope) as string;
+    return engine.renderSync(template, scope, { renderLimit: Math.min(ms, RENDER_MS) }) as string;
   } catch (error) {
     throw new TemplateError(error instanceof Error ? error.message : String(error));
   }

@@ -58,7 +58,7 @@ export const SAMPLE_VALUES: LetterValues = {
     'context.sample_qty': 'one unit',
     'context.sample_ready': '2026-12-01',
     'context.effective_date': '2027-01-01',
-    'context.cause': 'The price of bearing steel has risen sharply since March.',
+    'context.cause': 'Bearing steel has been in short supply since March.',
     'context.price_index': 'Korea PPI, special steel: +11.4 % from March to October 2026',
     'context.old_price_until': '2026-12-20',
     'context.alternatives': 'Orders of ten units and more keep the present price until March.',

@@ -181,6 +181,11 @@ function derivedFields(
     'buyer.source': derived('buyer.source', source, [
       sourceType ? 'buyer.source_detail' : 'buyer.source_type',
     ]),
+    'buyer.source_en': derived(
+      'buyer.source_en',
+      sourceType && EN.source(sourceType, map['buyer.source_detail'].text),
+      [sourceType ? 'buyer.source_detail' : 'buyer.source_type'],
+    ),
     'buyer.addressee_line': derived('buyer.addressee_line', profile.addresseeLine(addressee), [
       'buyer.person',
     ]),

@@ -49,8 +49,13 @@ export const COMPLIANCE_SOURCES: Record<LetterLanguage, string> = {
     'hiệu lực ngay.',
 };
 
+/** How the English part says where the name comes from, beneath a letter in another language. */
+const IN_ENGLISH = COMPLIANCE_SOURCES.en
+  .replace('{{ buyer.source }}', '{{ buyer.source_en }}')
+  .replace('{% if buyer.source_date %} ({{ buyer.source_date }}){% endif %}', '');
+
 /** The footer of a letter nobody asked for: in its own language, and in English as well. */
 export function complianceFooter(language: LetterLanguage): WordsTemplate {
   const own = COMPLIANCE_SOURCES[language];
-  return text('compliance_footer', ...(language === 'en' ? [own] : [own, COMPLIANCE_SOURCES.en]));
+  return text('compliance_footer', ...(language === 'en' ? [own] : [own, IN_ENGLISH]));
 }

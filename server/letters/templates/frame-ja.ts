@@ -73,7 +73,7 @@ export function productJa(...before: string[]): BlockTemplate {
 export const TERMS_JA = optional(
   text(
     'terms',
-    '価格は{{ terms.unit }}あたり{{ terms.currency }} {{ terms.unit_price }}、貿易条件は' +
+    '価格は1{{ terms.unit }}あたり{{ terms.currency }} {{ terms.unit_price }}、貿易条件は' +
       '{{ terms.incoterm }} {{ terms.named_place }}（インコタームズ® 2020）、有効期限は' +
       '{{ terms.validity_until }}でございます。' +
       '{% if terms.moq %}最小発注数量は{{ terms.moq }}でございます。{% endif %}' +

@@ -157,7 +157,7 @@ const quotation = letter(
       {
         label: 'Embarque',
         source:
-          'dentro de {{ terms.lead_time_days }} desde la recepción del pedido' +
+          'en un plazo de {{ terms.lead_time_days }} desde la recepción del pedido' +
           '{% if terms.port_loading %}, desde {{ terms.port_loading }}{% endif %}',
       },
       {

@@ -27,7 +27,7 @@ const firstApproach = letter(
       '差し上げます。',
   ),
   FIRM_INTRO_JA,
-  productJa('さて、弊社では下記の製品を製造しており、貴社のお役に立てるものと存じます。'),
+  productJa('さて、弊社では次の製品を製造しており、貴社のお役に立てるものと存じます。'),
   TERMS_JA,
   CERTIFICATES_JA,
   CREDIT_REF_JA,
@@ -96,7 +96,7 @@ const afterExhibition = letter(
     'source',
     'さて、{{ context.fair_date }}には「{{ context.fair_name }}」の弊社ブース' +
       '（{{ context.booth }}）へお立ち寄りいただき、誠にありがとうございました。その折には、' +
-      '次の件についてお話しいたしました。{{ context.discussed }}',
+      '{{ context.discussed }}についてお話しいたしました。',
   ),
   productJa(
     '{% if context.enclosure %}お約束いたしました資料を同封いたします：{{ context.enclosure }}。{% endif %}',
@@ -105,7 +105,7 @@ const afterExhibition = letter(
   CERTIFICATES_JA,
   text(
     'call_to_action',
-    'つきましては、次の段階として以下をご提案申し上げます：{{ context.next_step }}。' +
+    'つきましては、次の段階として、{{ context.next_step }}をご提案申し上げます。' +
       '{{ context.cta_deadline }}までにご意向をお聞かせいただければ幸いに存じます。',
     'まずは御礼かたがたご案内申し上げます。',
   ),
@@ -119,7 +119,7 @@ const replyToInquiry = letter(
     'source',
     'このたびは{{ context.inquiry_date }}付にて{{ product.name_en }}についてお問い合わせ' +
       '{% if context.inquiry_ref %}（{{ context.inquiry_ref }}）{% endif %}をいただき、誠に' +
-      'ありがとうございます。ご照会の件につき、下記のとおりお答え申し上げます。',
+      'ありがとうございます。ご照会の件につき、以下のとおりお答え申し上げます。',
     '{{ context.answer }}',
   ),
   productJa(),

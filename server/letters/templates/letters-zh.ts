@@ -37,7 +37,7 @@ const firstApproach = letter(
   CREDIT_REF_ZH,
   text(
     'call_to_action',
-    '如蒙允许，我们将寄上产品目录和报价单。恳请于{{ context.cta_deadline }}前简复为盼。',
+    '如蒙允许，我们将寄上产品目录和报价单。盼于{{ context.cta_deadline }}前惠复。',
   ),
 );
 
@@ -48,7 +48,7 @@ const followUp = letter(
   text(
     'source',
     '您好！我们曾于{{ context.previous_date }}就{{ product.name_en }}致函贵公司（编号 ' +
-      '{{ context.previous_ref }}）。考虑到来函可能未转至负责人手中，特此再次联系。',
+      '{{ context.previous_ref }}）。考虑到该函可能未转至负责人手中，特此再次联系。',
   ),
   text('product', '在此期间有一项新进展与您分享：{{ context.news }}'),
   TERMS_ZH,
@@ -57,7 +57,7 @@ const followUp = letter(
     '能否占用您十五分钟进行电话沟通？请在{{ context.cta_deadline }}前告知方便的时间，我们将按贵方' +
       '当地时间致电。',
   ),
-  text('opt_out', '如贵公司对此没有兴趣，请简单回复一句，我们将不再来函。'),
+  text('opt_out', '如贵公司对此没有兴趣，请简单回复一句，我们将不再致函。'),
 );
 
 const secondFollowUp = letter(
@@ -75,7 +75,7 @@ const secondFollowUp = letter(
     'call_to_action',
     '如您希望亲自检验产品，请在{{ context.cta_deadline }}前回复“样品”二字，其余事宜由我方安排。',
   ),
-  text('opt_out', '如未收到回复，我们将不再来函。今后若有任何问题，欢迎随时联系。'),
+  text('opt_out', '如未收到回复，我们将不再致函。今后若有任何问题，欢迎随时联系。'),
 );
 
 const afterExhibition = letter(

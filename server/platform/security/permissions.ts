@@ -59,6 +59,8 @@ export const PERMISSIONS = {
   'diagnoses.write': CASE_STAFF,
   'letters.read': ['doctor', 'supervisor', 'sme'],
   'letters.write': CASE_STAFF,
+  'letter_templates.read': STAFF,
+  'letter_templates.write': STAFF,
   'letters.review': ['supervisor'],
   'letters.check': ['sme'],
   'buyers.read': CASE_STAFF,

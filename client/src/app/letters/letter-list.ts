@@ -56,6 +56,22 @@ export class LetterList {
     () => new Intl.DisplayNames(this.i18n.locale(), { type: 'region' }),
   );
 
+  protected readonly statuses: readonly LetterStatus[] = [
+    'draft',
+    'submitted',
+    'returned',
+    'approved',
+    'ready',
+    'sending',
+    'sent',
+    'final',
+  ];
+
+  protected tone(status: LetterStatus): 'o' | 'w' | 'i' {
+    if (status === 'final' || status === 'sent') return 'o';
+    return status === 'returned' || status === 'stopped' ? 'w' : 'i';
+  }
+
   protected country(code: string): string {
     return this.regions().of(code) ?? code;
   }

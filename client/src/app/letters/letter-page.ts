@@ -36,6 +36,7 @@ import { LetterFindings } from './letter-findings';
 import { LetterForm } from './letter-form';
 import { LetterPaper } from './letter-paper';
 import { LetterParagraphs } from './letter-paragraphs';
+import { LetterSteps } from './letter-steps';
 import { LettersApi } from './letters-api';
 
 /** A letter: written on the left, seen on the right; a final one is only seen. */
@@ -53,6 +54,7 @@ import { LettersApi } from './letters-api';
     LetterReaders,
     LetterPaper,
     LetterParagraphs,
+    LetterSteps,
     SkeletonRows,
     Tabs,
     TimePipe,
@@ -107,6 +109,11 @@ export class LetterPage implements Leavable {
     { id: 'see', label: this.t('letters.tab.see') },
   ]);
   protected readonly busy = signal(false);
+  /** Its words may still change. */
+  protected readonly writing = computed(() =>
+    ['draft', 'returned'].includes(this.draft.letter()?.status ?? ''),
+  );
+  protected readonly keep = () => this.draft.keep();
   /** Whether the earlier versions are shown. */
   protected readonly history = signal(false);
   protected readonly subject = computed(
@@ -254,7 +261,7 @@ export class LetterPage implements Leavable {
         mine: this.t('letters.conflict.myWords'),
       });
     }
-    if (stale.theirs.status === 'final') {
+    if (!['draft', 'returned'].includes(stale.theirs.status)) {
       this.toaster.failed(this.t('letters.conflict.final'));
       this.draft.settle(false);
       return;

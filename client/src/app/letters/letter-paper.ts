@@ -39,10 +39,17 @@ export class LetterPaper {
   protected readonly t = translate();
   protected readonly label = fieldLabel;
   protected readonly flow = computed(() =>
-    this.letter().blocks.filter(({ id }) => !SET_APART.has(id)),
+    this.letter().blocks.filter(
+      ({ id }) => !SET_APART.has(id) || (id === 'dateline' && this.datedBelow()),
+    ),
   );
   protected readonly head = computed(() => this.linesOf('letterhead'));
-  protected readonly date = computed(() => this.linesOf('dateline'));
+  /** A Chinese letter is dated under its signature. */
+  protected readonly datedBelow = computed(() => {
+    const ids = this.letter().blocks.map(({ id }) => id);
+    return ids.indexOf('dateline') > ids.indexOf('signature') && this.language() === 'zh';
+  });
+  protected readonly date = computed(() => (this.datedBelow() ? [] : this.linesOf('dateline')));
   protected readonly references = computed(() => [
     ...this.linesOf('our_ref'),
     ...this.linesOf('your_ref'),

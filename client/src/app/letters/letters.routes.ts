@@ -17,6 +17,16 @@ export const routes: Routes = withDictionary(
       loadComponent: () => import('./new-letter').then((m) => m.NewLetter),
     },
     {
+      path: 'templates',
+      title: 'letters.templates.title',
+      loadComponent: () => import('./template-list').then((m) => m.TemplateList),
+    },
+    {
+      path: 'templates/:id',
+      title: 'letters.templates.title',
+      loadComponent: () => import('./template-page').then((m) => m.TemplatePage),
+    },
+    {
       path: ':id',
       title: 'letters.title',
       canDeactivate: [keepBeforeLeaving],

@@ -88,6 +88,10 @@ export class NewLetter {
   protected readonly t = translate();
   /** The firm to begin with, from the address. */
   readonly company = input<string>();
+  /** A template somebody chose, of a kind in a language. */
+  readonly template = input<string>();
+  readonly of = input<string>();
+  readonly in = input<string>();
 
   protected readonly picked = signal<Choice | null | undefined>(undefined);
   private readonly given = resource({
@@ -106,7 +110,7 @@ export class NewLetter {
     this.firmProducts.hasValue() ? this.firmProducts.value() : [],
   );
   protected readonly product = signal('');
-  protected readonly kind = signal('first_approach');
+  protected readonly kind = linkedSignal(() => this.of() ?? 'first_approach');
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | undefined>(undefined);
@@ -138,8 +142,17 @@ export class NewLetter {
   protected readonly language = linkedSignal<Choice[], string>({
     source: this.languages,
     computation: (choices, before) =>
-      choices.some(({ value }) => value === before?.value) ? (before?.value ?? 'en') : 'en',
+      choices.some(({ value }) => value === before?.value)
+        ? (before?.value ?? 'en')
+        : choices.some(({ value }) => value === this.in())
+          ? (this.in() ?? 'en')
+          : 'en',
   });
+
+  /** The chosen template serves as long as kind and language are its own. */
+  private fromTemplate(): boolean {
+    return !!this.template() && this.kind() === this.of() && this.language() === this.in();
+  }
 
   protected async make(event: Event): Promise<void> {
     event.preventDefault();
@@ -157,6 +170,7 @@ export class NewLetter {
           kind: this.kind() as LetterKind,
           language: this.language() as LetterLanguage,
           ...(product && { productId: product.value }),
+          ...(this.fromTemplate() && { templateId: this.template() }),
         },
       });
       await this.router.navigate(['/letters', letter.id], { replaceUrl: true });

@@ -11,5 +11,6 @@ export const routes: Routes = withDictionary(
       title: 'letters.portal.title',
       loadComponent: () => import('./portal-letters').then((m) => m.PortalLetters),
     },
+    { path: ':id', redirectTo: '' },
   ],
 );

@@ -9,11 +9,12 @@ import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
+import { LetterSteps } from './letter-steps';
 
 /** The firm's own final letters, each as PDF. */
 @Component({
   selector: 'hd-portal-letters',
-  imports: [DatePipe, Empty, Failed, Icon, SkeletonRows],
+  imports: [DatePipe, Empty, Failed, Icon, LetterSteps, SkeletonRows],
   template: `
     <div class="page narrow">
       <div class="page-head">
@@ -47,6 +48,12 @@ import { SkeletonRows } from '../ui/skeleton';
                   </span>
                   <span class="right link">PDF</span>
                 </a>
+                @if (letter.status === 'approved') {
+                  <div class="card-body">
+                    <p class="t14">{{ t('letters.portal.check') }}</p>
+                    <hd-letter-steps [id]="letter.id" (moved)="page.reload()" />
+                  </div>
+                }
               </li>
             } @empty {
               <li>

@@ -17,5 +17,10 @@ export interface CreateLetterDto {
   language: LetterLanguage;
   productId?: (string | null);
   signatory?: SignatoryDto;
+
+  /**
+   * A published template to start from, such as a copy of one's own; the newest when unset.
+   */
+  templateId?: string;
   terms?: LetterTermsDto;
 }

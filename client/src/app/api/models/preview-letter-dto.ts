@@ -22,5 +22,10 @@ export interface PreviewLetterDto {
   letterId?: string;
   productId?: (string | null);
   signatory?: SignatoryDto;
+
+  /**
+   * A published template to start from, such as a copy of one's own; the newest when unset.
+   */
+  templateId?: string;
   terms?: LetterTermsDto;
 }

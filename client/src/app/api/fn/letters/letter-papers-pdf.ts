@@ -7,15 +7,22 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { PaperSize } from '../../models/paper-size';
 
-export interface LettersPdf$Params {
+export interface LetterPapersPdf$Params {
   id: string;
+
+/**
+ * US Letter for an addressee in North America, else A4, when unset.
+ */
+  paper?: PaperSize;
 }
 
-export function lettersPdf(http: HttpClient, rootUrl: string, params: LettersPdf$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
-  const rb = new RequestBuilder(rootUrl, lettersPdf.PATH, 'get');
+export function letterPapersPdf(http: HttpClient, rootUrl: string, params: LetterPapersPdf$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+  const rb = new RequestBuilder(rootUrl, letterPapersPdf.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
+    rb.query('paper', params.paper, {});
   }
 
   return http.request(
@@ -28,4 +35,4 @@ export function lettersPdf(http: HttpClient, rootUrl: string, params: LettersPdf
   );
 }
 
-lettersPdf.PATH = '/api/letters/{id}/pdf';
+letterPapersPdf.PATH = '/api/letters/{id}/pdf';

@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { unsubscribeToken } from '../../buyers/unsubscribe-token';
+import { CONFIG, type Config } from '../../platform/config/config';
+import type { OutgoingMail } from '../../platform/mail/mail-transport';
+import { replyToken, taggedAddress } from '../../platform/mail/reply-address';
+import { letterPdf } from '../letter-pdf';
+import { LetterTemplates } from '../letter-templates.service';
+import { letterValues } from '../letter-values';
+import type { Addressee, Letter } from '../letter.entity';
+import { mergeLetter } from '../merge';
+import type { LetterTemplate } from '../templates/template';
+import type { GateVerdict } from './letter-gate';
+import { letterMail } from './letter-mail';
+
+/** A recipient whose turn it is. */
+export interface DueRecipient {
+  id: string;
+  contactId: string;
+  snapshot: Addressee;
+  email: string;
+  messageId: string;
+}
+
+/** A letter with what all its mails share. */
+export interface FixedLetter {
+  letter: Letter;
+  template: LetterTemplate;
+  attachPdf: boolean;
+  /** Whether it goes to more than one. */
+  mass: boolean;
+}
+
+/** Makes each recipient's own mail from the letter as it was approved. */
+@Injectable()
+export class LetterComposer {
+  constructor(
+    private readonly templates: LetterTemplates,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  template({ kind, language, templateVersion }: Letter): Promise<LetterTemplate> {
+    return this.templates.version(kind, language, templateVersion);
+  }
+
+  /** The mail; undefined where a field of the letter stays empty for this recipient. */
+  async compose(
+    { letter, template, attachPdf }: FixedLetter,
+    recipient: DueRecipient,
+    verdict: GateVerdict,
+  ): Promise<OutgoingMail | undefined> {
+    if (!letter.frozen) throw new Error(`Letter ${letter.number} was sent before it was approved.`);
+    const { firm, today } = letter.frozen;
+    const content = { ...letter, addressee: recipient.snapshot };
+    const merged = mergeLetter(
+      template,
+      letterValues(letter.number, content, firm, today),
+      letter.overrides,
+    );
+    if (merged.missing.length > 0) return undefined;
+    const name = letter.language === 'ko' ? firm.name : (firm.nameEn ?? firm.name);
+    const address = letter.language === 'ko' ? firm.address : (firm.addressEn ?? firm.address);
+    const pdf = attachPdf
+      ? await letterPdf(merged, {
+          ...{ number: letter.number, author: name },
+          createdAt: new Date(letter.finalisedAt ?? letter.updatedAt),
+        })
+      : undefined;
+    const email = letter.signatory.email ?? firm.signatory?.email ?? firm.email;
+    const source = recipient.snapshot.sourceDetail ?? null;
+    return letterMail({
+      ...{ merged, number: letter.number, messageId: recipient.messageId, label: verdict.label },
+      to: { name: recipient.snapshot.person ?? '', address: recipient.email },
+      from: { name, address: this.ownAddress() },
+      replyTo: this.replyTo(letter.id, recipient.id) ?? email ?? undefined,
+      footer: { ...verdict.footer, facts: { name, address, email, phone: firm.phone, source } },
+      unsubscribe: this.unsubscribe(recipient, letter),
+      ...(pdf && { pdf }),
+    });
+  }
+
+  /** Where a recipient refuses: a page to read, and an address for their mail program (RFC 8058). */
+  private unsubscribe({ email }: DueRecipient, letter: Letter): { page: string; oneClick: string } {
+    const { publicUrl, secret } = this.config;
+    const token = unsubscribeToken(
+      { address: email, letterId: letter.id, language: letter.language },
+      secret,
+    );
+    return {
+      page: `${publicUrl}/unsubscribe?token=${token}`,
+      oneClick: `${publicUrl}/api/unsubscribe?token=${token}`,
+    };
+  }
+
+  /** Undefined where replies are not read: then the firm gets them itself. */
+  private replyTo(letterId: string, recipientId: string): string | undefined {
+    const { inboxAddress, secret } = this.config;
+    return inboxAddress && taggedAddress(inboxAddress, replyToken(secret, letterId, recipientId));
+  }
+
+  private ownAddress(): string {
+    return /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom;
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ChangesVersion, Version } from '../../platform/http/if-match';
+import { Can, Me } from '../../platform/security/access.decorators';
+import type { Person } from '../../platform/security/actor';
+import { LetterDispatch } from './dispatch.service';
+import { LetterDispatchDto, ScheduleLetterDto } from './dto/letter-dispatch.dto';
+import {
+  ChooseRecipientsDto,
+  LetterRecipientPageDto,
+  RecipientCountsDto,
+  RecipientsQueryDto,
+} from './dto/letter-recipients.dto';
+import { RecipientsService } from './recipients.service';
+
+/** To whom a letter goes, and its sending. */
+@ApiTags('letter-dispatch')
+@Controller('letters/:id')
+export class LetterDispatchController {
+  constructor(
+    private readonly recipients: RecipientsService,
+    private readonly dispatch: LetterDispatch,
+  ) {}
+
+  /** In the order they were chosen, each with what became of their mail. */
+  @Get('recipients')
+  @Can('letters.write')
+  list(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: RecipientsQueryDto,
+  ): Promise<LetterRecipientPageDto> {
+    return this.recipients.list(me, id, query);
+  }
+
+  /** Replaces the recipients of a draft: up to 5,000 contacts of the register. */
+  @Put('recipients')
+  @Can('letters.write')
+  @ChangesVersion()
+  choose(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() input: ChooseRecipientsDto,
+  ): Promise<RecipientCountsDto> {
+    return this.recipients.choose(me, id, version, input);
+  }
+
+  /** How far the sending is. */
+  @Get('dispatch')
+  @Can('letters.write')
+  get(@Me() me: Person, @Param('id', ParseUUIDPipe) id: string): Promise<LetterDispatchDto> {
+    return this.dispatch.get(me, id);
+  }
+
+  /** Sends it, each recipient within their working hours; ten seconds to undo. */
+  @Post('dispatch')
+  @HttpCode(200)
+  @Can('letters.write')
+  @ChangesVersion()
+  schedule(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() input: ScheduleLetterDto,
+  ): Promise<LetterDispatchDto> {
+    return this.dispatch.schedule(me, id, version, input);
+  }
+
+  /** Within ten seconds: nothing goes out. */
+  @Delete('dispatch')
+  @Can('letters.write')
+  @ChangesVersion()
+  undo(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+  ): Promise<LetterDispatchDto> {
+    return this.dispatch.undo(me, id, version);
+  }
+
+  /** Nothing leaves until it is resumed. */
+  @Post('dispatch/pause')
+  @HttpCode(200)
+  @Can('letters.write')
+  pause(@Me() me: Person, @Param('id', ParseUUIDPipe) id: string): Promise<LetterDispatchDto> {
+    return this.dispatch.pause(me, id);
+  }
+
+  @Delete('dispatch/pause')
+  @Can('letters.write')
+  resume(@Me() me: Person, @Param('id', ParseUUIDPipe) id: string): Promise<LetterDispatchDto> {
+    return this.dispatch.resume(me, id);
+  }
+
+  /** Ends it for good; who was not written to yet is left out. */
+  @Post('dispatch/stop')
+  @HttpCode(200)
+  @Can('letters.write')
+  stop(@Me() me: Person, @Param('id', ParseUUIDPipe) id: string): Promise<LetterDispatchDto> {
+    return this.dispatch.stop(me, id);
+  }
+}
