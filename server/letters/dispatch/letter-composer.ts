@@ -86,7 +86,7 @@ export class LetterComposer {
       secret,
     );
     return {
-      page: `${publicUrl}/unsubscribe?token=${token}`,
+      page: `${publicUrl}/unsubscribe/${token}`,
       oneClick: `${publicUrl}/api/unsubscribe?token=${token}`,
     };
   }
