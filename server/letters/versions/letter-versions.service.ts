@@ -33,7 +33,7 @@ export class LetterVersions {
     const { content, templateVersion } = await this.version(letter, number);
     const firm = await this.letters.firm(actor, letter.companyId);
     const template = await this.templates.version(letter.kind, content.language, templateVersion);
-    return toMergedLetterDto(this.letters.merge(template, letter.number, content, firm));
+    return toMergedLetterDto(this.letters.merge(template, letter.number, content, firm), []);
   }
 
   /** Makes the letter say again what it said then; the history goes on. */

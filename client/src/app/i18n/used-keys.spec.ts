@@ -123,6 +123,7 @@ const DYNAMIC = [
   'figures.why.',
   'inbox.attach.detail.',
   'inbox.why.',
+  'letters.finding.',
   'letters.block.',
   'letters.choice.',
   'letters.field.',

@@ -53,9 +53,8 @@ export function findingPlace(
   merged: MergedLetterDto | undefined,
   content: LetterContent | undefined,
 ): FindingPlace {
-  if (field === 'recipients' || field === 'attachments') {
-    return { key: `letters.findings.${field}`, field };
-  }
+  if (field === 'recipients') return { key: 'letters.findings.recipients', field };
+  if (field === 'attachments') return { key: 'letters.findings.attachments', field };
   const firm = field && content && firmPlace(field, content.productId, content.language);
   if (field && firm) return { key: 'letters.findings.toFirm', firm, field };
   const filled = field && (MADE_FROM[field] ?? field.replace(/^items\..*/, 'items'));

@@ -15,11 +15,10 @@ export function findingWords(finding: LetterFindingDto, t: Translate, locale: Lo
   for (const [name, value] of Object.entries(finding.params ?? {})) {
     params[name] = told(name, value, t, locale);
   }
-  const key = `letters.finding.${code}`;
   return {
-    title: t(`${key}.${variant}.title`, params),
-    mend: t(`${key}.${variant}.mend`, params),
-    why: t(`${key}.why`),
+    title: t(`letters.finding.${code}.${variant}.title`, params),
+    mend: t(`letters.finding.${code}.${variant}.mend`, params),
+    why: t(`letters.finding.${code}.why`),
   };
 }
 
