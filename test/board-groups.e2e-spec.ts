@@ -26,6 +26,7 @@ describe('the board by groups', () => {
   let supervisor: ApiClient;
   let doctor: MadeUser;
   let partners: string[];
+  let looked: string;
 
   beforeAll(async () => {
     app = await TestApp.start();
@@ -51,6 +52,15 @@ describe('the board by groups', () => {
         ...{ status: 'requested', due_on: '2026-12-10', reason: '시험 성적서를 기다립니다.' },
         ...{ asked_by: doctor.id, asked_by_name: doctor.name, asked_at: app.clock.now() },
       });
+    const write = async (difficulty: string, more: Record<string, unknown>) =>
+      insertRow(app.db, 'answer_reviews', {
+        ...{ id: newId(), difficulty_id: difficulty, company_id: company.id, outcome: 'guidance' },
+        ...{ text: '세율표를 보내 드립니다.', writer_id: doctor.id, writer_name: doctor.name },
+        ...{ written_at: app.clock.now(), status: 'waiting', ...more },
+      });
+    looked = await made({ category: 'cus' });
+    await write(looked, { status: 'withdrawn', decided_at: app.clock.now() });
+    await write(looked, {});
     await made({ market: 'VN', received_at: '2026-10-01T10:00:00+09:00' });
     await made({ status: 'waiting_sme', waiting_since: '2026-11-20T10:00:00+09:00' });
     await made({ status: 'answered', answered_at: '2026-11-20T10:00:00+09:00', category: null });
@@ -67,7 +77,7 @@ describe('the board by groups', () => {
 
   it.each(Object.keys(PARAMS))('counts by %s exactly what its lists hold', async (by) => {
     const { body } = await supervisor.get(`/api/board/summary?by=${by}`);
-    expect(body.grouped).toBe(8);
+    expect(body.grouped).toBe(9);
     expect(body.groups.length).toBeGreaterThan(0);
     for (const group of body.groups as Group[]) {
       const filter = `${PARAMS[by]}=${group.key ?? 'none'}`;
@@ -90,21 +100,34 @@ describe('the board by groups', () => {
       us: 3,
       firm: 2,
       partner: 2,
-      supervisor: 1,
+      supervisor: 2,
     });
     const list = await supervisor.get('/api/board?waiting=supervisor');
-    expect(list.body.items[0]).toMatchObject({ waitingOn: 'supervisor', extensionAsked: true });
+    expect(list.body.items).toContainEqual(
+      expect.objectContaining({ waitingOn: 'supervisor', extensionAsked: true }),
+    );
+  });
+
+  it('finds the answers that wait for a second look, on the board and in the queue', async () => {
+    for (const path of ['/api/board?bucket=second_look', '/api/difficulties?underReview=true']) {
+      const { body } = await supervisor.get(path);
+      expect([path, body.items.map(({ id }: { id: string }) => id)]).toEqual([path, [looked]]);
+    }
+    const { body } = await supervisor.get('/api/board?waiting=supervisor&bucket=second_look');
+    expect(body.items[0]).toMatchObject({ underReview: true, extensionAsked: false });
+    const rest = await supervisor.get('/api/difficulties?underReview=false&unresolved=true');
+    expect(rest.body.total).toBe(8);
   });
 
   it('names partners, and counts a case with two in both', async () => {
     const { body } = await supervisor.get('/api/board/summary?by=partner');
     const named = Object.fromEntries(body.groups.map((one: Group) => [one.key, one.total]));
-    expect(named).toEqual({ null: 6, [partners[0]!]: 2, [partners[1]!]: 1 });
+    expect(named).toEqual({ null: 7, [partners[0]!]: 2, [partners[1]!]: 1 });
     expect(body.groups.find(({ key }: Group) => key === partners[0]).label).toBeTruthy();
   });
 
   it('shows the waiting extension in the review, to be decided there', async () => {
-    const [row] = (await supervisor.get('/api/board?waiting=supervisor')).body.items;
+    const [row] = (await supervisor.get('/api/board?bucket=extension')).body.items;
     const { body } = await supervisor.get(`/api/board/cases/${row.id}`);
     expect(body.extension).toMatchObject({
       dueOn: '2026-12-10',
@@ -119,7 +142,7 @@ describe('the board by groups', () => {
     );
     expect(refused.status).toBe(200);
     expect((await supervisor.get(`/api/board/cases/${row.id}`)).body.extension).toBeNull();
-    expect((await supervisor.get('/api/board?waiting=supervisor')).body.total).toBe(0);
+    expect((await supervisor.get('/api/board?bucket=extension')).body.total).toBe(0);
   });
 
   it('makes many more urgent at once, and says which it left alone and why', async () => {
@@ -128,11 +151,11 @@ describe('the board by groups', () => {
     const first = await supervisor.post('/api/board/priorities', { ids, severity: 'normal' });
     expect(first.body.updated).toBe(0);
     const { body } = await supervisor.post('/api/board/priorities', { ids, severity: 'high' });
-    expect(body.updated).toBe(7);
+    expect(body.updated).toBe(8);
     expect(body.skipped.map(({ reason }: { reason: string }) => reason)).toEqual([
       'difficulty.not_sorted',
     ]);
-    expect((await supervisor.get('/api/board?severity=high')).body.total).toBe(7);
+    expect((await supervisor.get('/api/board?severity=high')).body.total).toBe(8);
   });
 
   it('reads its lists in the order of an index', async () => {

@@ -74,6 +74,7 @@ describe('the unresolved board', () => {
       reopened: 1,
       unassigned: 0,
       extension: 0,
+      second_look: 0,
       review_due: 0,
       all: 6,
     });

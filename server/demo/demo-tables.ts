@@ -2,6 +2,7 @@ import type { DemoAgency } from './demo-agency';
 import { makeCaseLinks } from './make-case-links';
 import type { EntryRow } from './demo-case-rows';
 import { makeAnswerReviews } from './make-answer-reviews';
+import { makeBuyers } from './make-buyers';
 import { makeCannedReplies } from './make-canned-replies';
 import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
@@ -42,6 +43,7 @@ export function tablesOf(
   const more = makeExtensions(retold);
   const partners = makeReferralLinks(retold);
   const achieved = makeResults(agency);
+  const register = makeBuyers(agency);
   const systemic = makeSystemicIssues(retold);
   const photos = new Map(
     files
@@ -113,6 +115,10 @@ export function tablesOf(
     { table: 'solution_sources', rows: agency.library.sources },
     { table: 'solution_events', rows: agency.library.events },
     { table: 'answer_reviews', rows: makeAnswerReviews(agency) },
+    { table: 'buyers', rows: register.buyers },
+    { table: 'buyer_contacts', rows: register.contacts },
+    { table: 'buyer_consents', rows: register.consents },
+    { table: 'suppressions', rows: register.suppressions },
     { table: 'canned_replies', rows: makeCannedReplies(agency) },
     { table: 'systemic_issues', rows: systemic.issues },
     { table: 'systemic_issue_entries', rows: systemic.issueEntries },

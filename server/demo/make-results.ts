@@ -9,7 +9,7 @@ const SOLVED = ['resolved_on_spot', 'resolved_after_review', 'partly_resolved', 
 /** US$ for one, at which the demo's amounts are turned. */
 const RATES = { USD: 1, EUR: 1.09, JPY: 0.0066, KRW: 0.00072 } as const;
 const ENDINGS: Record<string, readonly string[]> = {
-  JP: ['상사㈜', '산업㈜'],
+  JP: ['Shoji K.K.', 'Sangyo K.K.'],
   VN: ['JSC', 'Trading Co., Ltd'],
   DE: ['GmbH', 'Technik GmbH'],
   CN: ['Trading Co., Ltd', 'Industrial Co., Ltd'],

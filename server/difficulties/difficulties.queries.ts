@@ -20,6 +20,7 @@ import type {
   NamedDto,
   WaitingOn,
 } from './dto/difficulty-row.dto';
+import { UNDER_REVIEW } from './under-review';
 
 export interface DifficultyRow {
   id: string;
@@ -170,6 +171,9 @@ export class DifficultiesQueries {
     if (severity) conditions.push(`d.severity = ${params.add(severity)}`);
     if (query.dormant !== undefined) {
       conditions.push(`d.dormant_since IS ${query.dormant ? 'NOT NULL' : 'NULL'}`);
+    }
+    if (query.underReview !== undefined) {
+      conditions.push(query.underReview ? UNDER_REVIEW : `NOT ${UNDER_REVIEW}`);
     }
     if (query.lowRating) conditions.push(`d.rating <= ${LOW_RATING}`);
     if (query.snoozed !== undefined && actor.userId) {

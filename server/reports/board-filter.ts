@@ -2,6 +2,7 @@ import type { Day } from '../platform/business-time/calendar-days';
 import type { AgeBand, BoardFilterDto, BoardWaiting, Bucket } from './dto/board.dto';
 import type { SqlParams } from '../companies/company-scope';
 import { PENDING_EXTENSION } from '../difficulties/extension.queries';
+import { UNDER_REVIEW } from '../difficulties/under-review';
 
 /** Days without movement after which a case counts as stuck. */
 export const STUCK_DAYS = 7;
@@ -33,17 +34,20 @@ const day = (column: string) => `(${column} AT TIME ZONE 'Asia/Seoul')::date`;
 export const OPEN_REFERRAL = `r.status = 'open'`;
 export const REFERRED_TO = 'coalesce(r.partner_id, r.office_id)';
 
+/** More time was asked for, or an answer waits to be looked at. */
+const DECISION = `(${PENDING_EXTENSION} OR ${UNDER_REVIEW})`;
+
 /** Whom a case waits for: every unresolved case for exactly one. */
-export const WAITING = `(CASE WHEN ${PENDING_EXTENSION} THEN 'supervisor'
+export const WAITING = `(CASE WHEN ${DECISION} THEN 'supervisor'
   WHEN d.status IN ('waiting_sme', 'answered') THEN 'firm'
   WHEN d.status = 'waiting_partner' THEN 'partner' ELSE 'us' END)`;
 
 /** The same as plain conditions, which an index serves; the last ones leave the supervisor's out. */
 const WAITING_SQL: Record<BoardWaiting, string> = {
-  supervisor: PENDING_EXTENSION,
-  firm: `(d.status IN ('waiting_sme', 'answered') AND NOT ${PENDING_EXTENSION})`,
-  partner: `(d.status = 'waiting_partner' AND NOT ${PENDING_EXTENSION})`,
-  us: `(d.status NOT IN ('waiting_sme', 'answered', 'waiting_partner') AND NOT ${PENDING_EXTENSION})`,
+  supervisor: DECISION,
+  firm: `(d.status IN ('waiting_sme', 'answered') AND NOT ${DECISION})`,
+  partner: `(d.status = 'waiting_partner' AND NOT ${DECISION})`,
+  us: `(d.status NOT IN ('waiting_sme', 'answered', 'waiting_partner') AND NOT ${DECISION})`,
 };
 
 /** The age of a case in calendar days, in Seoul. */
@@ -67,6 +71,8 @@ export function bucketSql(bucket: Bucket, params: SqlParams, clock: BoardClock):
       return `d.doctor_id IS NULL`;
     case 'extension':
       return PENDING_EXTENSION;
+    case 'second_look':
+      return UNDER_REVIEW;
     case 'review_due':
       return `d.next_review_on <= ${params.add(clock.today)}::date`;
   }

@@ -1,5 +1,6 @@
 import { type SqlParams } from '../companies/company-scope';
 import { PENDING_EXTENSION } from '../difficulties/extension.queries';
+import { UNDER_REVIEW } from '../difficulties/under-review';
 import { ageSql, type BoardClock, OPEN_REFERRAL, WAITING } from './board-filter';
 import type { BoardRowDto, BoardSort } from './dto/board.dto';
 
@@ -45,7 +46,7 @@ export function boardRowSql(params: SqlParams, clock: BoardClock, sortKey: strin
               d.paused_minutes AS "pausedMinutes", d.reopened_count AS "reopenedCount",
               CASE WHEN d.status = 'waiting_partner' THEN (SELECT r.addressee FROM referrals r
                 WHERE r.difficulty_id = d.id AND ${OPEN_REFERRAL} ORDER BY r.due_on, r.id LIMIT 1) END AS "waitingFor",
-              ${PENDING_EXTENSION} AS "extensionAsked", ${WAITING} AS "waitingOn",
+              ${PENDING_EXTENSION} AS "extensionAsked", ${UNDER_REVIEW} AS "underReview", ${WAITING} AS "waitingOn",
               d.next_review_on AS "nextReviewOn", d.version, (${sortKey})::text AS "sortKey"
        FROM difficulties d JOIN companies c ON c.id = d.company_id
        LEFT JOIN users u ON u.id = d.doctor_id LEFT JOIN teams t ON t.id = c.team_id`;

@@ -90,6 +90,7 @@ const WINDOWS: Record<string, Window[]> = {
     ['/difficulties/{open}', 'put off', fromMenu('ui.moreActions', 'difficulties.snooze.title')],
     ['/difficulties/{open}', 'onto an issue', press('systemicIssues.add.link')],
     ['/difficulties/{open}', 'canned replies', press('cannedReplies.picker.open')],
+    ['/results', 'new result', press('results.record')],
     ['/canned-replies', 'new canned reply', press('cannedReplies.new')],
     ['/systemic-issues', 'new issue', press('systemicIssues.new.title')],
     ['/visits/new?companyId={company}', 'promise', addToVisit('visits.form.promises')],
@@ -112,7 +113,9 @@ const WINDOWS: Record<string, Window[]> = {
     ['/board', 'onto an issue', chooseCases('board.bulk.systemic')],
     ['/board', 'review', (page) => page.locator('tbody tr a').first().click()],
     ['/difficulties', 'rest settings', press('difficulties.rest.settings')],
+    ['/difficulties/{looked}', 'approve an answer', press('difficulties.review.approve')],
     ['/difficulties/{open}', 'assign', fromMenu('ui.moreActions', 'difficulties.assign.title')],
+    ['/service-levels', 'new version', press('serviceLevels.add.title')],
     [
       '/assignments',
       'assign',
@@ -169,7 +172,7 @@ async function close(page: Page): Promise<void> {
 /** Opens each window once and looks at it light and dark. */
 async function look(page: Page, who: string, t: Words): Promise<string[]> {
   const found: string[] = [];
-  const known = { ...stage, ...(await doctorFor(page, who)) } as Record<string, string>;
+  const known = { ...stage, ...(await seenBy(page, who)) } as Record<string, string>;
   for (const [pattern, name, open] of WINDOWS[who] ?? []) {
     const path = pattern.replace(/\{(\w+)\}/g, (_, thing: string) => known[thing] ?? '');
     await test.step(`${who}: ${name} on ${pattern}`, async () => {
@@ -186,11 +189,15 @@ async function look(page: Page, who: string, t: Words): Promise<string[]> {
   return found;
 }
 
-/** The doctor whose page a supervisor opens. */
-async function doctorFor(page: Page, who: string): Promise<{ doctor?: string }> {
+/** The doctor whose page a supervisor opens, and a case with an answer to look at. */
+async function seenBy(page: Page, who: string): Promise<{ doctor?: string; looked?: string }> {
   if (who !== 'supervisor') return {};
-  const { items } = await ask<{ items: { id: string }[] }>(page, '/api/doctors?limit=1');
-  return { doctor: items[0]?.id };
+  const first = async (path: string) =>
+    (await ask<{ items: { id: string }[] }>(page, path)).items[0]?.id;
+  return {
+    doctor: await first('/api/doctors?limit=1'),
+    looked: await first('/api/difficulties?underReview=true&limit=1'),
+  };
 }
 
 for (const who of Object.keys(WINDOWS)) {

@@ -20,6 +20,10 @@ export const routes: Routes = [
     path: 'result',
     loadChildren: () => import('./results/linked-result.routes').then((m) => m.routes),
   },
+  {
+    path: 'unsubscribe',
+    loadChildren: () => import('./buyers/unsubscribe.routes').then((m) => m.routes),
+  },
   { path: 'reset', loadChildren: () => import('./auth/auth.routes').then((m) => m.reset) },
   {
     path: 'dev',
@@ -102,6 +106,11 @@ export const routes: Routes = [
         path: 'letters',
         canActivate: [roles('doctor', 'supervisor')],
         loadChildren: () => import('./letters/letters.routes').then((m) => m.routes),
+      },
+      {
+        path: 'buyers',
+        canActivate: [roles('doctor', 'supervisor')],
+        loadChildren: () => import('./buyers/buyers.routes').then((m) => m.routes),
       },
       {
         path: 'board',

@@ -120,6 +120,13 @@ export class DifficultyQueryDto extends PageQueryDto {
   @IsBoolean()
   lowRating?: boolean;
 
+  /** An answer is written and waits for a second pair of eyes. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(truth)
+  @IsBoolean()
+  underReview?: boolean;
+
   /** Put off by the person who asks. */
   @ApiPropertyOptional({ type: Boolean })
   @IsOptional()

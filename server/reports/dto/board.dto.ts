@@ -10,11 +10,12 @@ export const BUCKETS = [
   'reopened',
   'unassigned',
   'extension',
+  'second_look',
   'review_due',
 ] as const;
 export const AGE_BANDS = ['0_7', '8_14', '15_30', '31_up'] as const;
 export const GROUPINGS = ['doctor', 'category', 'market', 'partner', 'waiting'] as const;
-/** For whom a case waits: us, the firm, a partner, the supervisor's word on an extension. */
+/** For whom a case waits: us, the firm, a partner, the supervisor's word on an extension or an answer. */
 export const BOARD_WAITING = ['us', 'firm', 'partner', 'supervisor'] as const;
 
 export const BOARD_SORTS = ['target', '-target', 'age', '-age', 'movement', '-movement'] as const;
@@ -118,6 +119,8 @@ export class BoardRowDto {
   waitingFor: string | null;
   /** More time was asked for and nobody decided yet. */
   extensionAsked: boolean;
+  /** An answer is written and waits for a second pair of eyes. */
+  underReview: boolean;
   nextReviewOn: string | null;
   version: number;
 }

@@ -35,6 +35,9 @@ import { WorkLeft } from '../ui/work-left';
               @if (row.extensionAsked) {
                 <hd-chip tone="w" icon="timer-reset">{{ t('board.extension.chip') }}</hd-chip>
               }
+              @if (row.underReview) {
+                <hd-chip tone="w" icon="eye">{{ t('board.underReview') }}</hd-chip>
+              }
             </span>
           </span>
         </a>

@@ -46,6 +46,7 @@ import { BulkBar } from './bulk-bar';
 import { ClosedDays } from './closed-days';
 import { FilterSheet } from './filter-sheet';
 import { ReviewPanel } from './review-panel';
+import { MeetingStart } from './meeting-start';
 import { SessionStart } from './session-start';
 
 const QUIET_MS = 400;
@@ -73,7 +74,7 @@ const TONES: Partial<Record<string, 'd' | 'w'>> = { overdue: 'd', due_soon: 'w' 
     ...[Icon, LoadMore, Menu, MenuFor, ReviewPanel, ReviewsWaiting, RouterLink, SessionStart],
     ...[SkeletonRows, Tile],
   ],
-  providers: [BoardData, BoardWords, ClosedDays],
+  providers: [BoardData, BoardWords, ClosedDays, MeetingStart],
   templateUrl: './board-page.html',
   styleUrl: './board-page.css',
   host: { '(window:keydown.escape)': 'escape($event)' },

@@ -10,6 +10,7 @@ export const BUCKETS = [
   'reopened',
   'unassigned',
   'extension',
+  'second_look',
   'review_due',
 ] as const;
 export const AGES = ['0_7', '8_14', '15_30', '31_up'] as const;
@@ -112,6 +113,7 @@ export const BUCKET_ICONS: Record<Bucket | 'all', IconName> = {
   reopened: 'undo-2',
   unassigned: 'user-x',
   extension: 'timer-reset',
+  second_look: 'eye',
   review_due: 'clipboard-check',
   all: 'layers',
 };

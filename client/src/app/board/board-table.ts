@@ -88,6 +88,9 @@ const COLUMNS = ['age', 'target'] as const;
                     t('board.extension.chip')
                   }}</hd-chip>
                 }
+                @if (row.underReview) {
+                  <hd-chip class="asked" tone="w" icon="eye">{{ t('board.underReview') }}</hd-chip>
+                }
               </th>
               <td class="firm">
                 <span class="ell">{{ local(row.companyName, row.companyNameEn) }}</span>

@@ -39,6 +39,7 @@ import { SubmitOnCtrlEnter } from '../ui/submit-on-ctrl-enter';
 import { Toaster } from '../ui/toaster';
 import { BoardData } from './board-data';
 import { ClosedDays } from './closed-days';
+import { MeetingStart } from './meeting-start';
 import { WorkLeft } from '../ui/work-left';
 import { ExtensionDecision } from './extension-decision';
 import { reasonsFor } from './why';
@@ -89,6 +90,8 @@ export class ReviewPanel {
   private readonly data = inject(BoardData);
   private readonly toaster = inject(Toaster);
   private readonly closedDays = inject(ClosedDays).days;
+  private readonly meeting = inject(MeetingStart);
+  protected readonly starting = this.meeting.busy;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly summary = viewChild(ErrorSummary);
   private readonly key = new IdempotencyKey();
@@ -180,6 +183,11 @@ export class ReviewPanel {
 
   protected status(text: string): DifficultyStatus {
     return text as DifficultyStatus;
+  }
+
+  /** Verdicts that ask for more than a word are given in a meeting, which begins at this case. */
+  protected elsewhere(): Promise<void> {
+    return this.meeting.start(this.id());
   }
 
   protected async save(event?: Event): Promise<void> {

@@ -87,6 +87,19 @@ import { ShortDatePipe } from '../ui/date-pipes';
       display: grid;
       justify-items: end;
     }
+    @media (max-width: 599px) {
+      .row {
+        flex-wrap: wrap;
+        row-gap: 4px;
+      }
+      .main {
+        flex-basis: 100%;
+      }
+      .end {
+        margin-left: 0;
+        justify-items: start;
+      }
+    }
   `,
 })
 export class SessionOutcome {

@@ -35,7 +35,7 @@ const WAIT_MS = 250;
 const WAITING: WaitingOn[] = ['us', 'firm', 'partner', 'confirmation'];
 const NAMES = [
   ...['q', 'status', 'category', 'severity', 'waitingOn', 'market', 'overdue', 'company'],
-  ...['dormant', 'lowRating'],
+  ...['dormant', 'lowRating', 'underReview'],
 ];
 
 /** What is ours to move on; an answered case waits for the firm. */
@@ -125,6 +125,7 @@ export class DifficultyQueue {
       company: get('company'),
       dormant: get('dormant') === 'true' || undefined,
       lowRating: get('lowRating') === 'true' || undefined,
+      underReview: get('underReview') === 'true' || undefined,
     };
   });
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
@@ -154,7 +155,7 @@ export class DifficultyQueue {
   /** Filters that are on, each to be taken off. */
   protected readonly chips = computed(() => {
     const { q, status, category, severity, waitingOn, market, overdue, company } = this.filter();
-    const { dormant, lowRating } = this.filter();
+    const { dormant, lowRating, underReview } = this.filter();
     const firm = company && this.list.items()[0]?.company;
     return [
       q && { name: 'q', label: `“${q}”` },
@@ -166,6 +167,7 @@ export class DifficultyQueue {
       overdue && { name: 'overdue', label: this.t('difficulties.queue.overdue') },
       dormant && { name: 'dormant', label: this.t('difficulties.queue.dormant') },
       lowRating && { name: 'lowRating', label: this.t('difficulties.queue.lowRating') },
+      underReview && { name: 'underReview', label: this.t('difficulties.queue.underReview') },
       company && {
         name: 'company',
         label: firm ? this.local(firm.name, firm.nameEn) : this.t('difficulties.queue.oneFirm'),

@@ -250,7 +250,8 @@ export class FiguresPage {
     const { span, from, to } = this.period();
     const [year, month] = from.split('-').map(Number);
     const quarter = Math.ceil((month ?? 1) / 3);
-    return this.t(`figures.periodName.${span as Span}`, { year, month, quarter, from, to });
+    const name = this.monthWord(from);
+    return this.t(`figures.periodName.${span as Span}`, { year, month, name, quarter, from, to });
   }
 
   protected country(code: string): string {
@@ -259,7 +260,14 @@ export class FiguresPage {
 
   private month(month: string): string {
     const [year, n] = month.split('-').map(Number);
-    return this.t('figures.monthName', { year: String(year).slice(2), n });
+    const name = this.monthWord(month);
+    return this.t('figures.monthName', { year: String(year).slice(2), n, name });
+  }
+
+  /** `Nov`; only English writes months in words. */
+  private monthWord(day: string): string {
+    const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+    return at.toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' });
   }
 
   private segmentName(key: string | null, label: string | null, labelEn: string | null): string {

@@ -49,6 +49,7 @@ const DYNAMIC = [
   'board.views.sharings.',
   'board.waiting.',
   'board.why.',
+  'buyers.field.',
   'checkIns.conflict.',
   'checkIns.group.',
   'checkIns.move.anyway.',

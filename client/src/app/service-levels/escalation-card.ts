@@ -94,8 +94,30 @@ const RANGE: Record<Field, [number, number]> = {
     </section>
   `,
   styles: `
+    /* The heads break, so that all four numbers stand side by side, on a phone too. */
+    thead th {
+      white-space: normal;
+      line-height: 18px;
+      vertical-align: bottom;
+    }
+    @media (max-width: 599px) {
+      th,
+      td {
+        padding-inline: 3px;
+      }
+      thead th {
+        font-size: 12px;
+        line-height: 16px;
+        overflow-wrap: anywhere;
+      }
+      .n {
+        padding-inline: 6px;
+      }
+    }
     .n {
-      width: 72px;
+      width: 100%;
+      max-width: 72px;
+      min-width: 44px;
       min-height: 32px;
       text-align: end;
     }

@@ -35,6 +35,7 @@ const letters: MenuItem = {
   link: '/letters',
   badge: 'letters',
 };
+const buyers: MenuItem = { label: 'shell.nav.buyers', icon: 'globe', link: '/buyers' };
 const agenda: MenuItem = { label: 'shell.nav.agenda', icon: 'calendar-days', link: '/agenda' };
 const checkIns: MenuItem = {
   label: 'shell.nav.checkIns',
@@ -103,6 +104,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuGroup[]> = {
         },
         visits,
         letters,
+        buyers,
         results,
       ],
     },
@@ -129,7 +131,7 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuGroup[]> = {
         agenda,
       ],
     },
-    { label: 'shell.group.firms', items: [companies, checkIns, visits, letters, results] },
+    { label: 'shell.group.firms', items: [companies, checkIns, visits, letters, buyers, results] },
     {
       label: 'shell.group.people',
       items: [

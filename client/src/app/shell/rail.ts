@@ -115,10 +115,10 @@ import { MenuGroup } from './menu-items';
     .group {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      gap: 2px;
+      gap: 1px;
     }
     .cap {
-      padding: 12px 12px 2px;
+      padding: 10px 12px 2px;
       font-size: 13px;
       line-height: 18px;
       color: var(--text-3);
@@ -127,7 +127,7 @@ import { MenuGroup } from './menu-items';
       display: flex;
       align-items: center;
       gap: 12px;
-      min-height: 36px;
+      min-height: 34px;
       padding: 0 12px;
       border-radius: var(--r-m);
       font-size: 15px;

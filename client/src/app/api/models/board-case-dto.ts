@@ -83,6 +83,11 @@ export interface BoardCaseDto {
   teamName: (string | null);
   tier: string;
   title: string;
+
+  /**
+   * An answer is written and waits for a second pair of eyes.
+   */
+  underReview: boolean;
   version: number;
 
   /**

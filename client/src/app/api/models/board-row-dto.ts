@@ -43,6 +43,11 @@ export interface BoardRowDto {
   targetAt: (string | null);
   teamName: (string | null);
   title: string;
+
+  /**
+   * An answer is written and waits for a second pair of eyes.
+   */
+  underReview: boolean;
   version: number;
 
   /**

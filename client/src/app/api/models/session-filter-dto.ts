@@ -3,7 +3,7 @@
 
 export interface SessionFilterDto {
   age?: '0_7' | '8_14' | '15_30' | '31_up';
-  bucket?: 'overdue' | 'due_soon' | 'stuck' | 'reopened' | 'unassigned' | 'extension' | 'review_due';
+  bucket?: 'overdue' | 'due_soon' | 'stuck' | 'reopened' | 'unassigned' | 'extension' | 'second_look' | 'review_due';
 
   /**
    * A difficulty category's code, or `none`.

@@ -16,7 +16,7 @@ export interface BoardSummary$Params {
  * Rows a page, 1 to 100.
  */
   limit?: number;
-  bucket?: 'overdue' | 'due_soon' | 'stuck' | 'reopened' | 'unassigned' | 'extension' | 'review_due';
+  bucket?: 'overdue' | 'due_soon' | 'stuck' | 'reopened' | 'unassigned' | 'extension' | 'second_look' | 'review_due';
   age?: '0_7' | '8_14' | '15_30' | '31_up';
 
 /**

@@ -44,6 +44,11 @@ export interface DifficultiesList$Params {
   lowRating?: boolean;
 
 /**
+ * An answer is written and waits for a second pair of eyes.
+ */
+  underReview?: boolean;
+
+/**
  * Put off by the person who asks.
  */
   snoozed?: boolean;
@@ -107,6 +112,7 @@ export function difficultiesList(http: HttpClient, rootUrl: string, params?: Dif
     rb.query('unresolved', params.unresolved, {});
     rb.query('dormant', params.dormant, {});
     rb.query('lowRating', params.lowRating, {});
+    rb.query('underReview', params.underReview, {});
     rb.query('snoozed', params.snoozed, {});
     rb.query('sort', params.sort, {});
     rb.query('doctorId', params.doctorId, {});
