@@ -22,6 +22,7 @@ import { Chart, type Link } from './chart';
 import type { ChartData } from './chart-option';
 import { FigureCard } from './figure-card';
 import { valueWords } from './figure-words';
+import { monthWord } from './month-word';
 import { readPeriod, type Span, SPANS, spanOf, stepped } from './period';
 
 const GROUPS = ['input', 'output', 'outcome'] as const;
@@ -248,10 +249,10 @@ export class FiguresPage {
   /** `2026년 11월`, `2026년 4분기`, `2026년`. */
   protected periodName(): string {
     const { span, from, to } = this.period();
-    const [year, month] = from.split('-').map(Number);
-    const quarter = Math.ceil((month ?? 1) / 3);
-    const name = this.monthWord(from);
-    return this.t(`figures.periodName.${span as Span}`, { year, month, name, quarter, from, to });
+    const [year, number] = from.split('-').map(Number);
+    const quarter = Math.ceil((number ?? 1) / 3);
+    const month = monthWord(this.i18n.locale(), from);
+    return this.t(`figures.periodName.${span as Span}`, { year, month, quarter, from, to });
   }
 
   protected country(code: string): string {
@@ -259,15 +260,8 @@ export class FiguresPage {
   }
 
   private month(month: string): string {
-    const [year, n] = month.split('-').map(Number);
-    const name = this.monthWord(month);
-    return this.t('figures.monthName', { year: String(year).slice(2), n, name });
-  }
-
-  /** `Nov`; only English writes months in words. */
-  private monthWord(day: string): string {
-    const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
-    return at.toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' });
+    const year = month.slice(2, 4);
+    return this.t('figures.monthName', { year, n: monthWord(this.i18n.locale(), month) });
   }
 
   private segmentName(key: string | null, label: string | null, labelEn: string | null): string {

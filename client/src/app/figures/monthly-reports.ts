@@ -9,7 +9,7 @@ import type { MonthlyReportPageDto } from '../api/models/monthly-report-page-dto
 import { IdempotencyKey } from '../http/idempotency';
 import { keysetList } from '../http/keyset-list';
 import { problemOf } from '../http/problem';
-import { localName, translate } from '../i18n/i18n';
+import { I18n, localName, translate } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Clock } from '../ui/clock';
 import { ShortDateTimePipe } from '../ui/date-pipes';
@@ -22,6 +22,7 @@ import { sizeText } from '../ui/photo';
 import { SkeletonRows } from '../ui/skeleton';
 import { Toaster } from '../ui/toaster';
 import { MonthlyMail } from './monthly-mail';
+import { monthWord } from './month-word';
 import { stepped, spanOf } from './period';
 
 const MONTHS = 24;
@@ -80,6 +81,7 @@ export class MonthlyReports {
   private readonly key = new IdempotencyKey();
   protected readonly t = translate();
   protected readonly local = localName();
+  private readonly i18n = inject(I18n);
   protected readonly size = sizeText;
   protected readonly busy = signal(false);
 
@@ -101,8 +103,11 @@ export class MonthlyReports {
   });
 
   protected monthName(month: string): string {
-    const [year, n] = month.split('-').map(Number);
-    return this.t('figures.periodName.month', { year, month: n });
+    const year = month.slice(0, 4);
+    return this.t('figures.periodName.month', {
+      year,
+      month: monthWord(this.i18n.locale(), month),
+    });
   }
 
   protected scopeName({ teamId, teamName, teamNameEn }: MonthlyReportDto): string {
