@@ -26,6 +26,9 @@ const NOT_WORDS = new Set([
   'ReplyField',
   'MailDto.calendarMethod',
   'FigureDto.unit',
+  'LetterFirmWord',
+  'PaperSize',
+  'WrittenBlockDto.part',
 ]);
 
 const openapi = JSON.parse(readFileSync('openapi.json', 'utf8')) as {

@@ -46,6 +46,7 @@ const BODIES: [FindingCode, Row[]][] = [
       ['en', 'We pack 24 per carton and make 1,100 units a year at that price.', []],
       ['ko', '가격은 대당 USD 3,480, 거래조건은 FCA 부산입니다.', []],
       ['ja', '価格は3,480円、FOB釜山です。', []],
+      ['ja', '価格は1台あたりEUR 3,480、貿易条件はFCA釜山です。', []],
       ['zh', '单价为3,480美元，FOB釜山。', []],
       ['es', 'El precio es de USD 3.480, CIF Valencia.', []],
       ['vi', 'Đơn giá là 3.480 USD, CIF Hải Phòng.', []],

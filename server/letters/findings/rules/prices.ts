@@ -25,9 +25,9 @@ const PER_UNIT = new RegExp(
   `(?<!\\d)(${NUMBER})\\s*(?:per|each|/|a)\\s*(?:${UNIT})(?![\\p{Ll}])`,
   'giu',
 );
-/** What makes a number after "price" something else: days, percent, pieces, years. */
+/** What makes a number after "price" something else: days, percent, pieces, years, "for one of …". */
 const NO_PRICE =
-  /^\s*(?:%|％|일|년|월|days?|months?|years?|percent|units?\b|items?\b|sets?\b|pieces?\b|pcs\b|개|대|日|天|年|días|ngày)/iu;
+  /^\s*(?:[^\d。.]{0,12}(?:あたり|당\s)|%|％|일|년|월|days?|months?|years?|percent|units?\b|items?\b|sets?\b|pieces?\b|pcs\b|개|대|日|天|年|días|ngày)/iu;
 
 /** Numbers that are prices and name no currency. */
 export function barePrices(passage: Passage): Found[] {
