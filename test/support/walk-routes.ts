@@ -17,6 +17,7 @@ import { CANNED_ROUTES } from './walk-routes-canned';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { EXPORT_ROUTES } from './walk-routes-exports';
 import { FIGURE_ROUTES } from './walk-routes-figures';
+import { LETTER_ANSWER_ROUTES } from './walk-routes-letter-answers';
 import { LETTER_VERSION_ROUTES } from './walk-routes-letter-versions';
 import { REGISTER_ROUTES } from './walk-routes-register';
 import { SECOND_LOOK_ROUTES } from './walk-routes-second-look';
@@ -170,6 +171,7 @@ export const ROUTES: Record<string, WalkRoute> = {
 
   ...EXPORT_ROUTES,
   ...FIGURE_ROUTES,
+  ...LETTER_ANSWER_ROUTES,
   ...LETTER_VERSION_ROUTES,
   ...REGISTER_ROUTES,
   ...RESULT_ROUTES,

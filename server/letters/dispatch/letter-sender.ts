@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { SuppressionService } from '../../buyers/suppression.service';
 import { Clock } from '../../platform/config/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DomainEvents } from '../../platform/events/domain-events';
 import { LiveEvents } from '../../platform/events/live-events';
-import { MailTransport } from '../../platform/mail/mail-transport';
 import { SYSTEM } from '../../platform/security/actor';
 import { LettersQueries } from '../letters.queries';
 import { LetterMoved } from '../workflow/letter-moved.event';
@@ -15,7 +15,8 @@ import { type FixedLetter, LetterComposer } from './letter-composer';
 import { LetterGate } from './letter-gate';
 import { type DueRow, LetterSenderQueries } from './letter-sender.queries';
 import { oneLine } from './letter-mail';
-import { failureOf } from './smtp-answers';
+import { LettersPost } from './letters-post';
+import { failureOf, isNoSuchAddress } from './smtp-answers';
 import { nextWorkingMoment } from './working-hours';
 
 /** What became of one look at the queue. */
@@ -40,7 +41,8 @@ export class LetterSender {
     private readonly queries: LetterSenderQueries,
     private readonly gate: LetterGate,
     private readonly composer: LetterComposer,
-    private readonly transport: MailTransport,
+    private readonly post: LettersPost,
+    private readonly suppression: SuppressionService,
     private readonly events: DomainEvents,
     private readonly live: LiveEvents,
   ) {}
@@ -69,6 +71,7 @@ export class LetterSender {
     let taken: DueRow | undefined;
     try {
       return await this.uow.run(SYSTEM, async () => {
+        if (this.post.delivery === 'not_configured') return 'down';
         const held = await this.dispatches.heldUntil();
         if (held && held > this.clock.now()) return 'down';
         taken = await this.queries.take(this.clock.now());
@@ -94,7 +97,7 @@ export class LetterSender {
     if (typeof verdict === 'string') return this.skip(row, verdict);
     const mail = await this.composer.compose(letter, row, verdict);
     if (!mail) return this.skip(row, 'fields_missing');
-    await this.transport.send(mail).catch((error: unknown) => {
+    await this.post.send(mail, letter).catch((error: unknown) => {
       throw Object.assign(new Error(oneLine(String((error as Error).message))), { smtp: error });
     });
     await this.queries.sent(row.id, this.clock.now());
@@ -142,6 +145,12 @@ export class LetterSender {
         message,
         now,
       );
+      if (isNoSuchAddress(smtp)) {
+        const note = message.slice(0, 300);
+        await this.suppression.suppress(row.email, 'bounced', 'bounce', {
+          ...{ letterId: row.letterId, note },
+        });
+      }
       await this.tell(row);
       return 'skipped';
     }
@@ -157,7 +166,8 @@ export class LetterSender {
     const dispatch = await this.dispatches.find(id);
     if (!letter || !dispatch) throw new Error(`Letter ${id} has no dispatch.`);
     const fixed: FixedLetter = {
-      ...{ letter, template: await this.composer.template(letter), attachPdf: dispatch.attachPdf },
+      ...{ letter, template: await this.composer.template(letter) },
+      ...{ attachPdf: dispatch.attachPdf, rehearsal: dispatch.rehearsal },
       mass: await this.queries.isMass(id),
     };
     this.fixed.set(id, fixed);

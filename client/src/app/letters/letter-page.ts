@@ -27,6 +27,7 @@ import { Tabs } from '../ui/tabs';
 import { Toaster } from '../ui/toaster';
 import { LetterHistory } from './history/letter-history';
 import { LetterReaders } from './history/letter-readers';
+import { LetterAftermath } from './answers/letter-aftermath';
 import type { Leavable } from './keep-before-leaving';
 import { LetterDraft } from './letter-draft';
 import { fieldId, fieldLabel, LETTER_FIELDS } from './letter-fields';
@@ -48,6 +49,7 @@ import { LettersApi } from './letters-api';
     DateTimePipe,
     Failed,
     Icon,
+    LetterAftermath,
     LetterFindings,
     LetterForm,
     LetterHistory,
