@@ -54,7 +54,7 @@ describe('a letter to 5,000 whose process is killed', () => {
     return nest.get(UnitOfWork).run(SYSTEM, () => nest.get(Jobs).enqueue(SEND_LETTERS));
   };
   const until = async (ready: () => boolean | Promise<boolean>, what: string) => {
-    for (const late = Date.now() + 90_000; !(await ready()); ) {
+    for (const late = Date.now() + 90_000; !(await ready());) {
       if (Date.now() > late) throw new Error(`Waited in vain for ${what}: ${arrived} arrived.`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

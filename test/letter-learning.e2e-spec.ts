@@ -43,7 +43,12 @@ describe('What letters teach', () => {
         ...{ merged: JSON.stringify({ blocks: [], missing: [] }), finalised_at: at },
       });
       await insertRow(db, 'letter_dispatches', {
-        ...{ letter_id: id, company_id: companyId, requested_by: world.doctorId, attach_pdf: false },
+        ...{
+          letter_id: id,
+          company_id: companyId,
+          requested_by: world.doctorId,
+          attach_pdf: false,
+        },
         ...{ requested_by_name: '한지원', requested_at: at, undo_until: at, not_before: at },
         ...{ rehearsal: made.rehearsal ?? false, finished_at: at },
       });
@@ -54,7 +59,13 @@ describe('What letters teach', () => {
         ...{ id: newId(), letter_id: id, company_id: companyId, contact_id: contact },
         ...{ snapshot: { company: 'Nordlicht', country: market }, email: 'a@b.example' },
         ...{ email_key: 'a@b.example', time_zone: 'Europe/Berlin', verdict: { verdict: 'allow' } },
-        ...{ checked_at: at, created_at: at, sent_at: at, message_id: newId(), reply_hash: newId() },
+        ...{
+          checked_at: at,
+          created_at: at,
+          sent_at: at,
+          message_id: newId(),
+          reply_hash: newId(),
+        },
         ...{ bounced_at: isBounced ? at : null, replied_at: answered ? at : null },
         meeting_at: answered && n < meetings ? at : null,
         opted_out_at: !isBounced && sent! - place <= refused ? at : null,
@@ -72,7 +83,12 @@ describe('What letters teach', () => {
     await mails({ sent: 9, replied: 9 }, { rehearsal: true });
     await mails({ sent: 12, replied: 1 }, { language: 'ja', market: 'JP', version: 1 });
     const { body } = { body: await learn() };
-    expect(body).toMatchObject({ answerDays: 14, tooFew: 30, by: 'template', markets: ['DE', 'JP'] });
+    expect(body).toMatchObject({
+      answerDays: 14,
+      tooFew: 30,
+      by: 'template',
+      markets: ['DE', 'JP'],
+    });
     expect(body.total).toMatchObject({ sent: 76, bounced: 4, delivered: 72, waiting: 17 });
     const [english, japanese] = body.rows;
     expect(english).toMatchObject({
@@ -89,14 +105,16 @@ describe('What letters teach', () => {
   });
 
   it('tells by market, language and kind, and narrows', async () => {
-    const markets = (await learn('?by=market')).rows.map(({ market, sent }: Record<string, unknown>) => [
-      ...[market, sent],
-    ]);
+    const markets = (await learn('?by=market')).rows.map(
+      ({ market, sent }: Record<string, unknown>) => [...[market, sent]],
+    );
     expect(markets).toEqual([
       ['DE', 64],
       ['JP', 12],
     ]);
-    expect((await learn('?by=language&market=JP')).rows).toMatchObject([{ language: 'ja', sent: 12 }]);
+    expect((await learn('?by=language&market=JP')).rows).toMatchObject([
+      { language: 'ja', sent: 12 },
+    ]);
     expect((await learn('?by=kind&language=en')).rows).toMatchObject([{ kind: 'first_approach' }]);
     const { total } = await learn(`?companyId=${world.firm.id}&kind=quotation`);
     expect(total).toMatchObject({ sent: 0, replyShare: { n: 0, value: null } });

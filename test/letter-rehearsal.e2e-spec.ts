@@ -8,6 +8,12 @@ const fast = { lettersPerMinute: 60_000, staffIdleMinutes: 100_000, smtpUrl: und
 describe('A letter where no mail server is set', () => {
   it('is refused outside the demo: nothing counts as sent that went nowhere', async () => {
     const world = await dispatchWorld({ now: NOW, work: false, config: { ...fast, demo: false } });
+    // Outside the demo staff have a second step.
+    await world.app.db.query(
+      `INSERT INTO credentials (user_id, password_hash, password_changed_at, totp_enabled_at)
+       SELECT id, 'x', $1, $1 FROM users ON CONFLICT (user_id) DO UPDATE SET totp_enabled_at = $1`,
+      [NOW],
+    );
     const letter = await world.ready([await world.agreed()]);
     const before = await world.doctor.get(`${letter.url}/dispatch`);
     expect(before.body).toMatchObject({ delivery: 'not_configured', status: 'ready' });
@@ -28,7 +34,10 @@ describe('A letter where no mail server is set', () => {
     ]);
     await world.app.nest.get(LetterPump).run();
     const after = await world.doctor.get(`${letter.url}/dispatch`);
-    expect(after.body).toMatchObject({ delivery: 'not_configured', counts: { queued: 1, sent: 0 } });
+    expect(after.body).toMatchObject({
+      delivery: 'not_configured',
+      counts: { queued: 1, sent: 0 },
+    });
     await world.app.close();
   });
 

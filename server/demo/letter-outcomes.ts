@@ -162,7 +162,12 @@ function recipientOf(
       ...{ verdict: 'allow', label: null, footer: { parts: [], languages: [] }, reasons: [] },
       ...{ ruleVersion: 1, jurisdiction: 'other', basis: 'express', consentId: null },
     },
-    ...{ ruleVersion: 1, basis: 'express', status: sent ? 'sent' : 'queued', attempts: sent ? 1 : 0 },
+    ...{
+      ruleVersion: 1,
+      basis: 'express',
+      status: sent ? 'sent' : 'queued',
+      attempts: sent ? 1 : 0,
+    },
     ...{ dueAt, sentAt: sent, messageId: `<letter-${id}@demo.example>`, replyHash: `demo-${id}` },
     ...NO_OUTCOME,
   };
@@ -197,7 +202,8 @@ function outcomeOf(
   }
   if (random.chance(0.02)) return { status: 'opted_out', optedOutAt: moment };
   if (!random.chance(answered)) {
-    if (random.chance(0.06)) answer('auto_reply', 'mail', 'Out of office. I will answer next week.');
+    if (random.chance(0.06))
+      answer('auto_reply', 'mail', 'Out of office. I will answer next week.');
     return {};
   }
   const how = random.weighted({ mail: 6, meeting: 3, not_interested: 1 });

@@ -28,7 +28,12 @@ export function mailingList({ buyers, contacts, suppressions }: Rows): ListedCon
       const country = buyer['country']!;
       const own = ['JP', 'CN', 'VN', 'KR'].includes(country);
       return {
-        ...{ id: contact['id']!, country, email: contact['email']!, emailKey: contact['emailKey']! },
+        ...{
+          id: contact['id']!,
+          country,
+          email: contact['email']!,
+          emailKey: contact['emailKey']!,
+        },
         timeZone: contact['timeZone']!,
         snapshot: {
           company: (own && buyer['nameLocal']) || buyer['name'],

@@ -126,7 +126,10 @@ function ownCopy({ assignments: { care } }: DemoAgency, calendar: DemoCalendar, 
   const shipped = shippedTemplate(ownTemplate.kind, ownTemplate.language);
   const version = shipped.version + 1;
   const blocks = rewritten(shipped.blocks, [ownTemplate.words]);
-  const at = calendar.workTime(random, calendar.onOrBefore(calendar.plusDays(calendar.today, -170)));
+  const at = calendar.workTime(
+    random,
+    calendar.onOrBefore(calendar.plusDays(calendar.today, -170)),
+  );
   const { kind, language, title } = ownTemplate;
   return {
     care: care.filter((one) => one.doctor.id === doctor.id),
@@ -158,7 +161,9 @@ function write(
   const moment = at.toISOString();
   if (merged.missing.length > 0 || contacts.length === 0) {
     const gaps = merged.missing.map(({ field }) => field).join(', ');
-    throw new Error(`${staged.kind} in ${staged.language} has gaps: ${gaps || 'nobody to send to'}`);
+    throw new Error(
+      `${staged.kind} in ${staged.language} has gaps: ${gaps || 'nobody to send to'}`,
+    );
   }
   return {
     ...{ id: demoId(random, at), number, companyId: firm.company.id, kind: staged.kind },
@@ -185,7 +190,10 @@ function contentOf(
     addressee: first?.snapshot ?? {},
     terms: {
       ...{ incoterm: 'FCA', namedPlace: words.place, currency: 'USD', packing: words.packing },
-      ...{ unitPrice: firm.catalogue[0]!.usd.toFixed(2), validityUntil: calendar.plusDays(day, 60) },
+      ...{
+        unitPrice: firm.catalogue[0]!.usd.toFixed(2),
+        validityUntil: calendar.plusDays(day, 60),
+      },
       ...{ paymentMethod: 'tt', portLoading: words.place, offerType: 'subject_to_confirmation' },
       items: [
         {
@@ -196,7 +204,9 @@ function contentOf(
     },
     context: {
       ctaDeadline: calendar.plusDays(day, 19),
-      previousDate: follows ? calendar.dayOf(new Date(follows.updatedAt)) : calendar.plusDays(day, -9),
+      previousDate: follows
+        ? calendar.dayOf(new Date(follows.updatedAt))
+        : calendar.plusDays(day, -9),
       previousRef: follows?.number ?? `L-${day.slice(0, 4)}-000012`,
       ...{ news: words.news, discussed: words.discussed, nextStep: words.nextStep },
       ...{ answer: words.answer, sampleQty: '2', sampleCharge: 'free' },

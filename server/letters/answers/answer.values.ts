@@ -1,5 +1,11 @@
 /** What a word that came back says. */
-export const ANSWER_KINDS = ['reply', 'meeting', 'not_interested', 'auto_reply', 'opt_out'] as const;
+export const ANSWER_KINDS = [
+  'reply',
+  'meeting',
+  'not_interested',
+  'auto_reply',
+  'opt_out',
+] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** By which way it came; only mails are read by the product, the rest a person notes. */

@@ -61,7 +61,9 @@ export class LetterAnswers {
     await this.tell(recipient, 'letter.answered');
     const letter = await this.reviews.words(recipient.letterId);
     const from = { company: recipient.buyerName, name: mail.fromName || mail.from };
-    await this.events.publish(new LetterAnswered(letter, 'reply', from, mail.body, mail.receivedAt));
+    await this.events.publish(
+      new LetterAnswered(letter, 'reply', from, mail.body, mail.receivedAt),
+    );
   }
 
   /** An absence notice or the like: kept to be read, and no answer. */

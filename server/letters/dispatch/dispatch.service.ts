@@ -8,7 +8,11 @@ import type { Letter } from '../letter.entity';
 import { LettersService } from '../letters.service';
 import { LetterWorkflow } from '../workflow/letter-workflow.service';
 import { DispatchQueries } from './dispatch.queries';
-import type { LetterDelivery, LetterDispatchDto, ScheduleLetterDto } from './dto/letter-dispatch.dto';
+import type {
+  LetterDelivery,
+  LetterDispatchDto,
+  ScheduleLetterDto,
+} from './dto/letter-dispatch.dto';
 import { SEND_LETTERS } from './letter-pump';
 import { LettersPost } from './letters-post';
 import { RecipientsQueries } from './recipients.queries';

@@ -76,11 +76,7 @@ export class LearningQueries {
   }
 
   /** All of them together, counted once each. */
-  async total(
-    actor: Person,
-    query: LearningQueryDto,
-    matureBefore: Date,
-  ): Promise<LearningCounts> {
+  async total(actor: Person, query: LearningQueryDto, matureBefore: Date): Promise<LearningCounts> {
     const params = new SqlParams();
     const sent = this.sent(actor, query, matureBefore, params);
     const row = await this.uow.one<LearningCounts>(

@@ -30,7 +30,10 @@ export const routes: Routes = withDictionary(
       path: 'learning',
       children: withDictionary(
         'figures',
-        { ko: () => import('../figures/i18n/ko.json'), en: () => import('../figures/i18n/en.json') },
+        {
+          ko: () => import('../figures/i18n/ko.json'),
+          en: () => import('../figures/i18n/en.json'),
+        },
         [
           {
             path: '',

@@ -78,7 +78,11 @@ export class LearningPage {
   protected readonly chart = computed<ChartData | undefined>(() => {
     const rows = this.told();
     if (!rows.length) return undefined;
-    const series = (name: string, of: (row: LearningRowDto) => LearningShareDto, color: string) => ({
+    const series = (
+      name: string,
+      of: (row: LearningRowDto) => LearningShareDto,
+      color: string,
+    ) => ({
       ...{ name: this.t('letters.learning.' + name), color },
       values: rows.map((row) => of(row).value),
     });
