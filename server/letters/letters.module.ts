@@ -38,6 +38,9 @@ import { LetterSenderQueries } from './dispatch/letter-sender.queries';
 import { LettersPost } from './dispatch/letters-post';
 import { RecipientsQueries } from './dispatch/recipients.queries';
 import { RecipientsService } from './dispatch/recipients.service';
+import { LetterComments } from './comments/letter-comments.service';
+import { LetterCommentsController } from './comments/letter-comments.controller';
+import { LetterCommentsQueries } from './comments/letter-comments.queries';
 import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
 import { LetterWorkflowController } from './workflow/letter-workflow.controller';
 import { LetterWorkflow } from './workflow/letter-workflow.service';
@@ -55,6 +58,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LettersController,
     LetterWorkflowController,
     LetterVersionsController,
+    LetterCommentsController,
     TemplateCareController,
     LetterLooksController,
     LetterDispatchController,
@@ -96,6 +100,8 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterVersions,
     LetterVersionsQueries,
     LetterReaders,
+    LetterComments,
+    LetterCommentsQueries,
   ],
   exports: [FollowUpsQueries, LetterAnswers, LettersService],
 })

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LetterAnswered } from '../letters/answers/letter-answered.event';
 import { FollowUpProposed } from '../letters/follow-ups/follow-up-proposed.event';
 import { LetterMoved, type LetterWords } from '../letters/workflow/letter-moved.event';
+import { LetterCommented } from '../letters/comments/letter-commented.event';
 import { needsTwoPeople } from '../letters/workflow/letter-steps';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
@@ -29,6 +30,7 @@ export class LetterListener implements OnModuleInit {
     this.events.on(LetterMoved, (event) => this.uow.asSystem(() => this.moved(event)));
     this.events.on(LetterAnswered, (event) => this.uow.asSystem(() => this.answered(event)));
     this.events.on(FollowUpProposed, (event) => this.uow.asSystem(() => this.proposed(event)));
+    this.events.on(LetterCommented, (event) => this.uow.asSystem(() => this.commented(event)));
   }
 
   private async moved(event: LetterMoved): Promise<void> {
@@ -47,6 +49,12 @@ export class LetterListener implements OnModuleInit {
       default:
         return;
     }
+  }
+
+  private async commented({ letter, by, others }: LetterCommented): Promise<void> {
+    const people: Addressee[] = [];
+    for (const id of others) people.push(...(await this.notifier.person(id, by.id)));
+    await this.tell(people, { letter, by }, 'letter_commented');
   }
 
   private async submitted(event: LetterMoved): Promise<void> {
@@ -140,7 +148,7 @@ export class LetterListener implements OnModuleInit {
 
   private async tell(
     to: Addressee[],
-    { letter, by }: LetterMoved,
+    { letter, by }: Pick<LetterMoved, 'letter' | 'by'>,
     kind: string,
     side: 'staff' | 'firm' = 'staff',
   ): Promise<void> {

@@ -31,6 +31,8 @@ const TELL_EVERY_MS = 1_000;
 export class LetterSender {
   private readonly fixed = new Map<string, FixedLetter>();
   private toldAt = 0;
+  /** The mail server was left alone, and has taken nothing since. */
+  private held = false;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -74,6 +76,7 @@ export class LetterSender {
         if (this.post.delivery === 'not_configured') return 'down';
         const held = await this.dispatches.heldUntil();
         if (held && held > this.clock.now()) return 'down';
+        this.held ||= held !== null;
         taken = await this.queries.take(this.clock.now());
         return taken ? this.deliver(taken) : 'idle';
       });
@@ -100,22 +103,23 @@ export class LetterSender {
     await this.post.send(mail, letter).catch((error: unknown) => {
       throw Object.assign(new Error(oneLine(String((error as Error).message))), { smtp: error });
     });
-    await this.queries.sent(row.id, this.clock.now());
-    await this.dispatches.release();
+    await this.queries.sent(row.id, verdict, this.clock.now());
+    if (this.held) await this.dispatches.release();
+    this.held = false;
     await this.tell(row);
     return 'sent';
   }
 
-  /** The verdict at this very moment, kept with the recipient; or why they are left out. */
+  /** The verdict at this very moment; or why they are left out, kept with it. */
   private async verdict(row: DueRow, { letter, mass }: FixedLetter) {
     const now = this.clock.now();
     const question = { kind: letter.kind, language: letter.language, at: now, mass };
     const verdict = (await this.gate.check([row.contactId], question)).get(row.contactId);
     if (!verdict) return 'left' satisfies RecipientReason;
+    if (verdict.verdict === 'allow' && !row.addressChanged && !row.suppressed) return verdict;
     await this.queries.keepVerdict(row.id, verdict, now);
     if (row.addressChanged) return 'address_changed' satisfies RecipientReason;
     if (row.suppressed) return 'blocked' satisfies RecipientReason;
-    if (verdict.verdict === 'allow') return verdict;
     return verdict.verdict === 'block'
       ? ('blocked' satisfies RecipientReason)
       : ('needs_consent' satisfies RecipientReason);

@@ -25,6 +25,8 @@ import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
 import { Tabs } from '../ui/tabs';
 import { Toaster } from '../ui/toaster';
+import { LetterCommentsCard } from './comments/letter-comments-card';
+import { LetterTalk } from './comments/letter-talk';
 import { LetterHistory } from './history/letter-history';
 import { LetterReaders } from './history/letter-readers';
 import { LetterAftermath } from './answers/letter-aftermath';
@@ -50,6 +52,7 @@ import { LettersApi } from './letters-api';
     Failed,
     Icon,
     LetterAftermath,
+    LetterCommentsCard,
     LetterFindings,
     LetterForm,
     LetterHistory,
@@ -63,7 +66,7 @@ import { LettersApi } from './letters-api';
   ],
   templateUrl: './letter-page.html',
   styleUrl: './letter-page.css',
-  providers: [LetterDraft],
+  providers: [LetterDraft, LetterTalk],
   host: { '(window:beforeunload)': 'hurry()', '(document:visibilitychange)': 'hidden()' },
 })
 export class LetterPage implements Leavable {
