@@ -190,6 +190,7 @@ function contentOf(
     addressee: first?.snapshot ?? {},
     terms: {
       ...{ incoterm: 'FCA', namedPlace: words.place, currency: 'USD', packing: words.packing },
+      inspection: words.inspection,
       ...{
         unitPrice: firm.catalogue[0]!.usd.toFixed(2),
         validityUntil: calendar.plusDays(day, 60),

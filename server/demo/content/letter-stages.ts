@@ -129,7 +129,10 @@ export const ownTemplate = {
 export const WRITTEN: Readonly<
   Record<
     LetterLanguage,
-    Record<'news' | 'discussed' | 'nextStep' | 'answer' | 'place' | 'city' | 'packing', string>
+    Record<
+      'news' | 'discussed' | 'nextStep' | 'answer' | 'place' | 'packing' | 'inspection',
+      string
+    >
   >
 > = {
   en: {
@@ -137,42 +140,48 @@ export const WRITTEN: Readonly<
     discussed: 'a trial order for two of your warehouses',
     nextStep: 'a sample for your laboratory',
     answer: 'The goods you ask about are in stock, and we can ship within two weeks.',
-    ...{ place: 'Busan', city: 'Frankfurt', packing: 'export cartons on pallets' },
+    ...{ place: 'Busan', packing: 'export cartons on pallets' },
+    inspection: 'by the maker before shipment',
   },
   ko: {
     news: '지난달부터 새 생산 라인을 가동하여 납기가 열흘 줄었습니다.',
     discussed: '두 물류 창고에 넣을 시험 주문',
     nextStep: '귀사 연구소로 보낼 견본 발송',
     answer: '문의하신 제품은 재고가 있어 2주 안에 선적할 수 있습니다.',
-    ...{ place: '부산', city: '서울', packing: '팔레트에 쌓은 수출용 상자' },
+    ...{ place: '부산', packing: '팔레트에 쌓은 수출용 상자' },
+    inspection: '선적 전 제조사 검사',
   },
   ja: {
     news: '先月より新しい生産ラインが稼働し、納期を十日短縮いたしました。',
     discussed: '貴社倉庫二か所への試験発注',
     nextStep: '貴社研究所への見本のご送付',
     answer: 'お問い合わせの製品は在庫がございまして、二週間以内に船積みできます。',
-    ...{ place: '釜山', city: '大阪', packing: '輸出用カートン、パレット積み' },
+    ...{ place: '釜山', packing: '輸出用カートン、パレット積み' },
+    inspection: '船積み前にメーカーにて実施',
   },
   zh: {
     news: '上月新生产线已投产，交货期缩短了十天。',
     discussed: '贵公司两处仓库的试订单',
     nextStep: '向贵公司实验室寄送样品',
     answer: '贵公司所询产品现有库存，两周内即可装运。',
-    ...{ place: '釜山', city: '上海', packing: '出口纸箱，托盘装' },
+    ...{ place: '釜山', packing: '出口纸箱，托盘装' },
+    inspection: '装运前由厂方检验',
   },
   es: {
     news: 'Desde el mes pasado funciona nuestra nueva línea, por lo que el plazo de entrega se ha reducido en diez días.',
     discussed: 'un pedido de prueba para dos de sus almacenes',
     nextStep: 'el envío de una muestra a su laboratorio',
     answer: 'El producto está en existencias y podemos embarcarlo en dos semanas.',
-    ...{ place: 'Busan', city: 'Ciudad de México', packing: 'cajas de exportación sobre palés' },
+    ...{ place: 'Busan', packing: 'cajas de exportación sobre palés' },
+    inspection: 'por el fabricante antes del embarque',
   },
   vi: {
     news: 'Từ tháng trước, dây chuyền mới đã đi vào hoạt động nên thời gian giao hàng rút ngắn mười ngày.',
     discussed: 'đơn hàng thử cho hai kho của Quý Công ty',
     nextStep: 'gửi mẫu đến phòng thí nghiệm của Quý Công ty',
     answer: 'Sản phẩm Quý Công ty hỏi hiện có sẵn, chúng tôi có thể giao trong hai tuần.',
-    ...{ place: 'Busan', city: 'TP. Hồ Chí Minh', packing: 'thùng carton xuất khẩu trên pallet' },
+    ...{ place: 'Busan', packing: 'thùng carton xuất khẩu trên pallet' },
+    inspection: 'nhà sản xuất kiểm tra trước khi giao hàng',
   },
 };
 
