@@ -333,6 +333,7 @@ export type { LetterAnswerPageDto } from './models/letter-answer-page-dto';
 export type { LetterAnswerWay } from './models/letter-answer-way';
 export type { LetterBlockId } from './models/letter-block-id';
 export type { LetterColumnDto } from './models/letter-column-dto';
+export type { LetterCommentAnswerDto } from './models/letter-comment-answer-dto';
 export type { LetterCommentDto } from './models/letter-comment-dto';
 export type { LetterContextDto } from './models/letter-context-dto';
 export type { LetterDefaultsDto } from './models/letter-defaults-dto';
