@@ -69,6 +69,7 @@ export type { BulkIdsDto } from './models/bulk-ids-dto';
 export type { BulkImportChoiceDto } from './models/bulk-import-choice-dto';
 export type { BulkImportChoiceResultDto } from './models/bulk-import-choice-result-dto';
 export type { BulkResultDto } from './models/bulk-result-dto';
+export type { BuyerAnswerDto } from './models/buyer-answer-dto';
 export type { BuyerConsentDto } from './models/buyer-consent-dto';
 export type { BuyerContactDto } from './models/buyer-contact-dto';
 export type { BuyerDto } from './models/buyer-dto';
