@@ -127,7 +127,7 @@ export async function holdMeetings(
           ...{
             startedBy: reviewer.id,
             startedByName: reviewer.name,
-            startedByNameEn: reviewer.nameEn ?? null,
+            startedByNameEn: null,
             startedAt,
             endedAt,
           },

@@ -7,7 +7,7 @@ import type { LetterKind } from '../api/models/letter-kind';
 import type { LetterLanguage } from '../api/models/letter-language';
 import type { LetterStatus } from '../api/models/letter-status';
 import { keysetList } from '../http/keyset-list';
-import { I18n, translate } from '../i18n/i18n';
+import { I18n, localName, translate } from '../i18n/i18n';
 import { ShortDatePipe } from '../ui/date-pipes';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
@@ -33,6 +33,7 @@ export class LetterList {
   private readonly route = inject(ActivatedRoute);
   private readonly i18n = inject(I18n);
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly kinds = KINDS;
   protected readonly languages = LANGUAGES;
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
