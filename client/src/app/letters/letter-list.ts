@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
@@ -15,6 +15,7 @@ import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
+import { HanFonts } from './han-fonts';
 import { KINDS, LANGUAGES } from './letter-kinds';
 
 const PAGE = 50;
@@ -67,6 +68,11 @@ export class LetterList {
     'sent',
     'final',
   ];
+
+  constructor() {
+    const fonts = inject(HanFonts);
+    effect(() => fonts.want(this.list.items().map(({ language }) => language)));
+  }
 
   protected tone(status: LetterStatus): 'o' | 'w' | 'i' {
     if (status === 'final' || status === 'sent') return 'o';

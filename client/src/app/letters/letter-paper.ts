@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, effect, inject, input, output } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
 import type { LetterBlockId } from '../api/models/letter-block-id';
 import type { LetterLanguage } from '../api/models/letter-language';
@@ -6,6 +6,7 @@ import type { MergedBlockDto } from '../api/models/merged-block-dto';
 import type { MergedLetterDto } from '../api/models/merged-letter-dto';
 import type { SegmentDto } from '../api/models/segment-dto';
 import { translate } from '../i18n/i18n';
+import { HanFonts } from './han-fonts';
 import { fieldLabel } from './letter-fields';
 import { marksIn, piecesOf, wordsOf, type NumberedFinding, type Piece } from './letter-marks';
 
@@ -94,6 +95,11 @@ export class LetterPaper {
     ...this.linesOf('your_ref'),
   ]);
   protected readonly foot = computed(() => this.linesOf('compliance_footer'));
+
+  constructor() {
+    const fonts = inject(HanFonts);
+    effect(() => fonts.want([this.language()]));
+  }
 
   /** Points stand together in a list, paragraphs by themselves. */
   protected groups(block: MergedBlockDto): { points: boolean; lines: Piece[][] }[] {
