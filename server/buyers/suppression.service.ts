@@ -13,7 +13,7 @@ import { Suppression } from './suppression.entity';
 import { unsubscribeToken, type UnsubscribeLink } from './unsubscribe-token';
 
 /** What a person wished, as against what a mail server said. */
-const WISHES: readonly SuppressionReason[] = ['unsubscribed', 'objected', 'complained'];
+export const WISHES: readonly SuppressionReason[] = ['unsubscribed', 'objected', 'complained'];
 
 /** Addresses that are never written to again. What is queued asks once more when it is sent. */
 @Injectable()

@@ -11,6 +11,7 @@ import { makeSystemicIssues } from './make-systemic-issues';
 import type { DemoLetter } from './make-letters';
 import { makeTemplateCopies } from './make-template-copies';
 import type { DemoFile } from './make-pictures';
+import { makeLetterheads } from './make-letterheads';
 import { makeReferralLinks } from './make-referral-links';
 import { makeResults } from './make-results';
 
@@ -45,6 +46,7 @@ export function tablesOf(
   const partners = makeReferralLinks(retold);
   const achieved = makeResults(agency);
   const register = makeBuyers(agency);
+  const letterheads = makeLetterheads(agency);
   const systemic = makeSystemicIssues(retold);
   const photos = new Map(
     files
@@ -116,6 +118,8 @@ export function tablesOf(
     { table: 'solution_sources', rows: agency.library.sources },
     { table: 'solution_events', rows: agency.library.events },
     { table: 'answer_reviews', rows: makeAnswerReviews(agency) },
+    { table: 'company_logos', rows: letterheads.logos },
+    { table: 'company_bank_accounts', rows: letterheads.accounts },
     { table: 'buyers', rows: register.buyers },
     { table: 'buyer_contacts', rows: register.contacts },
     { table: 'buyer_consents', rows: register.consents },

@@ -17,7 +17,7 @@ interface BuyerRows {
   suppressions: object[];
 }
 
-/** The register of buyers: sixty in twelve countries, met at fairs or found by offices, some agreed. */
+/** The register of buyers: sixty in twelve countries, met at fairs or found by offices, some agreed; one of them twice. */
 export function makeBuyers({ staff, today }: DemoAgency): BuyerRows {
   const calendar = new DemoCalendar(today);
   const random = Random.stream(1, 'buyers');
@@ -90,7 +90,27 @@ export function makeBuyers({ staff, today }: DemoAgency): BuyerRows {
       }
     }
   }
+  twin(made, calendar, random);
   return made;
+}
+
+/** One of them twice: a colleague entered it from another fair, with another spelling. */
+function twin(made: BuyerRows, calendar: DemoCalendar, random: Random): void {
+  const first = made.buyers[0] as { id: string; name: string; website: string; createdAt: string };
+  const contact = made.contacts[0] as { email: string };
+  const at = calendar.at(calendar.onOrBefore(calendar.plusDays(calendar.today, -12)), 15);
+  const written = { createdAt: at.toISOString(), updatedAt: at.toISOString(), version: 1 };
+  const id = demoId(random, at);
+  const name = first.name.replace(/ (LLC|Inc\.)$/, '');
+  const site = contact.email.split('@')[1] ?? '';
+  const email = `office@${site}`;
+  made.buyers.push({
+    ...{ ...first, ...written, id, name, nameKey: nameKey(name), city: null, interests: null },
+  });
+  made.contacts.push({
+    ...{ ...contact, ...written, id: demoId(random, at), buyerId: id, name: null, honorific: null },
+    ...{ title: null, department: 'Office', email, emailKey: emailKey(email), sourceType: 'fair' },
+  });
 }
 
 /** `Lucía Barrera` → `lucia.barrera`; empty for a name in another script. */

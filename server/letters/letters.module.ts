@@ -4,6 +4,8 @@ import { LetterFindings } from './findings/letter-findings.service';
 import { LetterLooksController } from './findings/letter-looks.controller';
 import { LetterLooks } from './findings/letter-looks.service';
 import { BuyersModule } from '../buyers/buyers.module';
+import { CompaniesModule } from '../companies/companies.module';
+import { FoldedContacts } from './folded-contacts';
 import { FirmRecordQueries } from './firm-record.queries';
 import { LetterPapersController } from './letter-papers.controller';
 import { LetterPapers } from './letter-papers.service';
@@ -34,7 +36,7 @@ import { LetterVersionsQueries } from './versions/letter-versions.queries';
 import { LetterVersions } from './versions/letter-versions.service';
 
 @Module({
-  imports: [BuyersModule],
+  imports: [BuyersModule, CompaniesModule],
   controllers: [
     LettersController,
     LetterWorkflowController,
@@ -45,6 +47,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterPapersController,
   ],
   providers: [
+    FoldedContacts,
     TemplateCareService,
     TemplateCareQueries,
     LettersService,
