@@ -57,8 +57,8 @@ export class BuyerImportMatcher {
         .sort((a, b) => b.score - a.score);
       if (!best) return { findings, known: null };
       const same = best.reasons.includes('same_name') || best.reasons.includes('same_domain');
-      const code = same ? 'duplicate.known_company' : 'duplicate.similar_company';
-      findings.push(said(code, 'warning', 'company', { name: best.buyer.name }));
+      const which = same ? 'duplicate.known_company' : 'duplicate.similar_company';
+      findings.push(said(which, 'warning', 'company', { name: best.buyer.name }));
       return { findings, known: { buyerId: best.buyer.id, contactId: null, same } };
     });
   }
