@@ -27,6 +27,9 @@ import { LetterSender } from './dispatch/letter-sender';
 import { LetterSenderQueries } from './dispatch/letter-sender.queries';
 import { RecipientsQueries } from './dispatch/recipients.queries';
 import { RecipientsService } from './dispatch/recipients.service';
+import { LetterComments } from './comments/letter-comments.service';
+import { LetterCommentsController } from './comments/letter-comments.controller';
+import { LetterCommentsQueries } from './comments/letter-comments.queries';
 import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
 import { LetterWorkflowController } from './workflow/letter-workflow.controller';
 import { LetterWorkflow } from './workflow/letter-workflow.service';
@@ -41,6 +44,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LettersController,
     LetterWorkflowController,
     LetterVersionsController,
+    LetterCommentsController,
     TemplateCareController,
     LetterLooksController,
     LetterDispatchController,
@@ -73,6 +77,8 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterVersions,
     LetterVersionsQueries,
     LetterReaders,
+    LetterComments,
+    LetterCommentsQueries,
   ],
   exports: [LettersService],
 })

@@ -25,6 +25,8 @@ import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
 import { Tabs } from '../ui/tabs';
 import { Toaster } from '../ui/toaster';
+import { LetterCommentsCard } from './comments/letter-comments-card';
+import { LetterTalk } from './comments/letter-talk';
 import { LetterHistory } from './history/letter-history';
 import { LetterReaders } from './history/letter-readers';
 import type { Leavable } from './keep-before-leaving';
@@ -48,6 +50,7 @@ import { LettersApi } from './letters-api';
     DateTimePipe,
     Failed,
     Icon,
+    LetterCommentsCard,
     LetterFindings,
     LetterForm,
     LetterHistory,
@@ -61,7 +64,7 @@ import { LettersApi } from './letters-api';
   ],
   templateUrl: './letter-page.html',
   styleUrl: './letter-page.css',
-  providers: [LetterDraft],
+  providers: [LetterDraft, LetterTalk],
   host: { '(window:beforeunload)': 'hurry()', '(document:visibilitychange)': 'hidden()' },
 })
 export class LetterPage implements Leavable {
