@@ -42,7 +42,7 @@ export class BankAccounts {
     const staff = actor.role === 'doctor' || actor.role === 'supervisor';
     return rows.map(({ number, addedBy, ...row }) => ({
       ...row,
-      maskedNumber: `···· ${number.slice(-4)}`,
+      maskedNumber: `****${number.slice(-4)}`,
       mayCheck: staff && !row.checkedAt && addedBy !== actor.userId,
     }));
   }

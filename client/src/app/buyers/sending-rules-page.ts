@@ -7,7 +7,7 @@ import type { RuleGroundDto } from '../api/models/rule-ground-dto';
 import type { SendingRulesDto } from '../api/models/sending-rules-dto';
 import { translate } from '../i18n/i18n';
 import { Session } from '../session/session';
-import { DateTimePipe } from '../ui/date-pipes';
+import { DatePipe } from '../ui/date-pipes';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
@@ -18,7 +18,7 @@ import { Countries } from './countries';
 /** 발송 규칙: what the laws on commercial mail ask, country by country, as it is applied. */
 @Component({
   selector: 'hd-sending-rules-page',
-  imports: [AddRulesDialog, Chip, DateTimePipe, Failed, Icon, RouterLink, SkeletonRows],
+  imports: [AddRulesDialog, Chip, DatePipe, Failed, Icon, RouterLink, SkeletonRows],
   templateUrl: './sending-rules-page.html',
   styles: `
     .law {
@@ -62,6 +62,14 @@ export class SendingRulesPage {
       this.versions().find(({ version }) => version === this.chosen()) ??
       this.versions().find(({ current }) => current),
   );
+  /** By name; the rest of the world last. */
+  protected readonly laws = computed(() =>
+    [...(this.shown()?.jurisdictions ?? [])].sort(
+      (a, b) =>
+        Number(a.code === 'other') - Number(b.code === 'other') ||
+        this.place(a).localeCompare(this.place(b)),
+    ),
+  );
   protected readonly latest = computed(() => this.versions()[0]);
   protected readonly mayAdd = computed(() => ['supervisor', 'admin'].includes(this.role() ?? ''));
   protected readonly desk = computed(() => this.role() !== 'admin');
@@ -94,7 +102,12 @@ export class SendingRulesPage {
     return names.sort((a, b) => a.localeCompare(b)).join(', ');
   }
 
-  protected ground({ basis, months, needs }: RuleGroundDto): string {
+  /** Each once: several facts may count alike. */
+  protected grounds(law: JurisdictionRuleDto): string[] {
+    return [...new Set(law.grounds.map((one) => this.ground(one)))];
+  }
+
+  private ground({ basis, months, needs }: RuleGroundDto): string {
     const words = [this.t('buyers.rules.basis.' + basis)];
     if (months !== null) words.push(this.t('buyers.rules.months', { n: months }));
     if (needs.includes('same_goods')) words.push(this.t('buyers.rules.sameGoods'));
