@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { suppressionsList } from '../api/fn/suppressions/suppressions-list';
+import type { SuppressionDto } from '../api/models/suppression-dto';
 import type { SuppressionReason } from '../api/models/suppression-reason';
 import type { SuppressionSource } from '../api/models/suppression-source';
 import type { SuppressionState } from '../api/models/suppression-state';
@@ -120,7 +121,7 @@ const WAIT_MS = 250;
                     >
                     <span class="m meta">
                       <span>{{ t('labels.suppressionSource.' + one.source) }}</span>
-                      <span>{{ who(one.recordedByName) }}</span>
+                      <span>{{ who(one) }}</span>
                       <span>{{ one.createdAt | hdDateTime }}</span>
                       @if (one.note) {
                         <span>{{ one.note }}</span>
@@ -194,9 +195,10 @@ export class SuppressionList {
     this.api.invoke(suppressionsList, { ...params, limit: 50 }),
   );
 
-  /** The person themselves came by the link of a letter; their name is their hidden address. */
-  protected who(name: string): string {
-    return name === 'system' || name.includes('***') ? this.t('buyers.suppress.themselves') : name;
+  /** A person by the link of a letter, or nobody: then a mail server said so. */
+  protected who({ source, recordedByName }: SuppressionDto): string {
+    if (source === 'page' || source === 'one_click') return this.t('buyers.suppress.themselves');
+    return recordedByName === 'system' ? this.t('buyers.suppress.byItself') : recordedByName;
   }
 
   protected see(id: string): void {
