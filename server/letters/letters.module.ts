@@ -1,4 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AnswerDesk } from './answers/answer-desk.service';
+import { AnswersQueries } from './answers/answers.queries';
+import { LetterAnswersController } from './answers/letter-answers.controller';
+import { LetterAnswers } from './answers/letter-answers.service';
+import { SuppressionListener } from './answers/suppression-listener';
+import { FollowUpProposals } from './follow-ups/follow-up-proposals';
+import { FollowUpsController } from './follow-ups/follow-ups.controller';
+import { FollowUpsQueries } from './follow-ups/follow-ups.queries';
+import { FollowUps } from './follow-ups/follow-ups.service';
+import { LearningController } from './learning/learning.controller';
+import { LearningQueries } from './learning/learning.queries';
+import { Learning } from './learning/learning.service';
 import { LetterFindingsQueries } from './findings/letter-findings.queries';
 import { LetterFindings } from './findings/letter-findings.service';
 import { LetterLooksController } from './findings/letter-looks.controller';
@@ -25,6 +37,7 @@ import { LetterGate } from './dispatch/letter-gate';
 import { LetterPump } from './dispatch/letter-pump';
 import { LetterSender } from './dispatch/letter-sender';
 import { LetterSenderQueries } from './dispatch/letter-sender.queries';
+import { LettersPost } from './dispatch/letters-post';
 import { RecipientsQueries } from './dispatch/recipients.queries';
 import { RecipientsService } from './dispatch/recipients.service';
 import { LetterComments } from './comments/letter-comments.service';
@@ -41,6 +54,9 @@ import { LetterVersions } from './versions/letter-versions.service';
 @Module({
   imports: [BuyersModule, CompaniesModule],
   controllers: [
+    LearningController,
+    LetterAnswersController,
+    FollowUpsController,
     LettersController,
     LetterWorkflowController,
     LetterVersionsController,
@@ -52,6 +68,15 @@ import { LetterVersions } from './versions/letter-versions.service';
   ],
   providers: [
     FoldedContacts,
+    AnswerDesk,
+    AnswersQueries,
+    LetterAnswers,
+    SuppressionListener,
+    FollowUpProposals,
+    FollowUps,
+    FollowUpsQueries,
+    Learning,
+    LearningQueries,
     TemplateCareService,
     TemplateCareQueries,
     LettersService,
@@ -72,6 +97,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterPump,
     LetterSender,
     LetterSenderQueries,
+    LettersPost,
     RecipientsQueries,
     RecipientsService,
     LetterVersions,
@@ -80,6 +106,6 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterComments,
     LetterCommentsQueries,
   ],
-  exports: [LettersService],
+  exports: [FollowUpsQueries, LetterAnswers, LettersService],
 })
 export class LettersModule {}

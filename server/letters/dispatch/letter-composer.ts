@@ -27,6 +27,8 @@ export interface FixedLetter {
   letter: Letter;
   template: LetterTemplate;
   attachPdf: boolean;
+  /** It goes to the demo's mailbox, to nobody else. */
+  rehearsal: boolean;
   /** Whether it goes to more than one. */
   mass: boolean;
 }
@@ -71,13 +73,15 @@ export class LetterComposer {
       : undefined;
     const email = letter.signatory.email ?? firm.signatory?.email ?? firm.email;
     const source = recipient.snapshot.sourceDetail ?? null;
+    const back = this.replyTo(letter.id, recipient.id);
     return letterMail({
       ...{ merged, number: letter.number, messageId: recipient.messageId, label: verdict.label },
       to: { name: recipient.snapshot.person ?? '', address: recipient.email },
       from: { name, address: this.ownAddress() },
-      replyTo: this.replyTo(letter.id, recipient.id) ?? email ?? undefined,
+      replyTo: back ?? email ?? undefined,
+      bounceTo: back,
       footer: { ...verdict.footer, facts: { name, address, email, phone: firm.phone, source } },
-      unsubscribe: this.unsubscribe(recipient, letter),
+      unsubscribe: { ...this.unsubscribe(recipient, letter), mail: back },
       ...(pdf && { pdf }),
     });
   }

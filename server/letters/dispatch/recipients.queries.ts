@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { TOTAL_CAP } from '../../platform/http/paging.dto';
+import { likeText } from '../../platform/text/like';
 import type { Addressee } from '../letter.entity';
 import type {
   LetterRecipientDto,
@@ -85,16 +86,23 @@ export class RecipientsQueries {
       `WITH wanted AS (
          SELECT * FROM letter_recipients r WHERE r.letter_id = $1
            AND ($2::text IS NULL OR r.status = $2) AND ($3::text IS NULL OR r.verdict->>'verdict' = $3)
+           AND ($6::text IS NULL OR concat_ws(' ', r.snapshot->>'company', r.snapshot->>'person', r.email) ILIKE $6)
+           AND (NOT $7::boolean OR r.sent_at IS NOT NULL)
        )
        SELECT r.id, r.contact_id AS "contactId", r.snapshot->>'company' AS company,
          r.snapshot->>'person' AS person, r.snapshot->>'country' AS country, r.email,
          r.time_zone AS "timeZone", r.verdict->>'verdict' AS verdict, r.verdict->>'label' AS label,
          r.verdict->'reasons' AS rules, r.rule_version AS "ruleVersion", r.basis, r.status, r.reason,
          r.detail, r.due_at AS "dueAt", r.sent_at AS "sentAt", r.replied_at AS "repliedAt",
-         r.bounced_at AS "bouncedAt",
+         r.bounced_at AS "bouncedAt", r.meeting_at AS "meetingAt", r.declined_at AS "declinedAt",
+         r.opted_out_at AS "optedOutAt",
          (SELECT count(*) FROM (SELECT 1 FROM wanted LIMIT ${TOTAL_CAP + 1}) t) AS total
        FROM wanted r WHERE ($4::uuid IS NULL OR r.id > $4) ORDER BY r.id LIMIT $5`,
-      [letterId, filter.status ?? null, filter.verdict ?? null, after ?? null, limit + 1],
+      [
+        ...[letterId, filter.status ?? null, filter.verdict ?? null, after ?? null, limit + 1],
+        filter.q?.trim() ? `%${likeText(filter.q.trim())}%` : null,
+        filter.sent ?? false,
+      ],
     );
   }
 
@@ -106,6 +114,7 @@ export class RecipientsQueries {
          count(*) FILTER (WHERE status = 'replied') AS replied,
          count(*) FILTER (WHERE status = 'opted_out') AS "optedOut",
          count(*) FILTER (WHERE status = 'skipped') AS skipped,
+         count(*) FILTER (WHERE meeting_at IS NOT NULL) AS meetings,
          count(*) FILTER (WHERE status = 'queued' AND verdict->>'verdict' = 'needs_consent') AS "needsConsent",
          count(*) FILTER (WHERE status = 'queued' AND verdict->>'verdict' = 'block') AS blocked
        FROM letter_recipients WHERE letter_id = $1`,

@@ -1,5 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
 import { PageDto, PageQueryDto } from '../../../platform/http/paging.dto';
 
 export const RECIPIENT_STATUSES = [
@@ -55,6 +66,15 @@ export class RecipientsQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(RECIPIENT_VERDICTS)
   verdict?: RecipientVerdict;
+
+  /** Part of the company, the person or the address. */
+  @IsOptional() @IsString() @MaxLength(100) q?: string;
+
+  /** Those a mail went to only. */
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  sent?: boolean;
 }
 
 /** A rule's reason, worded by the client. */
@@ -90,6 +110,11 @@ export class LetterRecipientDto {
   sentAt: Date | null;
   repliedAt: Date | null;
   bouncedAt: Date | null;
+  /** They agreed to meet or talk. */
+  meetingAt: Date | null;
+  /** They said that they are not interested. */
+  declinedAt: Date | null;
+  optedOutAt: Date | null;
 }
 
 export class LetterRecipientPageDto extends PageDto {
@@ -106,6 +131,8 @@ export class RecipientCountsDto {
   replied: number;
   optedOut: number;
   skipped: number;
+  /** Of the replied: who agreed to meet. */
+  meetings: number;
   /** Of those not sent to yet: to whom the rules forbid writing without consent, or at all. */
   needsConsent: number;
   blocked: number;

@@ -6,6 +6,11 @@ export interface RecipientCountsDto {
   bounced: number;
 
   /**
+   * Of the replied: who agreed to meet.
+   */
+  meetings: number;
+
+  /**
    * Of those not sent to yet: to whom the rules forbid writing without consent, or at all.
    */
   needsConsent: number;

@@ -19,6 +19,16 @@ export interface LetterDispatchList$Params {
  * What the rules say of writing to them.
  */
   verdict?: RecipientVerdict;
+
+/**
+ * Part of the company, the person or the address.
+ */
+  q?: string;
+
+/**
+ * Those a mail went to only.
+ */
+  sent?: boolean;
   cursor?: string;
 
 /**
@@ -33,6 +43,8 @@ export function letterDispatchList(http: HttpClient, rootUrl: string, params: Le
     rb.path('id', params.id, {});
     rb.query('status', params.status, {});
     rb.query('verdict', params.verdict, {});
+    rb.query('q', params.q, {});
+    rb.query('sent', params.sent, {});
     rb.query('cursor', params.cursor, {});
     rb.query('limit', params.limit, {});
   }
