@@ -44,7 +44,7 @@ export function chartOption(
       ...text,
       hideOverlap: true,
       // A long name breaks, so that the bars keep their room on a phone.
-      ...(kind === 'bars' && { width: 150, overflow: 'break' }),
+      ...(kind === 'bars' && { width: 150, overflow: 'break', lineHeight: 16 }),
     },
     axisLine: { lineStyle: { color: color('line-strong') } },
     axisTick: { show: false },
