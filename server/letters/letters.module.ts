@@ -16,6 +16,8 @@ import { LetterFindings } from './findings/letter-findings.service';
 import { LetterLooksController } from './findings/letter-looks.controller';
 import { LetterLooks } from './findings/letter-looks.service';
 import { BuyersModule } from '../buyers/buyers.module';
+import { CompaniesModule } from '../companies/companies.module';
+import { FoldedContacts } from './folded-contacts';
 import { FirmRecordQueries } from './firm-record.queries';
 import { LetterPapersController } from './letter-papers.controller';
 import { LetterPapers } from './letter-papers.service';
@@ -50,7 +52,7 @@ import { LetterVersionsQueries } from './versions/letter-versions.queries';
 import { LetterVersions } from './versions/letter-versions.service';
 
 @Module({
-  imports: [BuyersModule],
+  imports: [BuyersModule, CompaniesModule],
   controllers: [
     LearningController,
     LetterAnswersController,
@@ -65,6 +67,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterPapersController,
   ],
   providers: [
+    FoldedContacts,
     AnswerDesk,
     AnswersQueries,
     LetterAnswers,
