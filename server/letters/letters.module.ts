@@ -4,6 +4,8 @@ import { LetterFindings } from './findings/letter-findings.service';
 import { LetterLooksController } from './findings/letter-looks.controller';
 import { LetterLooks } from './findings/letter-looks.service';
 import { BuyersModule } from '../buyers/buyers.module';
+import { LetterEnclosuresController } from './enclosures/letter-enclosures.controller';
+import { LetterEnclosures } from './enclosures/letter-enclosures.service';
 import { FirmRecordQueries } from './firm-record.queries';
 import { LetterPapersController } from './letter-papers.controller';
 import { LetterPapers } from './letter-papers.service';
@@ -23,8 +25,11 @@ import { LetterGate } from './dispatch/letter-gate';
 import { LetterPump } from './dispatch/letter-pump';
 import { LetterSender } from './dispatch/letter-sender';
 import { LetterSenderQueries } from './dispatch/letter-sender.queries';
+import { RecipientRows } from './dispatch/recipient-rows';
 import { RecipientsQueries } from './dispatch/recipients.queries';
 import { RecipientsService } from './dispatch/recipients.service';
+import { SendPlans } from './dispatch/send-plans.service';
+import { SendingFactsQueries } from './dispatch/sending-facts.queries';
 import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
 import { LetterWorkflowController } from './workflow/letter-workflow.controller';
 import { LetterWorkflow } from './workflow/letter-workflow.service';
@@ -43,6 +48,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterLooksController,
     LetterDispatchController,
     LetterPapersController,
+    LetterEnclosuresController,
   ],
   providers: [
     TemplateCareService,
@@ -65,11 +71,15 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterPump,
     LetterSender,
     LetterSenderQueries,
+    RecipientRows,
     RecipientsQueries,
+    SendPlans,
+    SendingFactsQueries,
     RecipientsService,
     LetterVersions,
     LetterVersionsQueries,
     LetterReaders,
+    LetterEnclosures,
   ],
   exports: [LettersService],
 })

@@ -10,6 +10,7 @@ import { LetterWorkflow } from '../workflow/letter-workflow.service';
 import { DispatchQueries } from './dispatch.queries';
 import type { LetterDispatchDto, ScheduleLetterDto } from './dto/letter-dispatch.dto';
 import { SEND_LETTERS } from './letter-pump';
+import { RecipientRows } from './recipient-rows';
 import { RecipientsQueries } from './recipients.queries';
 import { nextWorkingMoment } from './working-hours';
 
@@ -28,6 +29,7 @@ export class LetterDispatch {
     private readonly workflow: LetterWorkflow,
     private readonly queries: DispatchQueries,
     private readonly recipients: RecipientsQueries,
+    private readonly rows: RecipientRows,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -38,9 +40,10 @@ export class LetterDispatch {
   /** @throws Problem 422 without recipients, 409 before everybody agreed */
   async schedule(actor: Person, id: string, seen: number, input: ScheduleLetterDto) {
     const letter = await this.workflow.open(actor, id, seen);
+    await this.rows.refresh(letter);
     letter.take('schedule');
-    const { queued } = await this.recipients.counts(id);
-    if (queued === 0) throw Problem.unprocessable('letter.no_recipients');
+    const { sendable } = await this.recipients.counts(id);
+    if (sendable === 0) throw Problem.unprocessable('letter.no_recipients');
     const at = this.clock.now();
     const undoUntil = new Date(at.getTime() + UNDO_MS);
     const notBefore = latest(undoUntil, input.notBefore ? new Date(input.notBefore) : at);

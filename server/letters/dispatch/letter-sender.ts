@@ -158,6 +158,7 @@ export class LetterSender {
     if (!letter || !dispatch) throw new Error(`Letter ${id} has no dispatch.`);
     const fixed: FixedLetter = {
       ...{ letter, template: await this.composer.template(letter), attachPdf: dispatch.attachPdf },
+      enclosures: await this.composer.enclosuresOf(letter),
       mass: await this.queries.isMass(id),
     };
     this.fixed.set(id, fixed);

@@ -25,6 +25,9 @@ import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
 import { Tabs } from '../ui/tabs';
 import { Toaster } from '../ui/toaster';
+import { LetterSending } from './dispatch/letter-sending';
+import { RecipientDesk } from './dispatch/recipient-desk';
+import { RecipientsField } from './dispatch/recipients-field';
 import { LetterHistory } from './history/letter-history';
 import { LetterReaders } from './history/letter-readers';
 import type { Leavable } from './keep-before-leaving';
@@ -54,14 +57,16 @@ import { LettersApi } from './letters-api';
     LetterReaders,
     LetterPaper,
     LetterParagraphs,
+    LetterSending,
     LetterSteps,
+    RecipientsField,
     SkeletonRows,
     Tabs,
     TimePipe,
   ],
   templateUrl: './letter-page.html',
   styleUrl: './letter-page.css',
-  providers: [LetterDraft],
+  providers: [LetterDraft, RecipientDesk],
   host: { '(window:beforeunload)': 'hurry()', '(document:visibilitychange)': 'hidden()' },
 })
 export class LetterPage implements Leavable {
@@ -73,6 +78,7 @@ export class LetterPage implements Leavable {
   private readonly pageTitle = inject(PageTitle);
   private readonly document = inject(DOCUMENT);
   protected readonly draft = inject(LetterDraft);
+  protected readonly desk = inject(RecipientDesk);
   protected readonly i18n = inject(I18n);
   protected readonly t = translate();
   readonly id = input.required<string>();
@@ -109,6 +115,10 @@ export class LetterPage implements Leavable {
     { id: 'see', label: this.t('letters.tab.see') },
   ]);
   protected readonly busy = signal(false);
+  /** Somebody is there whom it may be sent to. */
+  protected readonly sendable = computed(
+    () => this.desk.summary.hasValue() && this.desk.summary.value().sendable > 0,
+  );
   /** Its words may still change. */
   protected readonly writing = computed(() =>
     ['draft', 'returned'].includes(this.draft.letter()?.status ?? ''),

@@ -34,8 +34,9 @@ export const legalBasis: Rule = {
       const params = { ...named(without), country };
       found.push({ field: recipients, variant: verdict, params });
     }
-    if (sending?.mass || UNSOLICITED.has(kind)) {
-      const footer = letter.of('compliance_footer');
+    const footer = letter.of('compliance_footer');
+    // Every mail gets the way out below it besides; a kind without such words needs none on paper.
+    if ((sending?.mass && footer.length > 0) || UNSOLICITED.has(kind)) {
       const last = footer.at(-1);
       if (!last) found.push({ block: 'compliance_footer', variant: 'no_opt_out' });
       else if (!OPT_OUT.test(footer.map(({ text }) => text).join('\n'))) {
