@@ -26,7 +26,7 @@ describe('Whom a letter goes to', () => {
   const inCountry = async (country: string, { agreed, silent }: Record<string, number>) => {
     const ids: string[] = [];
     for (let n = 0; n < (agreed ?? 0) + (silent ?? 0); n += 1) {
-      const buyerId = await aBuyer(world.app.db, { country });
+      const buyerId = await aBuyer(world.app.db, { country, address: 'Hauptstraße 1' });
       const id = await aContact(world.app.db, { buyerId, honorific: 'ms' });
       if (n < (agreed ?? 0)) await aConsent(world.app.db, id);
       ids.push(id);
@@ -164,6 +164,21 @@ describe('Whom a letter goes to', () => {
     expect(await files()).toEqual(['W09 size']);
   });
 
+  it('leaves out, and names, what a letter to them would lack', async () => {
+    const url = await begin();
+    const buyerId = await aBuyer(world.app.db, { country: 'DK' });
+    const contact = await aContact(world.app.db, { buyerId });
+    await aConsent(world.app.db, contact);
+    const put = { contactIds: [contact] };
+    const bare = await world.doctor.put(`${url}/recipients`, put, { version: 1 });
+    expect(bare.body).toMatchObject({ total: 1, sendable: 0, skipped: 1 });
+    const [row] = await world.recipients(url.split('/').at(-1)!);
+    expect(row).toMatchObject({ reason: 'fields_missing', detail: 'buyer.address' });
+    await world.app.db.query(`UPDATE buyers SET city = 'Aarhus' WHERE id = $1`, [buyerId]);
+    const now = await world.doctor.post(`${url}/recipients/check`);
+    expect(now.body).toMatchObject({ sendable: 1, skipped: 0 });
+  });
+
   it('warns of two addresses in one field', async () => {
     const url = await begin();
     const two = await world.agreed({ email: 'a@b.example,c@d.example' });
@@ -208,7 +223,7 @@ describe('Whom a letter goes to', () => {
 
   it('takes 5,000 at once, and no more', async () => {
     const { db } = world.app;
-    const buyerId = await aBuyer(db, { country: 'SE' });
+    const buyerId = await aBuyer(db, { country: 'SE', city: 'Stockholm' });
     await db.query(
       `INSERT INTO buyer_contacts (id, buyer_id, name, email, email_key, language, time_zone,
          source_type, source_date, legal_basis, status, version, created_by_name, updated_by_name, created_at, updated_at)

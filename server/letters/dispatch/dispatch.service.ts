@@ -40,7 +40,7 @@ export class LetterDispatch {
   /** @throws Problem 422 without recipients, 409 before everybody agreed */
   async schedule(actor: Person, id: string, seen: number, input: ScheduleLetterDto) {
     const letter = await this.workflow.open(actor, id, seen);
-    await this.rows.refresh(letter);
+    await this.rows.refresh(actor, letter);
     letter.take('schedule');
     const { sendable } = await this.recipients.counts(id);
     if (sendable === 0) throw Problem.unprocessable('letter.no_recipients');

@@ -31,6 +31,8 @@ export interface NewRecipient {
   verdict: GateVerdict;
   status: RecipientStatus;
   reason: RecipientReason | null;
+  /** The fields that stay empty, where that is the reason. */
+  detail: string | null;
   messageId: string;
   replyHash: string;
 }
@@ -57,7 +59,7 @@ export class RecipientsQueries {
       `SELECT k.id, k.email, k.email_key AS "emailKey", k.time_zone AS "timeZone",
          jsonb_build_object('company', b.name, 'person', k.name, 'honorific', k.honorific,
            'greetingName', k.greeting_name, 'title', k.title, 'dept', k.department,
-           'address', b.address, 'country', b.country, 'sourceType', k.source_type,
+           'address', coalesce(b.address, b.city), 'country', b.country, 'sourceType', k.source_type,
            'sourceDetail', k.source_detail) AS addressee
        FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place)
        JOIN buyer_contacts k ON k.id = wanted.id JOIN buyers b ON b.id = k.buyer_id
@@ -90,11 +92,11 @@ export class RecipientsQueries {
    * @param whole with the person and the address as the register has them now
    */
   async refresh(rows: readonly NewRecipient[], at: Date, whole: boolean): Promise<void> {
-    const records = rows.map(({ letterId, contact, verdict, status, reason }) => ({
+    const records = rows.map(({ letterId, contact, verdict, status, reason, detail }) => ({
       ...{ letter_id: letterId, contact_id: contact.id, snapshot: contact.addressee },
       ...{ email: contact.email, email_key: contact.emailKey, time_zone: contact.timeZone },
       ...{ verdict, rule_version: verdict.ruleVersion, basis: verdict.basis },
-      ...{ consent_id: verdict.consentId, status, reason },
+      ...{ consent_id: verdict.consentId, status, reason, detail },
     }));
     await this.uow.execute(
       `UPDATE letter_recipients r SET verdict = x.verdict, rule_version = x.rule_version,
@@ -104,12 +106,13 @@ export class RecipientsQueries {
          email_key = CASE WHEN $3 THEN x.email_key ELSE r.email_key END,
          time_zone = CASE WHEN $3 THEN x.time_zone ELSE r.time_zone END,
          status = CASE WHEN $3 THEN x.status ELSE r.status END,
-         reason = CASE WHEN $3 THEN x.reason ELSE r.reason END
+         reason = CASE WHEN $3 THEN x.reason ELSE r.reason END,
+         detail = CASE WHEN $3 THEN x.detail ELSE r.detail END
        FROM jsonb_populate_recordset(NULL::letter_recipients, $1::jsonb) x
        WHERE r.letter_id = x.letter_id AND r.contact_id = x.contact_id
          AND (r.verdict IS DISTINCT FROM x.verdict OR $3 AND
-           (r.snapshot, r.email, r.time_zone, r.status, r.reason)
-             IS DISTINCT FROM (x.snapshot, x.email, x.time_zone, x.status, x.reason))`,
+           (r.snapshot, r.email, r.time_zone, r.status, r.reason, r.detail)
+             IS DISTINCT FROM (x.snapshot, x.email, x.time_zone, x.status, x.reason, x.detail))`,
       [JSON.stringify(records), at, whole],
     );
   }
@@ -125,7 +128,12 @@ export class RecipientsQueries {
       ...{ contact_id: row.contact.id, snapshot: row.contact.addressee, email: row.contact.email },
       ...{ email_key: row.contact.emailKey, time_zone: row.contact.timeZone },
       ...{ verdict: row.verdict, rule_version: row.verdict.ruleVersion, basis: row.verdict.basis },
-      ...{ consent_id: row.verdict.consentId, status: row.status, reason: row.reason },
+      ...{
+        consent_id: row.verdict.consentId,
+        status: row.status,
+        reason: row.reason,
+        detail: row.detail,
+      },
       ...{ message_id: row.messageId, reply_hash: row.replyHash, checked_at: at, created_at: at },
       attempts: 0,
     }));

@@ -70,7 +70,7 @@ export class RecipientsService {
   /** Asks the register and the rules again, as long as nothing was sent. */
   async check(actor: Person, id: string): Promise<RecipientSummaryDto> {
     const letter = await this.letters.load(actor, id);
-    await this.rows.refresh(letter);
+    await this.rows.refresh(actor, letter);
     return this.queries.summary(letter.id);
   }
 
@@ -140,7 +140,7 @@ export class RecipientsService {
     const letter = await this.workflow.open(actor, id, seen);
     const gone = new Set(input.contactIds);
     if (input.unsendable) {
-      await this.rows.refresh(letter);
+      await this.rows.refresh(actor, letter);
       (await this.queries.unsendable(id)).forEach((one) => gone.add(one));
     }
     const left = (await this.queries.contactIds(id)).filter((one) => !gone.has(one));
@@ -160,7 +160,7 @@ export class RecipientsService {
       throw Problem.field('contactIds', 'letter.contact_unknown', 'names a contact nobody knows');
     }
     const [before] = await this.queries.contactIds(letter.id);
-    const rows = await this.rows.of(letter, contacts);
+    const rows = await this.rows.of(actor, letter, contacts);
     await this.queries.clear(letter.id);
     for (let start = 0; start < rows.length; start += CHUNK) {
       await this.queries.insert(rows.slice(start, start + CHUNK), this.clock.now());

@@ -37,7 +37,7 @@ export class LetterWorkflow {
   async submit(actor: Person, id: string, seen: number, comment?: string | null) {
     const letter = await this.open(actor, id, seen);
     letter.require('submit');
-    await this.recipients.refresh(letter);
+    await this.recipients.refresh(actor, letter);
     const merged = await this.mergedNow(actor, letter, true);
     letter.submit(merged, actor.userId, this.clock.now());
     return this.keep(actor, letter, seen, 'submit', comment);
@@ -64,7 +64,7 @@ export class LetterWorkflow {
       throw Problem.forbidden('letter.second_person_needed');
     }
     letter.require('approve');
-    await this.recipients.refresh(letter);
+    await this.recipients.refresh(actor, letter);
     const firm = await this.letters.firm(actor, letter.companyId);
     const merged = await this.mergedNow(actor, letter, !isOwn(actor.userId, letter));
     const now = this.clock.now();

@@ -25,6 +25,7 @@ import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
 import { Tabs } from '../ui/tabs';
 import { Toaster } from '../ui/toaster';
+import { EnclosuresField } from './dispatch/enclosures-field';
 import { LetterSending } from './dispatch/letter-sending';
 import { RecipientDesk } from './dispatch/recipient-desk';
 import { RecipientsField } from './dispatch/recipients-field';
@@ -49,6 +50,7 @@ import { LettersApi } from './letters-api';
     RouterLink,
     Chip,
     DateTimePipe,
+    EnclosuresField,
     Failed,
     Icon,
     LetterFindings,

@@ -14,6 +14,7 @@ import { LoadMore } from '../../ui/load-more';
 import { SkeletonRows } from '../../ui/skeleton';
 import { Chip } from '../../ui/status';
 import { LetterDraft } from '../letter-draft';
+import { fieldLabel } from '../letter-fields';
 import { RecipientDesk } from './recipient-desk';
 import { countryName, ruleWords, STATUS_LOOK, timeThere, VERDICT_LOOK } from './recipient-words';
 
@@ -102,7 +103,10 @@ export class RecipientList {
     const rules = forbids
       ? one.rules.map((rule) => ruleWords(rule, this.t, this.i18n.locale())).join(' ')
       : '';
-    return [reason, rules || one.detail].filter(Boolean).join(' · ');
+    // Which fields stay empty is told by their names in the letter.
+    const fields = one.detail?.split(',').map((path) => this.t(fieldLabel(path)));
+    const detail = one.reason === 'fields_missing' ? fields?.join(', ') : one.detail;
+    return [reason, rules || detail].filter(Boolean).join(' · ');
   }
 
   /** When it leaves, by the recipient's own clock. */
