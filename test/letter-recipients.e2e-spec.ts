@@ -79,6 +79,10 @@ describe('Whom a letter goes to', () => {
     expect(mended).toMatchObject({ total: 3, needsConsent: 0 });
     const less = await post('recipients/removal', { contactIds: [all[0]] }, 5);
     expect(less.total).toBe(2);
+    const second = await world.doctor.get(`${url}/recipients/preview?place=2`);
+    expect(second.body).toMatchObject({ place: 2, person: 'Anna Vogel', merged: { missing: [] } });
+    expect((await world.doctor.get(`${url}/recipients/preview?place=3`)).status).toBe(404);
+    expect((await world.doctor.get(`${url}/recipients/preview?place=0`)).status).toBe(422);
     const found = await world.doctor.get(`${url}/recipients?q=nordlicht&verdict=allow`);
     expect(found.body.total).toBe(2);
     const late = await world.doctor.post(`${url}/recipients`, { contactIds: [] }, { version: 1 });
@@ -114,9 +118,10 @@ describe('Whom a letter goes to', () => {
     const { db } = world.app;
     const url = await begin();
     const [contact] = await inCountry('NL', { agreed: 0, silent: 1 });
-    await db.query('UPDATE buyer_contacts SET email = NULL, email_key = NULL WHERE id = $1', [
-      contact,
-    ]);
+    await db.query(
+      `UPDATE buyer_contacts SET email = NULL, email_key = NULL, phone = '+4971100' WHERE id = $1`,
+      [contact],
+    );
     await world.doctor.put(`${url}/recipients`, { contactIds: [contact] }, { version: 1 });
     const before = await world.recipients(url.split('/').at(-1)!);
     expect(before[0]).toMatchObject({ status: 'skipped', reason: 'no_address', email: null });
@@ -226,9 +231,9 @@ describe('Whom a letter goes to', () => {
     const buyerId = await aBuyer(db, { country: 'SE', city: 'Stockholm' });
     await db.query(
       `INSERT INTO buyer_contacts (id, buyer_id, name, email, email_key, language, time_zone,
-         source_type, source_date, legal_basis, status, version, created_by_name, updated_by_name, created_at, updated_at)
+         source_type, source_detail, source_date, legal_basis, status, version, created_by_name, updated_by_name, created_at, updated_at)
        SELECT gen_random_uuid(), $1, 'Person ' || n, 'p' || n || '@s.example', 'p' || n || '@s.example', 'en',
-         'Europe/Stockholm', 'fair', '2026-01-01', 'none', 'active', 1, 'x', 'x', now(), now()
+         'Europe/Stockholm', 'fair', 'Elmia', '2026-01-01', 'none', 'active', 1, 'x', 'x', now(), now()
        FROM generate_series(1, 5000) n`,
       [buyerId],
     );

@@ -25,6 +25,7 @@ import { LetterGate } from './dispatch/letter-gate';
 import { LetterPump } from './dispatch/letter-pump';
 import { LetterSender } from './dispatch/letter-sender';
 import { LetterSenderQueries } from './dispatch/letter-sender.queries';
+import { RecipientPreviews } from './dispatch/recipient-previews.service';
 import { RecipientRows } from './dispatch/recipient-rows';
 import { RecipientsQueries } from './dispatch/recipients.queries';
 import { RecipientsService } from './dispatch/recipients.service';
@@ -71,6 +72,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterPump,
     LetterSender,
     LetterSenderQueries,
+    RecipientPreviews,
     RecipientRows,
     RecipientsQueries,
     SendPlans,

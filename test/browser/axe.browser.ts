@@ -190,10 +190,10 @@ async function things(page: Page, who: string): Promise<Record<string, string>> 
 
 /** A letter to everybody in the register, allowed or not; a template; a buyer. */
 async function post(page: Page): Promise<Record<string, string | undefined>> {
-  const [template] = await ask<{ id: string }[]>(page, '/api/letter-templates/versions');
+  const templates = await ask<Paged>(page, '/api/letter-templates/versions');
   const { items } = await ask<Paged>(page, '/api/buyers?limit=1');
   const { id: addressed } = await addressedLetter(page, true);
-  return { template: template?.id, buyer: items[0]?.id, addressed };
+  return { template: templates.items[0]?.id, buyer: items[0]?.id, addressed };
 }
 
 /** A meeting that goes on, and one with its minutes. */

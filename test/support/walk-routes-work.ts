@@ -474,6 +474,10 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     ...v,
     path: (w) => `/api/letters/${w.letter}/enclosures/${NO_ID}`,
   },
+  'GET /api/letters/:id/recipients/preview': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/recipients/preview?place=1`,
+  },
   'GET /api/letters/:id/dispatch/plan': {
     ...CASE_STAFF,
     path: (w) => `/api/letters/${w.letter}/dispatch/plan`,

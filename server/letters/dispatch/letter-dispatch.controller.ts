@@ -28,7 +28,9 @@ import {
   RecipientCandidatePageDto,
   RemoveRecipientsDto,
 } from './dto/recipient-choice.dto';
+import { RecipientPreviewDto, RecipientPreviewQueryDto } from './dto/recipient-preview.dto';
 import { SendPlanDto, SendPlanQueryDto } from './dto/send-plan.dto';
+import { RecipientPreviews } from './recipient-previews.service';
 import { RecipientsService } from './recipients.service';
 import { SendPlans } from './send-plans.service';
 
@@ -40,6 +42,7 @@ export class LetterDispatchController {
     private readonly recipients: RecipientsService,
     private readonly dispatch: LetterDispatch,
     private readonly plans: SendPlans,
+    private readonly previews: RecipientPreviews,
   ) {}
 
   /** In the order they were chosen, each with what became of their mail. */
@@ -118,6 +121,17 @@ export class LetterDispatchController {
     @Query() query: CandidatesQueryDto,
   ): Promise<RecipientCandidatePageDto> {
     return this.recipients.candidates(me, id, query);
+  }
+
+  /** The letter as the nth recipient will read it. */
+  @Get('recipients/preview')
+  @Can('letters.write')
+  preview(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { place }: RecipientPreviewQueryDto,
+  ): Promise<RecipientPreviewDto> {
+    return this.previews.show(me, id, place);
   }
 
   /** What would happen if it were sent; nothing is kept. */

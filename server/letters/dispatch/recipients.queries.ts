@@ -71,7 +71,7 @@ export class RecipientsQueries {
   /** Whom the letter goes to, in the order they were chosen. */
   async contactIds(letterId: string): Promise<string[]> {
     const rows = await this.uow.query<{ id: string }>(
-      'SELECT contact_id AS id FROM letter_recipients WHERE letter_id = $1 ORDER BY id',
+      'SELECT r.contact_id AS id FROM letter_recipients r WHERE r.letter_id = $1 ORDER BY r.id',
       [letterId],
     );
     return rows.map(({ id }) => id);
@@ -206,6 +206,15 @@ export class RecipientsQueries {
       [letterId],
     );
     return { ...counts, first: first?.company ?? null, countries };
+  }
+
+  /** The person in the nth place, from 1. */
+  async addressee(letterId: string, place: number): Promise<ContactRow['addressee'] | undefined> {
+    const row = await this.uow.one<{ snapshot: ContactRow['addressee'] }>(
+      'SELECT snapshot FROM letter_recipients WHERE letter_id = $1 ORDER BY id OFFSET $2 LIMIT 1',
+      [letterId, place - 1],
+    );
+    return row?.snapshot;
   }
 
   /** Those not sent to yet, and why others will not be, for a plan. */

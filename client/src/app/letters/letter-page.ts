@@ -28,6 +28,7 @@ import { Toaster } from '../ui/toaster';
 import { EnclosuresField } from './dispatch/enclosures-field';
 import { LetterSending } from './dispatch/letter-sending';
 import { RecipientDesk } from './dispatch/recipient-desk';
+import { RecipientPaging } from './dispatch/recipient-paging';
 import { RecipientsField } from './dispatch/recipients-field';
 import { LetterHistory } from './history/letter-history';
 import { LetterReaders } from './history/letter-readers';
@@ -61,6 +62,7 @@ import { LettersApi } from './letters-api';
     LetterParagraphs,
     LetterSending,
     LetterSteps,
+    RecipientPaging,
     RecipientsField,
     SkeletonRows,
     Tabs,
@@ -117,6 +119,8 @@ export class LetterPage implements Leavable {
     { id: 'see', label: this.t('letters.tab.see') },
   ]);
   protected readonly busy = signal(false);
+  /** Other people's copies carry no numbers of findings. */
+  protected readonly none: ReadonlyMap<string, number> = new Map();
   /** Somebody is there whom it may be sent to. */
   protected readonly sendable = computed(
     () => this.desk.summary.hasValue() && this.desk.summary.value().sendable > 0,

@@ -6,12 +6,22 @@ export interface RecipientCountsDto {
   bounced: number;
 
   /**
+   * Sent, and nothing heard of it since.
+   */
+  delivered: number;
+
+  /**
    * Of those not sent to yet: to whom the rules forbid writing without consent, or at all.
    */
   needsConsent: number;
   optedOut: number;
   queued: number;
   replied: number;
+
+  /**
+   * Of those not sent to yet: to whom the rules allow writing.
+   */
+  sendable: number;
   sent: number;
   skipped: number;
   total: number;

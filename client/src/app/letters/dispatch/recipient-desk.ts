@@ -1,9 +1,18 @@
-import { Injectable, computed, effect, inject, resource, signal } from '@angular/core';
+import {
+  Injectable,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  resource,
+  signal,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { auditTime, filter } from 'rxjs';
 import { Api } from '../../api/api';
 import { letterDispatchAdd } from '../../api/fn/letter-dispatch/letter-dispatch-add';
 import { letterDispatchCheck } from '../../api/fn/letter-dispatch/letter-dispatch-check';
+import { letterDispatchPreview } from '../../api/fn/letter-dispatch/letter-dispatch-preview';
 import { letterDispatchRemove } from '../../api/fn/letter-dispatch/letter-dispatch-remove';
 import { lettersGet } from '../../api/fn/letters/letters-get';
 import type { AddRecipientsDto } from '../../api/models/add-recipients-dto';
@@ -40,11 +49,25 @@ export class RecipientDesk {
     },
     loader: ({ params: { id } }) => this.api.invoke(letterDispatchCheck, { id }),
   });
+  /** Whose copy the preview shows: the first is the letter itself, live. */
+  readonly place = linkedSignal({ source: this.id, computation: () => 1 });
+  private readonly peeking = resource({
+    params: () => {
+      const [id, place] = [this.id(), this.place()];
+      return id && place > 1 ? { id, place, stamp: this.stamp() } : undefined;
+    },
+    loader: ({ params: { id, place } }) => this.api.invoke(letterDispatchPreview, { id, place }),
+  });
+  readonly peek = computed(() =>
+    this.place() > 1 && this.peeking.hasValue() ? this.peeking.value() : undefined,
+  );
+  /** The letter as the preview shows it. */
+  readonly seen = computed(() => this.peek()?.merged ?? this.draft.merged());
   readonly busy = signal(false);
   /** Whether the window to send from is open. */
   readonly sending = signal(false);
 
-  private seen = '';
+  private told = '';
 
   constructor() {
     effect(() => {
@@ -53,8 +76,8 @@ export class RecipientDesk {
       const seen = `${counts.needsConsent}.${counts.blocked}`;
       const found = this.draft.findings().some(({ field }) => field === 'recipients');
       const forbids = counts.needsConsent + counts.blocked > 0;
-      const known = seen === this.seen;
-      this.seen = seen;
+      const known = seen === this.told;
+      this.told = seen;
       // What has to be mended is told anew when the register says something else by now.
       if (!known && found !== forbids) void this.reload();
     });
@@ -90,6 +113,7 @@ export class RecipientDesk {
     const id = this.id();
     if (!id || (this.writing() && !(await this.draft.keep()))) return;
     this.draft.open(await this.api.invoke(lettersGet, { id }));
+    this.place.set(1);
     this.again.update((n) => n + 1);
   }
 
