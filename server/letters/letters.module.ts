@@ -31,6 +31,9 @@ import { RecipientsQueries } from './dispatch/recipients.queries';
 import { RecipientsService } from './dispatch/recipients.service';
 import { SendPlans } from './dispatch/send-plans.service';
 import { SendingFactsQueries } from './dispatch/sending-facts.queries';
+import { LetterComments } from './comments/letter-comments.service';
+import { LetterCommentsController } from './comments/letter-comments.controller';
+import { LetterCommentsQueries } from './comments/letter-comments.queries';
 import { LetterReviewsQueries } from './workflow/letter-reviews.queries';
 import { LetterWorkflowController } from './workflow/letter-workflow.controller';
 import { LetterWorkflow } from './workflow/letter-workflow.service';
@@ -45,6 +48,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LettersController,
     LetterWorkflowController,
     LetterVersionsController,
+    LetterCommentsController,
     TemplateCareController,
     LetterLooksController,
     LetterDispatchController,
@@ -82,6 +86,8 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterVersionsQueries,
     LetterReaders,
     LetterEnclosures,
+    LetterComments,
+    LetterCommentsQueries,
   ],
   exports: [LettersService],
 })

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LetterCommented } from '../letters/comments/letter-commented.event';
 import { LetterMoved } from '../letters/workflow/letter-moved.event';
 import { needsTwoPeople } from '../letters/workflow/letter-steps';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -24,6 +25,7 @@ export class LetterListener implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.on(LetterMoved, (event) => this.uow.asSystem(() => this.moved(event)));
+    this.events.on(LetterCommented, (event) => this.uow.asSystem(() => this.commented(event)));
   }
 
   private async moved(event: LetterMoved): Promise<void> {
@@ -42,6 +44,12 @@ export class LetterListener implements OnModuleInit {
       default:
         return;
     }
+  }
+
+  private async commented({ letter, by, others }: LetterCommented): Promise<void> {
+    const people: Addressee[] = [];
+    for (const id of others) people.push(...(await this.notifier.person(id, by.id)));
+    await this.tell(people, { letter, by }, 'letter_commented');
   }
 
   private async submitted(event: LetterMoved): Promise<void> {
@@ -92,7 +100,7 @@ export class LetterListener implements OnModuleInit {
 
   private async tell(
     to: Addressee[],
-    { letter, by }: LetterMoved,
+    { letter, by }: Pick<LetterMoved, 'letter' | 'by'>,
     kind: string,
     side: 'staff' | 'firm' = 'staff',
   ): Promise<void> {

@@ -157,9 +157,12 @@ test('what waits is dropped onto a day, and what stands there is taken elsewhere
   ).toBeVisible();
   // By keyboard: an event is a button.
   await dialog(page).getByRole('button', { name: '닫기' }).click();
-  await cell(page, other).locator('.agenda-event', { hasText: one.companyName }).focus();
-  await page.keyboard.press('Enter');
-  await expect(dialog(page).getByRole('heading', { name: one.companyName })).toBeVisible();
+  const moved = cell(page, other).locator('.agenda-event', { hasText: one.companyName });
+  const about = dialog(page).getByRole('heading', { name: one.companyName });
+  await expect(async () => {
+    await moved.press('Enter', { timeout: 2_000 });
+    await expect(about).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await page.context().close();
 });
 

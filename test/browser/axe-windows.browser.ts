@@ -120,7 +120,6 @@ const WINDOWS: Record<string, Window[]> = {
     ['/difficulties', 'rest settings', press('difficulties.rest.settings')],
     ['/difficulties/{looked}', 'approve an answer', press('difficulties.review.approve')],
     ['/difficulties/{open}', 'assign', fromMenu('ui.moreActions', 'difficulties.assign.title')],
-    ['/service-levels', 'new version', press('serviceLevels.add.title')],
     [
       '/assignments',
       'assign',
@@ -148,6 +147,7 @@ const WINDOWS: Record<string, Window[]> = {
     ['/admin/audit', 'export', press('admin.audit.export')],
     ['/admin/reference/partners', 'partner', press('reference.partners.add')],
     ['/admin/reference/offices', 'office', pressOne('reference.edit')],
+    ['/service-levels', 'new version', press('serviceLevels.add.title')],
     ['/admin/reference/holidays', 'holiday', press('reference.holidays.add')],
   ],
   owner: [

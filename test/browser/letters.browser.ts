@@ -79,7 +79,7 @@ test.describe('거래제의서', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('첫 거래제의');
     await expect(page.getByRole('button', { name: '확정' })).toBeDisabled();
 
-    await page.getByRole('button', { name: /^받는 회사 항목이 비어/ }).click();
+    await page.getByRole('button', { name: /바로 가기: 받는 회사 항목이 비어/ }).click();
     await expect(page.getByRole('textbox', { name: /^받는 회사/ })).toBeFocused();
     await page.keyboard.type('Nordhaus Werkzeug GmbH');
     const sheet = page.getByRole('article', { name: '미리보기' });

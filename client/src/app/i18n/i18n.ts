@@ -2,6 +2,7 @@ import { DOCUMENT, Service, inject, signal } from '@angular/core';
 import { Translation, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { Locale, preferredLocale, rememberLocale } from './locale';
+import { withParticles } from './particles';
 
 /** One lazily imported JSON dictionary per language. */
 export type Dictionary = Record<Locale, () => Promise<{ default: Translation } | Translation>>;
@@ -27,7 +28,8 @@ export class I18n {
 
   readonly t: Translate = (key, params) => {
     const locale = this.current();
-    return this.transloco.translate(key, params, locale);
+    const text: string = this.transloco.translate(key, params, locale);
+    return locale === 'ko' ? withParticles(text) : text;
   };
 
   /** Loads the global dictionaries for the preferred language; called once before the app shows. */

@@ -30,6 +30,8 @@ import { LetterSending } from './dispatch/letter-sending';
 import { RecipientDesk } from './dispatch/recipient-desk';
 import { RecipientPaging } from './dispatch/recipient-paging';
 import { RecipientsField } from './dispatch/recipients-field';
+import { LetterCommentsCard } from './comments/letter-comments-card';
+import { LetterTalk } from './comments/letter-talk';
 import { LetterHistory } from './history/letter-history';
 import { LetterReaders } from './history/letter-readers';
 import type { Leavable } from './keep-before-leaving';
@@ -54,6 +56,7 @@ import { LettersApi } from './letters-api';
     EnclosuresField,
     Failed,
     Icon,
+    LetterCommentsCard,
     LetterFindings,
     LetterForm,
     LetterHistory,
@@ -70,7 +73,7 @@ import { LettersApi } from './letters-api';
   ],
   templateUrl: './letter-page.html',
   styleUrl: './letter-page.css',
-  providers: [LetterDraft, RecipientDesk],
+  providers: [LetterDraft, LetterTalk, RecipientDesk],
   host: { '(window:beforeunload)': 'hurry()', '(document:visibilitychange)': 'hidden()' },
 })
 export class LetterPage implements Leavable {

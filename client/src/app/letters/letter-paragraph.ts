@@ -1,7 +1,10 @@
-import { Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import type { MergedBlockDto } from '../api/models/merged-block-dto';
 import { translate } from '../i18n/i18n';
 import { Icon } from '../ui/icon';
+import { LetterCommentForm } from './comments/letter-comment-form';
+import { LetterComments } from './comments/letter-comments';
+import { LetterTalk } from './comments/letter-talk';
 import type { ChipWords } from './editor/letter-schema';
 import { WordsEditor } from './editor/words-editor';
 import { LetterDraft } from './letter-draft';
@@ -12,12 +15,13 @@ const LONGEST = 5000;
 /** One part of the letter: its words, written in place, and what they mean in Korean. */
 @Component({
   selector: 'li[hd-letter-paragraph]',
-  imports: [Icon, WordsEditor],
+  imports: [Icon, LetterCommentForm, LetterComments, WordsEditor],
   templateUrl: './letter-paragraph.html',
   styleUrl: './letter-paragraph.css',
 })
 export class LetterParagraph {
   private readonly draft = inject(LetterDraft);
+  private readonly talk = inject(LetterTalk);
   readonly block = input.required<MergedBlockDto>();
   readonly number = input.required<number>();
   readonly words = input.required<ChipWords>();
@@ -37,6 +41,14 @@ export class LetterParagraph {
     return typed ?? template ?? source ?? '';
   });
   protected readonly tooLong = computed(() => this.source().length > LONGEST);
+  /** Open comments on it. */
+  protected readonly comments = computed(() => this.talk.about(this.block().id));
+  /** Whether they are shown: when there are any, or when asked for. */
+  protected readonly talking = linkedSignal(() => this.comments() > 0);
+  protected readonly talkLabel = computed(() => {
+    const [name, n] = [this.name(), this.comments()];
+    return n ? this.t('letters.talk.onWith', { name, n }) : this.t('letters.talk.on', { name });
+  });
   private readonly editor = viewChild.required(WordsEditor);
 
   /** Puts the cursor into the words. */

@@ -84,6 +84,7 @@ export const KINDS = {
   letter_to_check: { icon: 'mail', tone: 'w', under: 'case' },
   letter_changes_asked: { icon: 'message-square-warning', tone: 'w', under: 'firmCase' },
   letter_confirmed: { icon: 'badge-check', tone: 'o', under: 'firmCase' },
+  letter_commented: { icon: 'message-square', under: 'firmCase' },
   letter_sent: { icon: 'mail', tone: 'o', under: 'firmCase' },
   result_asked: { icon: 'trending-up', tone: 'i', under: 'case' },
   result_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },

@@ -33,7 +33,7 @@ import { ResultState } from './result-state';
         <section class="card"><hd-skeleton-rows [count]="4" /></section>
       } @else {
         @for (it of list.items(); track it.id) {
-          <section class="card card-body stack" [attr.aria-labelledby]="'result-' + it.id">
+          <article class="card card-body stack" [attr.aria-labelledby]="'result-' + it.id">
             <div class="flex g8 between">
               <h2 class="ell" [id]="'result-' + it.id">{{ it.title }}</h2>
               <hd-result-state [value]="it.status" />
@@ -56,7 +56,7 @@ import { ResultState } from './result-state';
                 </div>
               }
             }
-          </section>
+          </article>
         } @empty {
           <section class="card">
             <hd-empty
@@ -77,7 +77,8 @@ import { ResultState } from './result-state';
     </div>
   `,
   styles: `
-    section {
+    section,
+    article {
       margin-top: 12px;
     }
   `,

@@ -31,8 +31,10 @@ export const legalBasis: Rule = {
       const without = all.filter((one) => one.verdict === verdict);
       if (without.length === 0) continue;
       const country = without[0]?.country ?? '';
-      const params = { ...named(without), country };
-      found.push({ field: recipients, variant: verdict, params });
+      const countries = new Set(without.map((one) => one.country)).size;
+      const params = { ...named(without), country, countries };
+      const variant = verdict === 'block' || countries === 1 ? verdict : 'needs_consent_in_many';
+      found.push({ field: recipients, variant, params });
     }
     const footer = letter.of('compliance_footer');
     // Every mail gets the way out below it besides; a kind without such words needs none on paper.

@@ -30,7 +30,8 @@ export async function fillLetter(page: Page, { t, locale }: Story): Promise<void
   const final = button(page, t('letters.final.action'));
   await expect(final).toBeDisabled();
   const name = t('letters.field.buyer_name');
-  await button(page, t('letters.findings.goTo', { name })).click();
+  const empty = t('letters.finding.E01.field.title', { field: name });
+  await page.getByRole('button', { name: empty }).filter({ hasText: /\S/ }).first().click();
   await expect(field(page, name)).toBeFocused();
   await page.keyboard.type(BUYER);
   const sheet = page.getByRole('article');
@@ -49,7 +50,7 @@ export async function fillLetter(page: Page, { t, locale }: Story): Promise<void
   await write('signatory_email', 'spindle@proof.example');
   await page.locator('#letter-context-cta-deadline input').fill(day(30));
   await expect(sheet).toContainText('Dear Ms. Vogel,');
-  await expect(page.getByText(t('letters.findings.none'))).toBeVisible();
+  await expect(page.getByText(t('letters.complete'), { exact: true })).toBeVisible();
   await expect(final).toBeEnabled();
 }
 
@@ -61,7 +62,7 @@ export async function copyInKorean(page: Page, { t }: Story): Promise<void> {
   await choice(page, t('letters.languageName.ko')).check();
   await field(page, t('letters.field.signatory_title')).fill(SIGNATORY.ko);
   await expect(page.getByRole('article')).toContainText(SIGNATORY.ko);
-  await expect(page.getByText(t('letters.findings.none'))).toBeVisible();
+  await expect(page.getByText(t('letters.complete'), { exact: true })).toBeVisible();
 }
 
 /** Makes the letter final, downloads it and reads what is printed. */

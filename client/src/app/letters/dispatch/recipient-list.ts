@@ -18,7 +18,6 @@ import { fieldLabel } from '../letter-fields';
 import { RecipientDesk } from './recipient-desk';
 import { countryName, ruleWords, STATUS_LOOK, timeThere, VERDICT_LOOK } from './recipient-words';
 
-const PAGE = 50;
 const WAIT_MS = 250;
 
 type Narrow = { status?: RecipientStatus; verdict?: RecipientVerdict };
@@ -38,6 +37,8 @@ export class RecipientList {
   protected readonly t = translate();
   /** True from the moment it is sent: then the list tells what became of each. */
   readonly sent = input(false);
+  /** How many at a time. */
+  readonly rows = input(50);
   protected readonly verdictLook = VERDICT_LOOK;
   protected readonly statusLook = STATUS_LOOK;
 
@@ -50,7 +51,8 @@ export class RecipientList {
       const q = this.words() || undefined;
       return letter && { id: letter.id, ...this.narrow(), q, stamp: this.desk.stamp() };
     },
-    ({ stamp: _, ...asked }) => this.api.invoke(letterDispatchList, { ...asked, limit: PAGE }),
+    ({ stamp: _, ...asked }) =>
+      this.api.invoke(letterDispatchList, { ...asked, limit: this.rows() }),
     { keep: true },
   );
 

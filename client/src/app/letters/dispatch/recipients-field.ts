@@ -24,18 +24,22 @@ const COUNTRIES = 2;
       } @else if (counts(); as all) {
         @if (all.total) {
           <button type="button" class="box" (click)="listing.set(true)">
-            <span class="b ell">{{ who() }}</span>
-            <span class="sp"></span>
+            <span class="b ell who">{{ who() }}</span>
             @if (forbidden(); as n) {
               <hd-chip tone="d" icon="circle-alert">{{
                 t('letters.recipients.forbidden', { n })
               }}</hd-chip>
             }
-            <span class="m only-desk">{{ where() }}</span>
+            <span class="m ell where only-desk">{{ where() }}</span>
             <hd-icon class="c-3" name="chevron-down" [size]="18" />
           </button>
-          <button type="button" class="btn" (click)="picking.set(true)">
-            <hd-icon name="plus" [size]="18" />{{ t('letters.recipients.add') }}
+          <button
+            type="button"
+            class="btn"
+            [attr.aria-label]="t('letters.recipients.add')"
+            (click)="picking.set(true)"
+          >
+            <hd-icon name="plus" [size]="18" />{{ t('letters.recipients.addShort') }}
           </button>
         } @else {
           <button type="button" class="btn" (click)="picking.set(true)">
@@ -110,8 +114,13 @@ const COUNTRIES = 2;
     .box:hover {
       background: var(--hover);
     }
-    .box .m {
-      white-space: nowrap;
+    .who {
+      flex: 1 1 auto;
+      min-width: 50%;
+    }
+    .where {
+      flex: 0 1 auto;
+      min-width: 0;
     }
     .wait {
       border-color: var(--line);

@@ -17,7 +17,7 @@ import { LetterDraft } from '../letter-draft';
 import { RecipientDesk } from './recipient-desk';
 import { countryName, timeThere, zoneName } from './recipient-words';
 
-const WAVES = 5;
+const WAVES = 6;
 /** The server lets a sending be undone for so long. */
 const UNDO_SECONDS = 10;
 
@@ -75,14 +75,16 @@ export class SendDialog {
   protected readonly waves = computed(() => {
     const all = this.plan.hasValue() ? this.plan.value().waves : [];
     const locale = this.i18n.locale();
-    return all.slice(0, WAVES).map(({ timeZone, dueAt, count }) => ({
-      ...{ zone: zoneName(timeZone, locale), count },
-      time: timeThere(dueAt, timeZone, locale),
-    }));
+    const alike = new Map<string, { zone: string; time: string; count: number }>();
+    for (const { timeZone, dueAt, count } of all) {
+      const zone = zoneName(timeZone, locale);
+      const time = timeThere(dueAt, timeZone, locale);
+      const before = alike.get(zone + time)?.count ?? 0;
+      alike.set(zone + time, { zone, time, count: before + count });
+    }
+    return [...alike.values()];
   });
-  protected readonly moreWaves = computed(() =>
-    this.plan.hasValue() ? Math.max(0, this.plan.value().waves.length - WAVES) : 0,
-  );
+  protected readonly moreWaves = computed(() => Math.max(0, this.waves().length - WAVES));
   /** How long the mail server takes for all of them. */
   protected readonly minutes = computed(() => {
     const { willSend, perMinute } = this.plan.hasValue()
