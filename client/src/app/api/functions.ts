@@ -523,6 +523,16 @@ export type { LetterWorkflowReview$Params as LetterWorkflowReview$Params } from 
 export { letterWorkflowReview as letterWorkflowReview } from './fn/letter-workflow/letter-workflow-review';
 export type { LetterWorkflowCheck$Params as LetterWorkflowCheck$Params } from './fn/letter-workflow/letter-workflow-check';
 export { letterWorkflowCheck as letterWorkflowCheck } from './fn/letter-workflow/letter-workflow-check';
+export type { LetterCommentsList$Params as LetterCommentsList$Params } from './fn/letter-comments/letter-comments-list';
+export { letterCommentsList as letterCommentsList } from './fn/letter-comments/letter-comments-list';
+export type { LetterCommentsAdd$Params as LetterCommentsAdd$Params } from './fn/letter-comments/letter-comments-add';
+export { letterCommentsAdd as letterCommentsAdd } from './fn/letter-comments/letter-comments-add';
+export type { LetterCommentsSettle$Params as LetterCommentsSettle$Params } from './fn/letter-comments/letter-comments-settle';
+export { letterCommentsSettle as letterCommentsSettle } from './fn/letter-comments/letter-comments-settle';
+export type { LetterCommentsReopen$Params as LetterCommentsReopen$Params } from './fn/letter-comments/letter-comments-reopen';
+export { letterCommentsReopen as letterCommentsReopen } from './fn/letter-comments/letter-comments-reopen';
+export type { LetterCommentsRemove$Params as LetterCommentsRemove$Params } from './fn/letter-comments/letter-comments-remove';
+export { letterCommentsRemove as letterCommentsRemove } from './fn/letter-comments/letter-comments-remove';
 export type { TemplateCareListVersions$Params as TemplateCareListVersions$Params } from './fn/letter-templates/template-care-list-versions';
 export { templateCareListVersions as templateCareListVersions } from './fn/letter-templates/template-care-list-versions';
 export type { TemplateCareGetVersion$Params as TemplateCareGetVersion$Params } from './fn/letter-templates/template-care-get-version';
