@@ -474,8 +474,10 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     ...v,
     path: (w) => `/api/letters/${w.letter}/enclosures/${NO_ID}`,
   },
+  // It has no recipients yet.
   'GET /api/letters/:id/recipients/preview': {
-    ...CASE_STAFF,
+    in: NOBODY,
+    hidden: [...CASE_STAFF.in, ...CASE_STAFF.hidden],
     path: (w) => `/api/letters/${w.letter}/recipients/preview?place=1`,
   },
   'GET /api/letters/:id/dispatch/plan': {

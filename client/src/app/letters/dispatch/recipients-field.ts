@@ -119,8 +119,8 @@ const COUNTRIES = 2;
       min-width: 50%;
     }
     .where {
-      flex: 0 1 auto;
-      min-width: 0;
+      flex: none;
+      max-width: 40%;
     }
     .wait {
       border-color: var(--line);
@@ -165,12 +165,12 @@ export class RecipientsField {
   });
   protected readonly where = computed(() => {
     const countries = this.counts()?.countries ?? [];
-    const named = countries
-      .slice(0, COUNTRIES)
-      .map(({ country, count }) => `${countryName(country, this.i18n.locale())} ${count}`);
-    const rest = countries.length - named.length;
-    const more = rest > 0 ? [this.t('letters.recipients.moreCountries', { n: rest })] : [];
-    return [...named, ...more].join(' · ');
+    if (countries.length > COUNTRIES) {
+      return this.t('letters.recipients.countries', { n: countries.length });
+    }
+    return countries
+      .map(({ country, count }) => `${countryName(country, this.i18n.locale())} ${count}`)
+      .join(' · ');
   });
 
   protected more(): void {

@@ -18,6 +18,7 @@ import { RecipientDesk } from './recipient-desk';
 import { countryName, timeThere, zoneName } from './recipient-words';
 
 const WAVES = 6;
+const DAY_MS = 86_400_000;
 /** The server lets a sending be undone for so long. */
 const UNDO_SECONDS = 10;
 
@@ -40,7 +41,10 @@ export class SendDialog {
 
   protected readonly later = linkedSignal({ source: this.open, computation: () => false });
   /** By the clock in Seoul: `2026-11-24T09:00`. */
-  protected readonly from = linkedSignal(() => `${today(this.opened())}T09:00`);
+  protected readonly from = linkedSignal(() => {
+    const tomorrow = new Date(this.opened().getTime() + DAY_MS);
+    return `${today(tomorrow)}T09:00`;
+  });
   protected readonly attachPdf = signal(true);
   protected readonly busy = signal(false);
   private readonly opened = linkedSignal({
