@@ -8,6 +8,7 @@ import { SWEEP_EXPORTS } from './exports/export-sweep.service';
 import { WATCH_STILLNESS } from './difficulties/inactivity.service';
 import { TELL_PROGRESS } from './difficulties/progress.service';
 import { ESCALATE_CASES } from './notifications/escalation-reminders.service';
+import { PROPOSE_FOLLOW_UPS } from './letters/follow-ups/follow-up-proposals';
 import { SEND_LETTERS } from './letters/dispatch/letter-pump';
 import { POLL_INBOX } from './inbox/inbox-poller';
 import { REMIND } from './notifications/check-in-reminders.service';
@@ -109,6 +110,12 @@ export class Schedules {
     return this.tick(SEND_LETTERS);
   }
 
+  /** Letters to those who did not answer one, at 09:05: each is proposed once. */
+  @Cron('0 5 9 * * *', SEOUL)
+  proposeFollowUps() {
+    return this.tick(PROPOSE_FOLLOW_UPS);
+  }
+
   /** The mailbox replies come to, every minute, where one is set. */
   @Cron('40 * * * * *', SEOUL)
   async readMailbox() {
@@ -150,7 +157,7 @@ export class Schedules {
     for (const job of [
       ...[TAKE_EFFECT, MATERIALISE, REMIND, REMIND_PROMISES, REMIND_REFERRALS, ESCALATE_CASES],
       ...[DIGEST, TELL_PROGRESS, WATCH_STILLNESS, SWEEP_EXPORTS, SEND_MONTHLY],
-      SEND_LETTERS,
+      ...[SEND_LETTERS, PROPOSE_FOLLOW_UPS],
     ])
       await this.tick(job);
   }

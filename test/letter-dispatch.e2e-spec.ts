@@ -71,7 +71,9 @@ describe('Sending a letter', () => {
     expect(first!.get('from')![0]).toMatch(/Hangyeol Precision.*<no-reply@homedoctor.example>$/);
     expect(first!.get('reply-to')![0]).toMatch(/^case\+[a-z2-7]{26}@homedoctor.example$/);
     expect(first!.get('reply-to')).not.toEqual(second!.get('reply-to'));
-    expect(first!.get('list-unsubscribe')![0]).toMatch(/^<http:\/\/localhost\S+>$/);
+    expect(first!.get('list-unsubscribe')![0]).toMatch(
+      /^<http:\/\/localhost\S+>, <mailto:case\+[a-z2-7]{26}@homedoctor.example\?subject=unsubscribe>$/,
+    );
     expect(first!.get('list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
     expect(first!.has('auto-submitted')).toBe(false);
     expect(first!.get('message-id')).not.toEqual(second!.get('message-id'));

@@ -5,15 +5,17 @@ import { CONFIG, type Config } from '../platform/config/config';
 import { Clock } from '../platform/config/clock';
 import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { DomainEvents } from '../platform/events/domain-events';
 import { Mailer } from '../platform/mail/mailer';
 import { addressKey } from './address-key';
+import { AddressSuppressed } from './address-suppressed.event';
 import type { SuppressionReason, SuppressionSource } from './buyer.values';
 import { REFUSAL_CONFIRMED } from './refusal-mail';
 import { Suppression } from './suppression.entity';
 import { unsubscribeToken, type UnsubscribeLink } from './unsubscribe-token';
 
 /** What a person wished, as against what a mail server said. */
-const WISHES: readonly SuppressionReason[] = ['unsubscribed', 'objected', 'complained'];
+export const WISHES: readonly SuppressionReason[] = ['unsubscribed', 'objected', 'complained'];
 
 /** Addresses that are never written to again. What is queued asks once more when it is sent. */
 @Injectable()
@@ -23,6 +25,7 @@ export class SuppressionService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly mailer: Mailer,
+    private readonly events: DomainEvents,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -51,6 +54,7 @@ export class SuppressionService {
       after: { address: key, reason, source, letterId },
     });
     if (WISHES.includes(reason)) await this.uow.asSystem(() => this.carryOut(id, key, reason, at));
+    await this.events.publish(new AddressSuppressed(key, reason, source, letterId, at));
     return true;
   }
 

@@ -42,6 +42,10 @@ const SOURCES: Record<ActivityGroup, string[]> = {
     `SELECT l.id, 'letter', l.kind, l.finalised_at, l.subject, concat_ws(', ', l.addressee ->> 'person', l.addressee ->> 'company'),
        u.name, l.number, l.id, NULL::int
      FROM letters l LEFT JOIN users u ON u.id = l.finalised_by WHERE l.company_id = $1 AND l.status IN ('final', 'sending', 'sent', 'stopped')`,
+    `SELECT a.id, 'letter', a.kind, a.answered_at, concat_ws(', ', nullif(a.from_name, ''), a.buyer_name), left(a.body, 300),
+       a.recorded_by_name, l.number, l.id, NULL::int
+     FROM letter_answers a JOIN letters l ON l.id = a.letter_id
+     WHERE a.company_id = $1 AND a.kind IN ('reply', 'meeting', 'not_interested')`,
   ],
   assignment: [
     `SELECT a.id, 'assignment', a.role, a.created_at, u.name, a.reason, NULL::text, NULL::text, a.doctor_id, NULL::int

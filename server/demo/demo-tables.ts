@@ -8,7 +8,9 @@ import { makeConfirmations } from './make-confirmations';
 import { makeExtensions } from './make-extensions';
 import type { DemoInbox } from './make-inbox';
 import { makeSystemicIssues } from './make-systemic-issues';
+import { mailingList } from './mailing-list';
 import type { DemoLetter } from './make-letters';
+import { makeSentLetters } from './make-sent-letters';
 import { makeTemplateCopies } from './make-template-copies';
 import type { DemoFile } from './make-pictures';
 import { makeReferralLinks } from './make-referral-links';
@@ -45,6 +47,7 @@ export function tablesOf(
   const partners = makeReferralLinks(retold);
   const achieved = makeResults(agency);
   const register = makeBuyers(agency);
+  const sent = makeSentLetters(agency, mailingList(register), letters);
   const systemic = makeSystemicIssues(retold);
   const photos = new Map(
     files
@@ -127,13 +130,21 @@ export function tablesOf(
     { table: 'systemic_note_deliveries', rows: systemic.deliveries },
     { table: 'promises', rows: agency.promises },
     { table: 'diagnoses', rows: agency.diagnoses },
-    { table: 'letter_templates', rows: makeTemplateCopies(agency) },
-    { table: 'letters', rows: letters },
+    { table: 'letter_templates', rows: [...makeTemplateCopies(agency), ...sent.templates] },
+    { table: 'letters', rows: [...letters, ...sent.letters] },
+    { table: 'letter_reviews', rows: sent.reviews },
+    { table: 'letter_dispatches', rows: sent.dispatches },
+    { table: 'letter_recipients', rows: sent.recipients },
+    { table: 'letter_answers', rows: sent.answers },
+    { table: 'letter_follow_ups', rows: sent.followUps },
     { table: 'files', rows: files.map(({ bytes: _, ...file }) => file) },
     { table: 'notifications', rows: agency.notifications },
     {
       table: 'number_sequences',
-      rows: sequencesOf([...agency.difficulties, ...letters, ...systemic.issues]),
+      rows: sequencesOf([
+        ...[...agency.difficulties, ...letters, ...sent.letters],
+        ...systemic.issues,
+      ]),
     },
   ];
 }

@@ -24,7 +24,8 @@ export interface DemoLoad {
 
 /** Everything a person or a firm left, in one TRUNCATE; the registers stay. */
 const EMPTIED = `
-  letter_looks, letter_comments, letter_versions, letter_readers, letter_reviews, letter_dispatches, letter_recipients,
+  letter_looks, letter_comments, letter_versions, letter_readers, letter_reviews, letter_answers,
+  letter_follow_ups, letter_dispatches, letter_recipients,
   suppressions, buyer_consents, buyer_contacts, buyers, answer_reviews, canned_replies,
   systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries, systemic_issues,
   inbox_messages, inbox_tries, inbox_mailboxes, reply_addresses,

@@ -5,6 +5,7 @@ import type { LetterContent } from '../letters/letter.entity';
 import { mergeLetter, subjectOf, type MergedLetter } from '../letters/merge';
 import { shippedTemplate } from '../letters/templates/catalogue';
 import type { LetterKind } from '../letters/templates/template';
+import type { LetterStatus } from '../letters/workflow/letter-steps';
 import { marketOf } from './content/markets';
 import { addresseeStreet, lettersCast, purchasersIn } from './content/letters';
 import type { DemoAgency } from './demo-agency';
@@ -21,7 +22,7 @@ export interface DemoLetter extends LetterContent {
   readonly companyId: string;
   readonly kind: LetterKind;
   readonly templateVersion: number;
-  readonly status: 'draft' | 'final';
+  readonly status: LetterStatus;
   readonly subject: string;
   readonly missingCount: number;
   readonly merged: MergedLetter | null;
@@ -145,7 +146,7 @@ function cityInEnglish(city: string): string {
 }
 
 /** The firm as the letters feature reads it from its record. */
-function recordOf({ company, contacts, certificates, products, markets }: Firm): FirmRecord {
+export function recordOf({ company, contacts, certificates, products, markets }: Firm): FirmRecord {
   const signatory = contacts.find(({ isSignatory }) => isSignatory) ?? null;
   return {
     ...company,

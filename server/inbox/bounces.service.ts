@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import type { Bounce } from './reading/automatic';
+import type { Bounce } from './reading/delivery-report';
 
 /** Marks on the mail log what came back undelivered. */
 @Injectable()

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../companies/companies.module';
+import { LettersModule } from '../letters/letters.module';
 import { DifficultiesModule } from '../difficulties/difficulties.module';
 import { BouncesService } from './bounces.service';
 import { CaseMailsController } from './case-mails.controller';
@@ -19,7 +20,7 @@ import { TriageService } from './triage.service';
 
 /** Mail that comes in: replies land on their case, the rest waits for a supervisor (ADR 13). */
 @Module({
-  imports: [CompaniesModule, DifficultiesModule],
+  imports: [CompaniesModule, DifficultiesModule, LettersModule],
   controllers: [CaseMailsController, InboxController, InboxHealthController],
   providers: [
     BouncesService,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DifficultyRecords, SYSTEM_AUTHOR } from '../difficulties/difficulty-records';
+import type { AnsweredRecipient } from '../letters/answers/answer.values';
 import { Clock } from '../platform/config/clock';
 import { newId } from '../platform/database/ids';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -11,8 +12,11 @@ import { BouncesService } from './bounces.service';
 import { InboxRecords } from './inbox-records';
 import { MailParked } from './inbox.events';
 import type { InboxRecord, MessagePlace, ParkedReason } from './inbox.types';
+import { isForged } from './reading/authentication';
+import { LetterAnswers, type ReceivedMail } from '../letters/answers/letter-answers.service';
 import { LandingService } from './landing.service';
 import { MailFiles, refusedOf, waiting } from './mail-files';
+import type { Bounce } from './reading/delivery-report';
 import { type InboundMail, MAX_WORDS, envelopeIn, readMail } from './reading/mail-reading';
 import { SortingService, type Verdict } from './sorting.service';
 
@@ -32,6 +36,7 @@ export class IntakeService {
     private readonly landing: LandingService,
     private readonly files: MailFiles,
     private readonly bounces: BouncesService,
+    private readonly letters: LetterAnswers,
     private readonly events: DomainEvents,
   ) {}
 
@@ -88,11 +93,14 @@ export class IntakeService {
     const sender = 'sender' in verdict ? verdict.sender : undefined;
     return {
       ...{ id: newId(), place, key, fromName, from, subject, body, fullText, authentication },
-      status: landed(verdict) ? 'delivered' : (verdict.kind as 'parked' | 'ignored'),
+      status:
+        landed(verdict) || verdict.kind === 'letter'
+          ? 'delivered'
+          : (verdict.kind as 'parked' | 'ignored'),
       reason: 'reason' in verdict ? verdict.reason : null,
       ...{ receivedAt, size: raw.length, storageKey: randomUUID() },
       attachments: waiting(mail.files),
-      companyId: difficulty?.companyId ?? sender?.person.companyId ?? null,
+      companyId: difficulty?.companyId ?? sender?.person.companyId ?? companyOf(verdict),
       difficultyId: difficulty?.id ?? null,
       senderId: sender?.person.userId ?? null,
     };
@@ -100,8 +108,16 @@ export class IntakeService {
 
   private async follow(mail: InboundMail, verdict: Verdict, record: InboxRecord): Promise<void> {
     if (verdict.kind === 'ignored') {
-      if (mail.bounce) await this.bounces.note(mail.bounce);
+      if (mail.bounce) await this.bounced(mail.bounce, verdict);
+      if (verdict.reason === 'auto_reply' && verdict.recipient) {
+        await this.letters.takeAutomatic(verdict.recipient, answerOf(mail, record));
+      }
       return;
+    }
+    if (verdict.kind === 'letter') {
+      const answer = answerOf(mail, record);
+      if (verdict.optOut) return this.letters.takeOptOut(verdict.recipient, answer);
+      return this.letters.take(verdict.recipient, answer);
     }
     if (verdict.kind === 'parked') {
       if (!verdict.difficulty) return;
@@ -125,6 +141,26 @@ export class IntakeService {
     const text = landing.text || (fileIds.length === 0 ? mail.subject : '');
     return this.landing.reply(person, { ...landing, text });
   }
+
+  /** A mail of the outbox, or a letter to a buyer, came back. */
+  private async bounced(bounce: Bounce, { recipient }: { recipient?: AnsweredRecipient }) {
+    await this.bounces.note(bounce);
+    await this.letters.takeBounce(recipient, bounce);
+  }
+}
+
+/** What of a mail stands with the letter it is about. */
+function answerOf(mail: InboundMail, { storageKey, receivedAt }: InboxRecord): ReceivedMail {
+  return {
+    ...mail,
+    body: shortened(mail.body || mail.subject),
+    attachments: mail.files.map(({ name, bytes }) => ({ name, size: bytes.length })),
+    ...{ storageKey, receivedAt, authentic: !isForged(mail.authentication) },
+  };
+}
+
+function companyOf(verdict: Verdict): string | null {
+  return 'recipient' in verdict ? (verdict.recipient?.companyId ?? null) : null;
 }
 
 function landed(

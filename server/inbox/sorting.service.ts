@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { type Person, SYSTEM } from '../platform/security/actor';
+import type { AnsweredRecipient } from '../letters/answers/answer.values';
+import { LetterAnswers } from '../letters/answers/letter-answers.service';
 import { DifficultyRecords } from '../difficulties/difficulty-records';
 import type { Difficulty } from '../difficulties/difficulty.entity';
 import type { ParkedReason } from './inbox.types';
@@ -16,7 +18,9 @@ export const IGNORE_AFTER = 100;
 
 /** What becomes of a mail. */
 export type Verdict =
-  | { kind: 'ignored'; reason: AutomaticKind | 'too_many' }
+  | { kind: 'ignored'; reason: AutomaticKind | 'too_many'; recipient?: AnsweredRecipient }
+  /** From a buyer's people, about a letter they got. */
+  | { kind: 'letter'; recipient: AnsweredRecipient; optOut: boolean }
   | {
       kind: 'parked';
       reason: ParkedReason;
@@ -29,7 +33,8 @@ export type Verdict =
 /**
  * Sorts what comes in. A mail lands on a case only when it names the case by a secret (the reply
  * address, or the Message-ID of a mail of ours) and is sent from an address of somebody who may see
- * it; everything else waits for a person.
+ * it; a buyer's answer lands on the letter it names likewise, whoever at the buyer's wrote it;
+ * everything else waits for a person.
  */
 @Injectable()
 export class SortingService {
@@ -38,6 +43,7 @@ export class SortingService {
     private readonly clock: Clock,
     private readonly senders: SendersQueries,
     private readonly records: DifficultyRecords,
+    private readonly letters: LetterAnswers,
   ) {}
 
   async sort(mail: InboundMail): Promise<Verdict> {
@@ -45,7 +51,12 @@ export class SortingService {
   }
 
   private async judge(mail: InboundMail): Promise<Verdict> {
-    if (mail.automatic) return { kind: 'ignored', reason: mail.automatic };
+    const recipient = await this.letters.recipientOf(mail);
+    // A mail program asks by itself for its reader; machine or not, the wish counts.
+    if (recipient && mail.automatic !== 'bounce' && this.letters.isOptOut(mail)) {
+      return { kind: 'letter', recipient, optOut: true };
+    }
+    if (mail.automatic) return { kind: 'ignored', reason: mail.automatic, recipient };
     if (await this.senders.isOurs(mail)) return { kind: 'ignored', reason: 'own_mail' };
     const cases = await this.senders.casesOf(mail);
     const [named] = cases;
@@ -60,6 +71,7 @@ export class SortingService {
     const recent = await this.senders.recent(mail.from);
     if (recent >= IGNORE_AFTER) return { kind: 'ignored', reason: 'too_many' };
     if (recent >= PARK_AFTER) return park('too_many');
+    if (recipient && cases.length === 0) return { kind: 'letter', recipient, optOut: false };
     if (cases.length > 1) return park('several_cases');
     if (!difficulty) return park('no_case');
     if (!sender || !(await this.sees(sender.person, difficulty.id))) return park('sender_unknown');

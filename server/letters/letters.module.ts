@@ -1,4 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AnswerDesk } from './answers/answer-desk.service';
+import { AnswersQueries } from './answers/answers.queries';
+import { LetterAnswersController } from './answers/letter-answers.controller';
+import { LetterAnswers } from './answers/letter-answers.service';
+import { SuppressionListener } from './answers/suppression-listener';
+import { FollowUpProposals } from './follow-ups/follow-up-proposals';
+import { FollowUpsController } from './follow-ups/follow-ups.controller';
+import { FollowUpsQueries } from './follow-ups/follow-ups.queries';
+import { FollowUps } from './follow-ups/follow-ups.service';
+import { LearningController } from './learning/learning.controller';
+import { LearningQueries } from './learning/learning.queries';
+import { Learning } from './learning/learning.service';
 import { LetterFindingsQueries } from './findings/letter-findings.queries';
 import { LetterFindings } from './findings/letter-findings.service';
 import { LetterLooksController } from './findings/letter-looks.controller';
@@ -27,6 +39,7 @@ import { LetterSender } from './dispatch/letter-sender';
 import { LetterSenderQueries } from './dispatch/letter-sender.queries';
 import { RecipientPreviews } from './dispatch/recipient-previews.service';
 import { RecipientRows } from './dispatch/recipient-rows';
+import { LettersPost } from './dispatch/letters-post';
 import { RecipientsQueries } from './dispatch/recipients.queries';
 import { RecipientsService } from './dispatch/recipients.service';
 import { SendPlans } from './dispatch/send-plans.service';
@@ -45,6 +58,9 @@ import { LetterVersions } from './versions/letter-versions.service';
 @Module({
   imports: [BuyersModule],
   controllers: [
+    LearningController,
+    LetterAnswersController,
+    FollowUpsController,
     LettersController,
     LetterWorkflowController,
     LetterVersionsController,
@@ -56,6 +72,15 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterEnclosuresController,
   ],
   providers: [
+    AnswerDesk,
+    AnswersQueries,
+    LetterAnswers,
+    SuppressionListener,
+    FollowUpProposals,
+    FollowUps,
+    FollowUpsQueries,
+    Learning,
+    LearningQueries,
     TemplateCareService,
     TemplateCareQueries,
     LettersService,
@@ -78,6 +103,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterSenderQueries,
     RecipientPreviews,
     RecipientRows,
+    LettersPost,
     RecipientsQueries,
     SendPlans,
     SendingFactsQueries,
@@ -89,6 +115,6 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterComments,
     LetterCommentsQueries,
   ],
-  exports: [LettersService],
+  exports: [FollowUpsQueries, LetterAnswers, LettersService],
 })
 export class LettersModule {}

@@ -1,11 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LetterAnswered } from '../letters/answers/letter-answered.event';
+import { FollowUpProposed } from '../letters/follow-ups/follow-up-proposed.event';
+import { LetterMoved, type LetterWords } from '../letters/workflow/letter-moved.event';
 import { LetterCommented } from '../letters/comments/letter-commented.event';
-import { LetterMoved } from '../letters/workflow/letter-moved.event';
 import { needsTwoPeople } from '../letters/workflow/letter-steps';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { DomainEvents } from '../platform/events/domain-events';
 import type { Locale } from '../platform/mail/mail-template';
 import {
+  letterAnsweredMail,
   letterReturnedMail,
   letterSubmittedMail,
   letterToCheckMail,
@@ -25,6 +28,8 @@ export class LetterListener implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.on(LetterMoved, (event) => this.uow.asSystem(() => this.moved(event)));
+    this.events.on(LetterAnswered, (event) => this.uow.asSystem(() => this.answered(event)));
+    this.events.on(FollowUpProposed, (event) => this.uow.asSystem(() => this.proposed(event)));
     this.events.on(LetterCommented, (event) => this.uow.asSystem(() => this.commented(event)));
   }
 
@@ -88,6 +93,49 @@ export class LetterListener implements OnModuleInit {
       ({ locale }) => paramsOf(event, locale, 'firm'),
       letter.companyId,
     );
+  }
+
+  /** A buyer wrote back: the firm's doctor, the letter's writer and the firm itself read it. */
+  private async answered({ letter, from, text }: LetterAnswered): Promise<void> {
+    const by = from.name === from.company ? from.company : `${from.name}, ${from.company}`;
+    const { id, number, subject, companyName, companyId } = letter;
+    const notice = (side: 'staff' | 'firm') => ({
+      ...{ kind: 'letter_answered', params: { number, title: subject, companyName, by } },
+      ...{ link: pathOf(id, side), companyId },
+    });
+    const staff = await this.keepers(letter);
+    const firm = await this.notifier.firm(companyId);
+    await this.notifier.tell(staff, notice('staff'));
+    await this.notifier.tell(firm, notice('firm'));
+    const paramsFor = (side: 'staff' | 'firm', locale: Locale) => ({
+      ...{ number, subject, by, comment: text, path: pathOf(id, side) },
+      companyName: firmWords(letter, locale),
+    });
+    for (const [people, side] of [
+      [staff, 'staff'],
+      [firm, 'firm'],
+    ] as const) {
+      await this.notifier.mail(
+        [...people],
+        letterAnsweredMail,
+        ({ locale }) => paramsFor(side, locale),
+        companyId,
+      );
+    }
+  }
+
+  private async proposed({ letter, silent, kind }: FollowUpProposed): Promise<void> {
+    const { id, number, subject, companyName, companyId } = letter;
+    const params = { number, title: subject, companyName, count: silent, letterKind: kind };
+    const notice = { kind: 'letter_follow_up', params, link: pathOf(id, 'staff'), companyId };
+    await this.notifier.tell(await this.keepers(letter), notice);
+  }
+
+  /** The firm's doctor, and who wrote the letter where that is somebody else. */
+  private async keepers({ companyId, createdBy }: LetterWords): Promise<Addressee[]> {
+    const doctors = await this.notifier.primaryDoctor(companyId);
+    if (doctors.some(({ id }) => id === createdBy)) return doctors;
+    return [...doctors, ...(await this.notifier.person(createdBy))];
   }
 
   /** Who wrote it and who submitted it, without the one who acts. */

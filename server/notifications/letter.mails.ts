@@ -108,3 +108,29 @@ export const letterToCheckMail = defineMail<LetterParams>({
   }),
   sample: { ...sample, path: '/portal/letters/0' },
 });
+
+/** To the firm, its doctor and the letter's writer: a buyer answered. */
+export const letterAnsweredMail = defineMail<LetterParams>({
+  name: 'letter_answered',
+  ko: (letter) => ({
+    subject: `[홈닥터] 바이어 회신: ${letter.companyName} · ${letter.subject}`,
+    heading: `${letter.by} 님이 편지에 회신했습니다`,
+    paragraphs: ['빠른 답이 거래를 살립니다. 받은 말 그대로 옮깁니다.'],
+    facts: facts(letter, ['기업', '편지']),
+    quote: letter.comment,
+    action: { label: '회신 보기', path: letter.path },
+  }),
+  en: (letter) => ({
+    subject: `[Home Doctor] A buyer answered: ${letter.companyName}: ${letter.subject}`,
+    heading: `${letter.by} answered the letter`,
+    paragraphs: ['A quick answer keeps a deal alive. Their words as they came:'],
+    facts: facts(letter, ['Firm', 'Letter']),
+    quote: letter.comment,
+    action: { label: 'See the answer', path: letter.path },
+  }),
+  sample: {
+    ...sample,
+    by: 'Katrin Vogel, Nordhaus Werkzeug GmbH',
+    comment: 'Thank you for your letter. Please quote 40 units, FCA Busan.',
+  },
+});

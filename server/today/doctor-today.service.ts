@@ -10,6 +10,7 @@ import { Clock } from '../platform/config/clock';
 import type { Person } from '../platform/security/actor';
 import { HolidayCalendarService } from '../reference/holiday-calendar.service';
 import { DoctorTodayQueries } from './doctor-today.queries';
+import { FollowUpsTodayQueries } from './follow-ups-today.queries';
 import type { DoctorTodayDto, DueCheckInDto, WaitingCaseDto } from './dto/doctor-today.dto';
 
 const ROWS = 8;
@@ -24,6 +25,7 @@ export class DoctorToday {
     private readonly clock: Clock,
     private readonly holidays: HolidayCalendarService,
     private readonly queries: DoctorTodayQueries,
+    private readonly letters: FollowUpsTodayQueries,
   ) {}
 
   async of(actor: Person): Promise<DoctorTodayDto> {
@@ -41,6 +43,7 @@ export class DoctorToday {
     );
     const quiet = await this.queries.quiet(me, today, QUIET_ROWS);
     const replies = await this.queries.replies(me, today, QUIET_ROWS);
+    const followUps = await this.letters.of(me, today, QUIET_ROWS);
     const until = endOfSeoulDay(next);
     const appointments = await this.queries.appointments(me, today, startOfSeoulDay(today), until);
     const due = checkIns.filter(({ isDue }) => isDue);
@@ -59,6 +62,7 @@ export class DoctorToday {
       quietTotal: quiet[0]?.total ?? 0,
       replies: replies.map(({ total: _, ...row }) => row),
       replyTotal: replies[0]?.total ?? 0,
+      followUps,
       appointments,
       nextWorkingDay: next,
       week: await this.queries.week(me, today, monday),

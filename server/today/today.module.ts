@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { LettersModule } from '../letters/letters.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { AdminTodayQueries } from './admin-today.queries';
 import { DoctorTodayQueries } from './doctor-today.queries';
 import { DoctorToday } from './doctor-today.service';
+import { FollowUpsTodayQueries } from './follow-ups-today.queries';
 import { SupervisorTodayQueries } from './supervisor-today.queries';
 import { TodayCountsQueries } from './today-counts.queries';
 import { TodayController } from './today.controller';
@@ -10,12 +12,13 @@ import { TodayService } from './today.service';
 
 /** The first page of the day for each kind of person: reads only. */
 @Module({
-  imports: [ReferenceModule],
+  imports: [LettersModule, ReferenceModule],
   controllers: [TodayController],
   providers: [
     AdminTodayQueries,
     DoctorToday,
     DoctorTodayQueries,
+    FollowUpsTodayQueries,
     SupervisorTodayQueries,
     TodayCountsQueries,
     TodayService,

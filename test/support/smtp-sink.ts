@@ -10,12 +10,12 @@ export interface SmtpSink {
 }
 
 /**
- * @param onMail gets the mail as it came, header and body
+ * @param onMail gets the mail as it came, header and body, with its envelope
  * @param options.refuse what it says to an envelope's recipient; undefined to take it
  * @param options.port to come back at the same place
  */
 export async function startSmtpSink(
-  onMail: (text: string, to: string[]) => void,
+  onMail: (text: string, to: string[], sender: string) => void,
   options: {
     refuse?: (address: string) => { code: number; words: string } | undefined;
     port?: number;
@@ -36,6 +36,7 @@ export async function startSmtpSink(
         onMail(
           text,
           session.envelope.rcptTo.map(({ address }) => address),
+          session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
         );
         done();
       });

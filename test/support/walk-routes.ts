@@ -17,6 +17,7 @@ import { CANNED_ROUTES } from './walk-routes-canned';
 import { CADENCE_ROUTES } from './walk-routes-cadence';
 import { EXPORT_ROUTES } from './walk-routes-exports';
 import { FIGURE_ROUTES } from './walk-routes-figures';
+import { LETTER_ANSWER_ROUTES } from './walk-routes-letter-answers';
 import { LETTER_COMMENT_ROUTES } from './walk-routes-letter-comments';
 import { LETTER_VERSION_ROUTES } from './walk-routes-letter-versions';
 import { REGISTER_ROUTES } from './walk-routes-register';
@@ -171,6 +172,7 @@ export const ROUTES: Record<string, WalkRoute> = {
 
   ...EXPORT_ROUTES,
   ...FIGURE_ROUTES,
+  ...LETTER_ANSWER_ROUTES,
   ...LETTER_VERSION_ROUTES,
   ...LETTER_COMMENT_ROUTES,
   ...REGISTER_ROUTES,

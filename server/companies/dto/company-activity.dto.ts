@@ -20,7 +20,8 @@ export class ActivityDto {
   /**
    * What exactly: the kind of a visit (visit, call, video, mail), the type of a case's entry
    * (filed, message, question, firm_reply, answered, confirmed, refused, reopened, withdrawn),
-   * made or kept for a promise, the letter's kind, primary or backup for an assignment.
+   * made or kept for a promise, the letter's kind, what a buyer answered it (reply, meeting,
+   * not_interested), primary or backup for an assignment.
    */
   kind: string;
   at: Date;

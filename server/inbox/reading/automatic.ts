@@ -38,24 +38,3 @@ export function automaticKind(
   if (AWAY_SUBJECT.test(subject) || path === '<>') return 'auto_reply';
   return undefined;
 }
-
-/** What a bounce says: which of our mails, and why; undefined while it is still being tried. */
-export interface Bounce {
-  /** Message-IDs named in it, ours among others. */
-  messageIds: string[];
-  why: string;
-}
-
-/** @param raw the bounce as it came; its parts are plain text in practice */
-export function bounceOf(raw: Buffer): Bounce | undefined {
-  const text = raw.subarray(0, 200_000).toString('latin1');
-  const action = /^Action:[ \t]*([a-z]+)/im.exec(text)?.[1]?.toLowerCase();
-  if (action && action !== 'failed') return undefined;
-  const status = /^Status:[ \t]*([245]\.\d{1,3}\.\d{1,3})/im.exec(text)?.[1];
-  const diagnostic = /^Diagnostic-Code:[ \t]*([^\r\n]{1,300})/im.exec(text)?.[1]?.trim();
-  const messageIds = [...text.matchAll(/<[0-9a-f]{8}-[0-9a-f-]{27}@[^>\s]{1,200}>/g)].map(
-    ([id]) => id,
-  );
-  const why = diagnostic?.replace(/^smtp;\s*/i, '') ?? status ?? 'bounced';
-  return { messageIds: [...new Set(messageIds)].slice(0, 20), why };
-}

@@ -172,6 +172,7 @@ describe('a mail that comes in', () => {
       );
     expect((await readMail(report('failed'))).bounce).toEqual({
       messageIds: [id],
+      status: '5.1.1',
       why: '550 5.1.1 no such user',
     });
     const delayed = await readMail(report('delayed'));

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { htmlToText } from 'html-to-text';
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import { type Authentication, authenticationOf } from './authentication';
-import { type AutomaticKind, automaticKind, type Bounce, bounceOf } from './automatic';
+import { type AutomaticKind, automaticKind } from './automatic';
 import { BodyDecoder, decodeUnlabelled, mendHeader } from './charsets';
+import { type Bounce, bounceOf } from './delivery-report';
 import { replyOf, tidy } from './reply-text';
 
 /** A case's reply may have so many characters, as in the portal. */

@@ -8,6 +8,8 @@ export interface DispatchRow {
   undoUntil: Date;
   notBefore: Date;
   attachPdf: boolean;
+  /** Nothing leaves: its mails go to the demo's mailbox. */
+  rehearsal: boolean;
   pausedAt: Date | null;
   startedAt: Date | null;
   finishedAt: Date | null;
@@ -22,7 +24,7 @@ export class DispatchQueries {
   async find(letterId: string): Promise<DispatchRow | undefined> {
     return this.uow.one<DispatchRow>(
       `SELECT requested_by_name AS "requestedByName", requested_at AS "requestedAt",
-         undo_until AS "undoUntil", not_before AS "notBefore", attach_pdf AS "attachPdf",
+         undo_until AS "undoUntil", not_before AS "notBefore", attach_pdf AS "attachPdf", rehearsal,
          paused_at AS "pausedAt", started_at AS "startedAt", finished_at AS "finishedAt",
          (SELECT min(due_at) FROM letter_recipients r
           WHERE r.letter_id = d.letter_id AND r.status = 'queued') AS "nextDueAt"
@@ -35,14 +37,15 @@ export class DispatchQueries {
     letter: { id: string; companyId: string },
     by: { id: string; name: string },
     when: { at: Date; undoUntil: Date; notBefore: Date },
-    attachPdf: boolean,
+    how: { attachPdf: boolean; rehearsal: boolean },
   ): Promise<void> {
     await this.uow.execute(
       `INSERT INTO letter_dispatches (letter_id, company_id, requested_by, requested_by_name,
-         requested_at, undo_until, not_before, attach_pdf) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+         requested_at, undo_until, not_before, attach_pdf, rehearsal)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         ...[letter.id, letter.companyId, by.id, by.name],
-        ...[when.at, when.undoUntil, when.notBefore, attachPdf],
+        ...[when.at, when.undoUntil, when.notBefore, how.attachPdf, how.rehearsal],
       ],
     );
   }

@@ -8,8 +8,13 @@ import type { Letter } from '../letter.entity';
 import { LettersService } from '../letters.service';
 import { LetterWorkflow } from '../workflow/letter-workflow.service';
 import { DispatchQueries } from './dispatch.queries';
-import type { LetterDispatchDto, ScheduleLetterDto } from './dto/letter-dispatch.dto';
+import type {
+  LetterDelivery,
+  LetterDispatchDto,
+  ScheduleLetterDto,
+} from './dto/letter-dispatch.dto';
 import { SEND_LETTERS } from './letter-pump';
+import { LettersPost } from './letters-post';
 import { RecipientRows } from './recipient-rows';
 import { RecipientsQueries } from './recipients.queries';
 import { nextWorkingMoment } from './working-hours';
@@ -30,6 +35,7 @@ export class LetterDispatch {
     private readonly queries: DispatchQueries,
     private readonly recipients: RecipientsQueries,
     private readonly rows: RecipientRows,
+    private readonly post: LettersPost,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -37,11 +43,12 @@ export class LetterDispatch {
     return this.toDto(await this.letters.load(actor, id));
   }
 
-  /** @throws Problem 422 without recipients, 409 before everybody agreed */
+  /** @throws Problem 422 without recipients, 409 before everybody agreed or where nothing can leave */
   async schedule(actor: Person, id: string, seen: number, input: ScheduleLetterDto) {
     const letter = await this.workflow.open(actor, id, seen);
     await this.rows.refresh(actor, letter);
     letter.take('schedule');
+    if (this.post.delivery === 'not_configured') throw Problem.conflict('mail.not_configured');
     const { sendable } = await this.recipients.counts(id);
     if (sendable === 0) throw Problem.unprocessable('letter.no_recipients');
     const at = this.clock.now();
@@ -51,7 +58,12 @@ export class LetterDispatch {
       throw Problem.field('notBefore', 'letter.too_far_ahead', 'is more than sixty days ahead');
     }
     const by = { id: actor.userId, name: actor.name };
-    await this.queries.insert(letter, by, { at, undoUntil, notBefore }, input.attachPdf ?? true);
+    await this.queries.insert(
+      letter,
+      by,
+      { at, undoUntil, notBefore },
+      { attachPdf: input.attachPdf ?? true, rehearsal: this.post.delivery === 'test_mailbox' },
+    );
     for (const zone of await this.queries.zones(id)) {
       await this.queries.due(id, zone, nextWorkingMoment(notBefore, zone));
     }
@@ -118,9 +130,17 @@ export class LetterDispatch {
       startedAt: dispatch?.startedAt ?? null,
       finishedAt: dispatch?.finishedAt ?? null,
       nextDueAt: dispatch?.nextDueAt ?? null,
+      delivery: this.deliveryOf(dispatch?.rehearsal),
       perMinute: this.config.lettersPerMinute,
       heldUntil: held && held > this.clock.now() ? held : null,
     };
+  }
+
+  /** Once it was asked for, the letter's own way; where that is gone, nothing leaves. */
+  private deliveryOf(rehearsal: boolean | undefined): LetterDelivery {
+    const now = this.post.delivery;
+    if (rehearsal === undefined || now === 'not_configured') return now;
+    return rehearsal ? 'test_mailbox' : 'mail_server';
   }
 }
 

@@ -30,6 +30,8 @@ export interface FixedLetter {
   attachPdf: boolean;
   /** The files that go with it. */
   enclosures: NonNullable<OutgoingMail['attachments']>;
+  /** It goes to the demo's mailbox, to nobody else. */
+  rehearsal: boolean;
   /** Whether it goes to more than one. */
   mass: boolean;
 }
@@ -76,13 +78,15 @@ export class LetterComposer {
         })
       : undefined;
     const source = recipient.snapshot.sourceDetail ?? null;
+    const back = this.replyTo(letter.id, recipient.id);
     return letterMail({
       ...{ merged, number: letter.number, messageId: recipient.messageId, label: verdict.label },
       to: { name: recipient.snapshot.person ?? '', address: recipient.email },
       from: { name, address: this.ownAddress() },
-      replyTo: this.replyTo(letter.id, recipient.id) ?? email ?? undefined,
+      replyTo: back ?? email ?? undefined,
+      bounceTo: back,
       footer: { ...verdict.footer, facts: { ...sender, source } },
-      unsubscribe: this.unsubscribe(recipient, letter),
+      unsubscribe: { ...this.unsubscribe(recipient, letter), mail: back },
       ...(pdf && { pdf }),
       enclosures,
     });

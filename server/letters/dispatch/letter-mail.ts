@@ -25,8 +25,10 @@ export interface LetterMailInput {
     languages: readonly string[];
     facts: FooterFacts;
   };
-  /** The page a person opens, and the address programs post to (RFC 8058). */
-  unsubscribe: { page: string; oneClick: string };
+  /** Where it comes back to when it cannot be delivered; it names the recipient (VERP). */
+  bounceTo?: string;
+  /** The page a person opens, the address programs post to (RFC 8058), and one to write to. */
+  unsubscribe: { page: string; oneClick: string; mail?: string };
   pdf?: Buffer;
   /** The files that go with it. */
   enclosures?: NonNullable<OutgoingMail['attachments']>;
@@ -58,13 +60,17 @@ export function letterMail(input: LetterMailInput): OutgoingMail {
     to: { name: oneLine(to.name), address: to.address },
     from: { name: oneLine(from.name), address: from.address },
     ...(input.replyTo && { replyTo: input.replyTo }),
+    ...(input.bounceTo && { bounceTo: input.bounceTo }),
     subject,
     text: `${[...blocks.map(textOf), '-- ', ...footer.map((lines) => lines.join('\n'))].join('\n\n')}\n`,
     html: htmlOf(blocks, merged.language, subject, footer),
     messageId: input.messageId,
     personal: true,
     headers: {
-      'List-Unsubscribe': `<${unsubscribe.oneClick}>`,
+      'List-Unsubscribe': [
+        `<${unsubscribe.oneClick}>`,
+        ...(unsubscribe.mail ? [`<mailto:${unsubscribe.mail}?subject=unsubscribe>`] : []),
+      ].join(', '),
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
     ...(attachments.length > 0 && { attachments }),

@@ -55,11 +55,14 @@ export class LetterSenderQueries {
     );
   }
 
-  async sent(id: string, at: Date): Promise<void> {
-    await this.uow.execute(
-      `UPDATE letter_recipients SET status = 'sent', sent_at = $2, attempts = attempts + 1, due_at = NULL, detail = NULL
+  /** It left, by this verdict. */
+  async sent(id: string, verdict: GateVerdict, at: Date): Promise<void> {
+    await this.uow.named(
+      'letters.send.sent',
+      `UPDATE letter_recipients SET status = 'sent', sent_at = $6, attempts = attempts + 1, due_at = NULL,
+         detail = NULL, verdict = $2, rule_version = $3, basis = $4, consent_id = $5, checked_at = $6
        WHERE id = $1`,
-      [id, at],
+      [id, JSON.stringify(verdict), verdict.ruleVersion, verdict.basis, verdict.consentId, at],
     );
   }
 

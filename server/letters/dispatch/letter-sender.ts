@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { SuppressionService } from '../../buyers/suppression.service';
 import { Clock } from '../../platform/config/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DomainEvents } from '../../platform/events/domain-events';
 import { LiveEvents } from '../../platform/events/live-events';
-import { MailTransport } from '../../platform/mail/mail-transport';
 import { SYSTEM } from '../../platform/security/actor';
 import { LettersQueries } from '../letters.queries';
 import { LetterMoved } from '../workflow/letter-moved.event';
@@ -15,7 +15,8 @@ import { type FixedLetter, LetterComposer } from './letter-composer';
 import { LetterGate } from './letter-gate';
 import { type DueRow, LetterSenderQueries } from './letter-sender.queries';
 import { oneLine } from './letter-mail';
-import { failureOf } from './smtp-answers';
+import { LettersPost } from './letters-post';
+import { failureOf, isNoSuchAddress } from './smtp-answers';
 import { nextWorkingMoment } from './working-hours';
 
 /** What became of one look at the queue. */
@@ -30,6 +31,8 @@ const TELL_EVERY_MS = 1_000;
 export class LetterSender {
   private readonly fixed = new Map<string, FixedLetter>();
   private toldAt = 0;
+  /** The mail server was left alone, and has taken nothing since. */
+  private held = false;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -40,7 +43,8 @@ export class LetterSender {
     private readonly queries: LetterSenderQueries,
     private readonly gate: LetterGate,
     private readonly composer: LetterComposer,
-    private readonly transport: MailTransport,
+    private readonly post: LettersPost,
+    private readonly suppression: SuppressionService,
     private readonly events: DomainEvents,
     private readonly live: LiveEvents,
   ) {}
@@ -69,8 +73,10 @@ export class LetterSender {
     let taken: DueRow | undefined;
     try {
       return await this.uow.run(SYSTEM, async () => {
+        if (this.post.delivery === 'not_configured') return 'down';
         const held = await this.dispatches.heldUntil();
         if (held && held > this.clock.now()) return 'down';
+        this.held ||= held !== null;
         taken = await this.queries.take(this.clock.now());
         return taken ? this.deliver(taken) : 'idle';
       });
@@ -94,25 +100,26 @@ export class LetterSender {
     if (typeof verdict === 'string') return this.skip(row, verdict);
     const mail = await this.composer.compose(letter, row, verdict);
     if (!mail) return this.skip(row, 'fields_missing');
-    await this.transport.send(mail).catch((error: unknown) => {
+    await this.post.send(mail, letter).catch((error: unknown) => {
       throw Object.assign(new Error(oneLine(String((error as Error).message))), { smtp: error });
     });
-    await this.queries.sent(row.id, this.clock.now());
-    await this.dispatches.release();
+    await this.queries.sent(row.id, verdict, this.clock.now());
+    if (this.held) await this.dispatches.release();
+    this.held = false;
     await this.tell(row);
     return 'sent';
   }
 
-  /** The verdict at this very moment, kept with the recipient; or why they are left out. */
+  /** The verdict at this very moment; or why they are left out, kept with it. */
   private async verdict(row: DueRow, { letter, mass }: FixedLetter) {
     const now = this.clock.now();
     const question = { kind: letter.kind, language: letter.language, at: now, mass };
     const verdict = (await this.gate.check([row.contactId], question)).get(row.contactId);
     if (!verdict) return 'left' satisfies RecipientReason;
+    if (verdict.verdict === 'allow' && !row.addressChanged && !row.suppressed) return verdict;
     await this.queries.keepVerdict(row.id, verdict, now);
     if (row.addressChanged) return 'address_changed' satisfies RecipientReason;
     if (row.suppressed) return 'blocked' satisfies RecipientReason;
-    if (verdict.verdict === 'allow') return verdict;
     return verdict.verdict === 'block'
       ? ('blocked' satisfies RecipientReason)
       : ('needs_consent' satisfies RecipientReason);
@@ -142,6 +149,12 @@ export class LetterSender {
         message,
         now,
       );
+      if (isNoSuchAddress(smtp)) {
+        const note = message.slice(0, 300);
+        await this.suppression.suppress(row.email, 'bounced', 'bounce', {
+          ...{ letterId: row.letterId, note },
+        });
+      }
       await this.tell(row);
       return 'skipped';
     }
@@ -157,7 +170,8 @@ export class LetterSender {
     const dispatch = await this.dispatches.find(id);
     if (!letter || !dispatch) throw new Error(`Letter ${id} has no dispatch.`);
     const fixed: FixedLetter = {
-      ...{ letter, template: await this.composer.template(letter), attachPdf: dispatch.attachPdf },
+      ...{ letter, template: await this.composer.template(letter) },
+      ...{ attachPdf: dispatch.attachPdf, rehearsal: dispatch.rehearsal },
       enclosures: await this.composer.enclosuresOf(letter),
       mass: await this.queries.isMass(id),
     };

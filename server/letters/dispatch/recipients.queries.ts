@@ -158,19 +158,22 @@ export class RecipientsQueries {
            AND ($2::text IS NULL OR r.status = $2) AND ($3::text IS NULL OR r.verdict->>'verdict' = $3)
            AND ($6::text IS NULL OR r.reason = $6) AND ($7::text IS NULL OR
              lower(concat_ws(' ', r.snapshot->>'company', r.snapshot->>'person', r.email)) LIKE $7)
+           AND (NOT $8::boolean OR r.sent_at IS NOT NULL)
        )
        SELECT r.id, r.contact_id AS "contactId", k.buyer_id AS "buyerId", r.snapshot->>'company' AS company,
          r.snapshot->>'person' AS person, r.snapshot->>'country' AS country, r.email,
          r.time_zone AS "timeZone", r.verdict->>'verdict' AS verdict, r.verdict->>'label' AS label,
          r.verdict->'reasons' AS rules, r.rule_version AS "ruleVersion", r.basis, r.status, r.reason,
          r.detail, r.due_at AS "dueAt", r.sent_at AS "sentAt", r.replied_at AS "repliedAt",
-         r.bounced_at AS "bouncedAt",
+         r.bounced_at AS "bouncedAt", r.meeting_at AS "meetingAt", r.declined_at AS "declinedAt",
+         r.opted_out_at AS "optedOutAt",
          (SELECT count(*) FROM (SELECT 1 FROM wanted LIMIT ${TOTAL_CAP + 1}) t) AS total
        FROM wanted r JOIN buyer_contacts k ON k.id = r.contact_id
        WHERE ($4::uuid IS NULL OR r.id > $4) ORDER BY r.id LIMIT $5`,
       [
         ...[letterId, filter.status ?? null, filter.verdict ?? null, after ?? null, limit + 1],
         ...[filter.reason ?? null, words ? `%${likeText(words)}%` : null],
+        filter.sent ?? false,
       ],
     );
   }
@@ -185,6 +188,7 @@ export class RecipientsQueries {
          count(*) FILTER (WHERE status = 'opted_out') AS "optedOut",
          count(*) FILTER (WHERE status = 'skipped') AS skipped,
          count(*) FILTER (WHERE status = 'queued' AND verdict->>'verdict' = 'allow') AS sendable,
+         count(*) FILTER (WHERE meeting_at IS NOT NULL) AS meetings,
          count(*) FILTER (WHERE status = 'queued' AND verdict->>'verdict' = 'needs_consent') AS "needsConsent",
          count(*) FILTER (WHERE status = 'queued' AND verdict->>'verdict' = 'block') AS blocked
        FROM letter_recipients WHERE letter_id = $1`,

@@ -77,6 +77,8 @@ function source(type: string, detail: string | null): string | null {
 }
 
 /** Letters in English: unambiguous dates, British pairs of greeting and close, American ones for the US. */
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 export const EN: LocaleProfile = {
   language: 'en',
   date(iso) {
@@ -90,7 +92,7 @@ export const EN: LocaleProfile = {
   unit: (unit) => unit,
   percent: (value) => `${value}%`,
   days: (count) => (count === 1 ? '1 day' : `${formatCount(String(count))} days`),
-  list: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
+  list: (items) => LIST.format(items),
   countryNames: new Intl.DisplayNames('en', { type: 'region' }),
   korea: 'Republic of Korea',
   honorific: (code) => HONORIFIC[code] ?? null,

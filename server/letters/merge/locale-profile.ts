@@ -68,24 +68,37 @@ export function calendarDay(day: string): { year: number; month: number; day: nu
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Formats are dear to make, and a letter to thousands needs them for each. */
+const digits = new Map<string, number>();
+const formats = new Map<number, Intl.NumberFormat>();
+
+function numbers(minimumFractionDigits: number): Intl.NumberFormat {
+  const known = formats.get(minimumFractionDigits);
+  if (known) return known;
+  const maximumFractionDigits = Math.max(minimumFractionDigits, 6);
+  const made = new Intl.NumberFormat('en', { minimumFractionDigits, maximumFractionDigits });
+  formats.set(minimumFractionDigits, made);
+  return made;
+}
+
 /** Fraction digits of a currency (EUR 2, KRW 0); 2 for a code we do not know. */
 export function fractionDigits(currency: string | null): number {
   if (!currency || !/^[A-Z]{3}$/.test(currency)) return 2;
+  const known = digits.get(currency);
+  if (known !== undefined) return known;
   const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+  const found = format.resolvedOptions().maximumFractionDigits ?? 2;
+  digits.set(currency, found);
+  return found;
 }
 
 /** `1234.5` in EUR → `1,234.50`. Both languages group by thousands; up to 6 decimals are kept. */
 export function formatAmount(amount: string, currency: string | null): string {
   const minimum = fractionDigits(currency);
-  const format = new Intl.NumberFormat('en', {
-    minimumFractionDigits: minimum,
-    maximumFractionDigits: Math.max(minimum, 6),
-  });
-  return format.format(amount as `${number}`);
+  return numbers(minimum).format(amount as `${number}`);
 }
 
 /** `1200` → `1,200`. */
 export function formatCount(value: string): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value as `${number}`);
+  return numbers(0).format(value as `${number}`);
 }

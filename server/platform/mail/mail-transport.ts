@@ -25,6 +25,8 @@ export interface OutgoingMail {
   attachments?: { filename: string; content: Buffer; contentType: string }[];
   /** A letter of people to people: an answer is wanted, also a machine's. */
   personal?: boolean;
+  /** Where it comes back to when it cannot be delivered, instead of to the mailbox that is read. */
+  bounceTo?: string;
 }
 
 /**
@@ -46,15 +48,19 @@ export class MailTransport implements OnModuleDestroy {
       this.transporter = createTransport(config.smtpUrl, { from: config.mailFrom });
   }
 
+  /** Whether anything leaves at all. */
+  get isSet(): boolean {
+    return this.transporter !== undefined;
+  }
+
   /** A calendar entry goes as `text/calendar` beside the text, and once more as a file. */
-  async send({ calendar, personal, headers, ...mail }: OutgoingMail): Promise<void> {
+  async send({ calendar, personal, headers, bounceTo, ...mail }: OutgoingMail): Promise<void> {
+    const sender = bounceTo ?? this.config.inboxAddress;
     await this.transporter?.sendMail({
       ...mail,
       headers: { ...(personal ? {} : MACHINE_WRITTEN), ...headers },
       // What cannot be delivered comes back to the mailbox that is read.
-      ...(this.config.inboxAddress && {
-        envelope: { from: this.config.inboxAddress, to: mail.to.address },
-      }),
+      ...(sender && { envelope: { from: sender, to: mail.to.address } }),
       ...(calendar && {
         icalEvent: { method: calendar.method, content: calendar.body, filename: 'invite.ics' },
       }),

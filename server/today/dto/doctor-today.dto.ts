@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FOLLOW_UP_KINDS, type FollowUpKind } from '../../letters/follow-ups/follow-up-rules';
 import { PromiseStepDto } from '../../visits/dto/promise.dto';
 
 const KINDS = ['visit', 'call', 'video', 'mail'] as const;
@@ -107,6 +108,23 @@ export class AppointmentDto {
   place: string | null;
 }
 
+/** A letter some did not answer, and the next one proposed to them. */
+export class FollowUpDueDto {
+  letterId: string;
+  number: string;
+  subject: string;
+  companyId: string;
+  companyName: string;
+  companyNameEn: string | null;
+  @ApiProperty({ enum: FOLLOW_UP_KINDS, enumName: 'FollowUpKind' })
+  kind: FollowUpKind;
+  /** To how many it would go. */
+  silent: number;
+  /** The last day the proposal stands. */
+  @ApiProperty({ type: String, format: 'date' })
+  until: string;
+}
+
 /** One day of the week strip. */
 export class WeekDayDto {
   @ApiProperty({ type: String, format: 'date' })
@@ -148,6 +166,9 @@ export class DoctorTodayDto {
   @ApiProperty({ type: [FirmReplyDto] })
   replies: FirmReplyDto[];
   replyTotal: number;
+  /** The first to lapse first, at most 5. */
+  @ApiProperty({ type: [FollowUpDueDto] })
+  followUps: FollowUpDueDto[];
   /** Today's and those of the next working day. */
   @ApiProperty({ type: [AppointmentDto] })
   appointments: AppointmentDto[];

@@ -34,10 +34,15 @@ const LOOK: Record<string, [IconName, Tone]> = {
   'difficulty.withdrawn': ['circle-x', ''],
   'promise.made': ['handshake', ''],
   'promise.kept': ['handshake', 'o'],
+  'letter.reply': ['message-square-reply', 'o'],
+  'letter.meeting': ['calendar-check', 'o'],
+  'letter.not_interested': ['thumbs-down', ''],
   letter: ['mail-open', ''],
   assignment: ['user-round-check', ''],
 };
 const GROUPS: ActivityGroup[] = ['visit', 'difficulty', 'letter', 'promise', 'assignment'];
+/** What a buyer says to a letter. */
+const ANSWERS: readonly string[] = ['reply', 'meeting', 'not_interested'];
 const PAGE = 20;
 
 /** Everything that happened with a firm, by month, newest first. */
@@ -111,7 +116,9 @@ export class FirmActivity {
       case 'promise':
         return this.t('companies.activity.promise.' + item.kind, { title: item.title });
       case 'letter':
-        return this.t('companies.activity.letter', { title: item.title });
+        return ANSWERS.includes(item.kind)
+          ? this.t('companies.activity.letterAnswer.' + item.kind, { title: item.title })
+          : this.t('companies.activity.letter', { title: item.title });
       case 'assignment':
         return this.t('companies.activity.assignment.' + item.kind, { title: item.title });
     }

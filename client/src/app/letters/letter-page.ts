@@ -34,6 +34,7 @@ import { LetterCommentsCard } from './comments/letter-comments-card';
 import { LetterTalk } from './comments/letter-talk';
 import { LetterHistory } from './history/letter-history';
 import { LetterReaders } from './history/letter-readers';
+import { LetterAftermath } from './answers/letter-aftermath';
 import type { Leavable } from './keep-before-leaving';
 import { LetterDraft } from './letter-draft';
 import { fieldId, fieldLabel, LETTER_FIELDS } from './letter-fields';
@@ -56,6 +57,7 @@ import { LettersApi } from './letters-api';
     EnclosuresField,
     Failed,
     Icon,
+    LetterAftermath,
     LetterCommentsCard,
     LetterFindings,
     LetterForm,

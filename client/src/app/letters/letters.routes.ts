@@ -27,6 +27,23 @@ export const routes: Routes = withDictionary(
       loadComponent: () => import('./template-page').then((m) => m.TemplatePage),
     },
     {
+      path: 'learning',
+      children: withDictionary(
+        'figures',
+        {
+          ko: () => import('../figures/i18n/ko.json'),
+          en: () => import('../figures/i18n/en.json'),
+        },
+        [
+          {
+            path: '',
+            title: 'letters.learning.title',
+            loadComponent: () => import('./learning/learning-page').then((m) => m.LearningPage),
+          },
+        ],
+      ),
+    },
+    {
       path: ':id',
       title: 'letters.title',
       canDeactivate: [keepBeforeLeaving],

@@ -1,4 +1,4 @@
-import { Component, inject, resource } from '@angular/core';
+import { Component, inject, resource, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Api } from '../api/api';
 import { lettersList } from '../api/fn/letters/letters-list';
@@ -9,12 +9,13 @@ import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
+import { LetterAnswers } from './answers/letter-answers';
 import { LetterSteps } from './letter-steps';
 
 /** The firm's own final letters, each as PDF. */
 @Component({
   selector: 'hd-portal-letters',
-  imports: [DatePipe, Empty, Failed, Icon, LetterSteps, SkeletonRows],
+  imports: [DatePipe, Empty, Failed, Icon, LetterAnswers, LetterSteps, SkeletonRows],
   template: `
     <div class="page narrow">
       <div class="page-head">
@@ -48,6 +49,17 @@ import { LetterSteps } from './letter-steps';
                   </span>
                   <span class="right link">PDF</span>
                 </a>
+                @if (['sending', 'sent', 'stopped'].includes(letter.status)) {
+                  <div class="card-body">
+                    @if (opened() === letter.id) {
+                      <hd-letter-answers readonly [id]="letter.id" />
+                    } @else {
+                      <button type="button" class="link" (click)="opened.set(letter.id)">
+                        {{ t('letters.portal.answers') }}
+                      </button>
+                    }
+                  </div>
+                }
                 @if (letter.status === 'approved') {
                   <div class="card-body">
                     <p class="t14">{{ t('letters.portal.check') }}</p>
@@ -73,6 +85,8 @@ import { LetterSteps } from './letter-steps';
 export class PortalLetters {
   private readonly api = inject(Api);
   protected readonly t = translate();
+  /** The letter whose answers are shown. */
+  protected readonly opened = signal<string | undefined>(undefined);
   protected readonly page = resource({
     loader: () => this.api.invoke(lettersList, { limit: 100 }),
   });

@@ -86,6 +86,8 @@ export const KINDS = {
   letter_confirmed: { icon: 'badge-check', tone: 'o', under: 'firmCase' },
   letter_commented: { icon: 'message-square', under: 'firmCase' },
   letter_sent: { icon: 'mail', tone: 'o', under: 'firmCase' },
+  letter_answered: { icon: 'mail-open', tone: 'o', under: 'firmCase' },
+  letter_follow_up: { icon: 'mail-plus', tone: 'w', under: 'firmCase' },
   result_asked: { icon: 'trending-up', tone: 'i', under: 'case' },
   result_confirmed: { icon: 'circle-check', tone: 'o', under: 'firmCase' },
   result_to_approve: { icon: 'clipboard-check', tone: 'i', under: 'firmCase' },

@@ -10,6 +10,7 @@ import { AgendaCard } from './agenda-card';
 import { CaseRow } from './case-row';
 import { CheckInCard } from './check-in-card';
 import { CounterCard } from './counter-card';
+import { FollowUpsCard } from './follow-ups-card';
 import { QuietCard } from './quiet-card';
 
 const SHOWN_CASES = 5;
@@ -24,6 +25,7 @@ const SHOWN_PROMISES = 4;
     CheckInCard,
     CounterCard,
     Empty,
+    FollowUpsCard,
     Icon,
     PromiseList,
     QuietCard,
@@ -87,6 +89,7 @@ const SHOWN_PROMISES = 4;
         }
       </section>
       <div class="stack d">
+        <hd-follow-ups-card [day]="day()" />
         <hd-quiet-card [day]="day()" />
         @if (reply(); as first) {
           <a class="card reply" [routerLink]="['/difficulties', first.difficultyId]">

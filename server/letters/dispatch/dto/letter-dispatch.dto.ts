@@ -3,6 +3,13 @@ import { IsBoolean, IsISO8601, IsOptional } from 'class-validator';
 import { LETTER_STATUSES, type LetterStatus } from '../../workflow/letter-steps';
 import { RecipientCountsDto } from './letter-recipients.dto';
 
+/**
+ * Where a letter's mails go: to buyers by the mail server, to the demo's mailbox where none is set
+ * (nobody gets them), or nowhere: then sending is refused.
+ */
+export const LETTER_DELIVERIES = ['mail_server', 'test_mailbox', 'not_configured'] as const;
+export type LetterDelivery = (typeof LETTER_DELIVERIES)[number];
+
 /** When and how a letter goes out. */
 export class ScheduleLetterDto {
   /** Not before this instant; now when unset. Each recipient's working hours count besides. */
@@ -28,6 +35,8 @@ export class LetterDispatchDto {
   finishedAt: Date | null;
   /** When the next mail may leave. */
   nextDueAt: Date | null;
+  @ApiProperty({ enum: LETTER_DELIVERIES, enumName: 'LetterDelivery' })
+  delivery: LetterDelivery;
   /** Mails a minute, over all letters. */
   perMinute: number;
   /** Set while the mail server does not answer: when it is tried again. */

@@ -1,8 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsOptional,
   IsString,
@@ -66,6 +68,12 @@ export class RecipientsQueryDto extends PageQueryDto {
   @IsIn(RECIPIENT_VERDICTS)
   verdict?: RecipientVerdict;
 
+  /** Those a mail went to only. */
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  sent?: boolean;
+
   @ApiPropertyOptional({ enum: RECIPIENT_REASONS, enumName: 'RecipientReason' })
   @IsOptional()
   @IsIn(RECIPIENT_REASONS)
@@ -105,6 +113,11 @@ export class LetterRecipientDto {
   sentAt: Date | null;
   repliedAt: Date | null;
   bouncedAt: Date | null;
+  /** They agreed to meet or talk. */
+  meetingAt: Date | null;
+  /** They said that they are not interested. */
+  declinedAt: Date | null;
+  optedOutAt: Date | null;
 }
 
 export class LetterRecipientPageDto extends PageDto {
@@ -125,6 +138,8 @@ export class RecipientCountsDto {
   replied: number;
   optedOut: number;
   skipped: number;
+  /** Of the replied: who agreed to meet. */
+  meetings: number;
   /** Of those not sent to yet: to whom the rules forbid writing without consent, or at all. */
   needsConsent: number;
   blocked: number;

@@ -5,6 +5,7 @@ import { AppointmentDto } from '../models/appointment-dto';
 import { DueCheckInDto } from '../models/due-check-in-dto';
 import { DuePromiseDto } from '../models/due-promise-dto';
 import { FirmReplyDto } from '../models/firm-reply-dto';
+import { FollowUpDueDto } from '../models/follow-up-due-dto';
 import { QuietFirmDto } from '../models/quiet-firm-dto';
 import { WaitingCaseDto } from '../models/waiting-case-dto';
 import { WeekDayDto } from '../models/week-day-dto';
@@ -36,6 +37,11 @@ export interface DoctorTodayDto {
    * Of this week, Monday to Sunday, overdue ones included.
    */
   checkInsThisWeek: number;
+
+  /**
+   * The first to lapse first, at most 5.
+   */
+  followUps: Array<FollowUpDueDto>;
 
   /**
    * The next one after today, for when nothing is due.

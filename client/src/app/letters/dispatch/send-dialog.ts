@@ -124,11 +124,7 @@ export class SendDialog {
     } catch (error) {
       const problem = problemOf(error);
       if (!problem) throw error;
-      this.toaster.failed(
-        this.t(
-          problem.code === 'letter.no_recipients' ? 'letters.send.nobody' : 'letters.send.failed',
-        ),
-      );
+      this.toaster.failed(this.t(REFUSED[problem.code] ?? 'letters.send.failed'));
       if (problem.stale) await this.desk.reload();
     } finally {
       this.busy.set(false);
@@ -147,3 +143,8 @@ export class SendDialog {
     }
   }
 }
+
+const REFUSED: Readonly<Record<string, string>> = {
+  'letter.no_recipients': 'letters.send.nobody',
+  'mail.not_configured': 'letters.after.noServer',
+};
