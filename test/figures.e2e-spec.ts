@@ -1,6 +1,8 @@
 import { CASE_FIGURES } from '../server/difficulties/case-figures';
 import { newId } from '../server/platform/database/ids';
 import { aDifficulty } from './factories/difficulties';
+import { aContact } from './factories/buyers';
+import { aSentLetter } from './factories/letters';
 import { insertRow } from './factories/people';
 import { aVisit } from './factories/visits';
 import type { ApiClient } from './support/api-client';
@@ -155,9 +157,24 @@ describe('the programme in figures', () => {
     expect(foreign['contract_usd']!['value']).toBe(0);
   });
 
-  it('say where nothing is recorded, and where a filter does not part them', async () => {
-    const all = await figures(world.supervisor);
-    expect(all['letters_sent']).toMatchObject({ value: null, why: 'none' });
+  it('count letters that left, and the answers among those that arrived', async () => {
+    const { db } = world.app;
+    const contact = await aContact(db);
+    const send = (at: string, recipient = {}, rehearsal = false) =>
+      aSentLetter(db, world.firm.id, world.doctorUser.id, contact, { at, recipient, rehearsal });
+    await send(at('11-03'), { status: 'replied', replied_at: at('11-20') });
+    await send(at('11-04'));
+    await send(at('11-05'), { status: 'bounced', bounced_at: at('11-05', 11) });
+    await send(at('11-06'), {}, true);
+    await send(at('10-30'), { status: 'replied', replied_at: at('11-02') });
+    const found = await figures(world.supervisor);
+    expect(found['letters_sent']).toMatchObject({ value: 3, before: 1 });
+    expect(found['letters_replied']).toMatchObject({ value: 0.5, numerator: 1, denominator: 2 });
+    const foreign = await figures(world.foreignSupervisor);
+    expect(foreign['letters_sent']).toMatchObject({ value: 0 });
+  });
+
+  it('say where a filter does not part them', async () => {
     const some = await figures(world.supervisor, `${NOVEMBER}&category=cus`);
     expect(some['visits']).toMatchObject({ value: null, why: 'not_by' });
     expect(some['received']).toMatchObject({ value: 2, why: null });

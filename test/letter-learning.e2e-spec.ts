@@ -1,6 +1,6 @@
 import { newId } from '../server/platform/database/ids';
 import { aContact } from './factories/buyers';
-import { aLetter } from './factories/letters';
+import { aSentLetter } from './factories/letters';
 import { insertRow } from './factories/people';
 import { type LetterWorld, letterWorld } from './support/letter-world';
 
@@ -38,38 +38,18 @@ describe('What letters teach', () => {
     const companyId = made.companyId ?? world.firm.id;
     const at = made.sentAt ?? OLD;
     for (let place = 0; place < sent!; place++) {
-      const { id } = await aLetter(db, companyId, world.doctorId, {
-        ...{ kind, language, template_version: version, status: 'sent' },
-        ...{ merged: JSON.stringify({ blocks: [], missing: [] }), finalised_at: at },
-      });
-      await insertRow(db, 'letter_dispatches', {
-        ...{
-          letter_id: id,
-          company_id: companyId,
-          requested_by: world.doctorId,
-          attach_pdf: false,
-        },
-        ...{ requested_by_name: '한지원', requested_at: at, undo_until: at, not_before: at },
-        ...{ rehearsal: made.rehearsal ?? false, finished_at: at },
-      });
       const isBounced = place < bounced;
       const n = place - bounced;
       const answered = !isBounced && n < replied;
-      await insertRow(db, 'letter_recipients', {
-        ...{ id: newId(), letter_id: id, company_id: companyId, contact_id: contact },
-        ...{ snapshot: { company: 'Nordlicht', country: market }, email: 'a@b.example' },
-        ...{ email_key: 'a@b.example', time_zone: 'Europe/Berlin', verdict: { verdict: 'allow' } },
-        ...{
-          checked_at: at,
-          created_at: at,
-          sent_at: at,
-          message_id: newId(),
-          reply_hash: newId(),
+      await aSentLetter(db, companyId, world.doctorId, contact, {
+        ...{ at, country: market, rehearsal: made.rehearsal },
+        letter: { kind, language, template_version: version },
+        recipient: {
+          ...{ bounced_at: isBounced ? at : null, replied_at: answered ? at : null },
+          meeting_at: answered && n < meetings ? at : null,
+          opted_out_at: !isBounced && sent! - place <= refused ? at : null,
+          status: isBounced ? 'bounced' : answered ? 'replied' : 'sent',
         },
-        ...{ bounced_at: isBounced ? at : null, replied_at: answered ? at : null },
-        meeting_at: answered && n < meetings ? at : null,
-        opted_out_at: !isBounced && sent! - place <= refused ? at : null,
-        status: isBounced ? 'bounced' : answered ? 'replied' : 'sent',
       });
     }
   };

@@ -61,10 +61,10 @@ export class AnswerReviewsService {
     const me = params.add(actor.userId);
     const items = await this.uow.query<WaitingReviewsDto['items'][number]>(
       `SELECT d.id AS "difficultyId", d.number, d.title, r.writer_name AS "writerName",
-         r.written_at AS "writtenAt", d.target_at AS "targetAt",
+         w.name_en AS "writerNameEn", r.written_at AS "writtenAt", d.target_at AS "targetAt",
          jsonb_build_object('id', c.id, 'name', c.name, 'nameEn', c.name_en, 'tier', c.tier) AS company
        FROM answer_reviews r JOIN difficulties d ON d.id = r.difficulty_id
-         JOIN companies c ON c.id = d.company_id
+         JOIN companies c ON c.id = d.company_id LEFT JOIN users w ON w.id = r.writer_id
        WHERE r.status = 'waiting' AND r.writer_id <> ${me} AND d.status NOT IN ('answered', 'closed')
          AND ${this.policy.scope(actor, 'd', params)}
        ORDER BY d.target_at NULLS LAST, d.id LIMIT 100`,

@@ -95,9 +95,14 @@ const DEFINITIONS: Definition[] = [
     ...{ id: 'letters_final', group: 'output', unit: 'count', firmsOnly: true },
     read: ({ firms }) => count(firms.lettersFinal),
   },
-  // Nothing records yet that a letter went out or was answered.
-  { id: 'letters_sent', group: 'output', unit: 'count', read: () => ({ value: null }) },
-  { id: 'letters_replied', group: 'output', unit: 'count', read: () => ({ value: null }) },
+  {
+    ...{ id: 'letters_sent', group: 'output', unit: 'count', firmsOnly: true },
+    read: ({ firms }) => count(firms.lettersSent),
+  },
+  {
+    ...{ id: 'letters_replied', group: 'output', unit: 'share', firmsOnly: true },
+    read: ({ firms }) => share(firms.lettersReplied, firms.lettersDelivered),
+  },
   {
     ...{ id: 'contracts', group: 'outcome', unit: 'count' },
     read: ({ results }) => ({ value: results.contracts }),
@@ -132,7 +137,6 @@ const DEFINITIONS: Definition[] = [
   },
 ];
 
-const UNRECORDED: FigureId[] = ['letters_sent', 'letters_replied'];
 const OF_RESULTS: FigureId[] = ['contracts', 'contract_usd', 'expected_usd', 'new_markets'];
 
 /** The figures of a period beside those of the one before. */
@@ -143,8 +147,7 @@ export function figuresOf(now: Counted, then: Counted, filter: FigureFilterDto):
     const unparted =
       (firmsOnly && Boolean(filter.category || filter.market)) ||
       (ofResults && Boolean(filter.category));
-    const none = UNRECORDED.includes(id);
-    const known = !unparted && !none;
+    const known = !unparted;
     return {
       ...{ id, group, unit },
       value: known ? reading.value : null,
@@ -152,7 +155,7 @@ export function figuresOf(now: Counted, then: Counted, filter: FigureFilterDto):
       numerator: known ? (reading.numerator ?? null) : null,
       denominator: known ? (reading.denominator ?? null) : null,
       cases: cases ?? null,
-      why: none ? 'none' : unparted ? 'not_by' : null,
+      why: unparted ? 'not_by' : null,
     };
   });
 }

@@ -13,6 +13,12 @@ export interface FirmCounts {
   checkInsDue: number;
   checkInsKept: number;
   lettersFinal: number;
+  /** Mails to buyers that left; what lies in a mailbox of trial is none. */
+  lettersSent: number;
+  /** Those of them the buyer’s server took. */
+  lettersDelivered: number;
+  /** Those of them somebody answered, whenever. */
+  lettersReplied: number;
   firstExporters: number;
   firms: number;
   doctors: number;
@@ -34,7 +40,7 @@ export class FirmCountsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** By visit_logs_recent, check_ins_day, letters_finalised and assignments_doctor. */
+  /** By visit_logs_recent, check_ins_day, letters_finalised, assignments_doctor and letter_recipients_sent. */
   async counts(actor: Actor, filter: FigureFilterDto, period: Period): Promise<FirmCounts> {
     const params = new SqlParams();
     const today = this.clock.today();
@@ -50,13 +56,20 @@ export class FirmCountsQueries {
       `SELECT (SELECT count(*) ${visits}) AS visits,
          (SELECT count(DISTINCT v.company_id) ${visits} AND v.export_change = 'started') AS "firstExporters",
          (SELECT count(*) FROM letters l WHERE ${scope('l.company_id', 'l.created_by')}
-            AND l.finalised_at >= ${start} AND l.finalised_at < ${end}) AS "lettersFinal", i.*, a.*
+            AND l.finalised_at >= ${start} AND l.finalised_at < ${end}) AS "lettersFinal", i.*, a.*, m.*
        FROM (SELECT count(*) AS "checkInsDue", count(*) FILTER (WHERE i.status = 'done') AS "checkInsKept"
            FROM check_ins i WHERE ${scope('i.company_id', 'i.doctor_id')}
              AND i.due_on BETWEEN ${from} AND ${last}::date AND i.status <> 'cancelled') i,
          (SELECT count(*) AS firms, count(DISTINCT a.doctor_id) AS doctors
            FROM assignments a WHERE ${scope('a.company_id', 'a.doctor_id')}
-             AND a.role = 'primary' AND a.during @> ${last}::date) a`,
+             AND a.role = 'primary' AND a.during @> ${last}::date) a,
+         (SELECT count(*) AS "lettersSent",
+             count(*) FILTER (WHERE r.bounced_at IS NULL) AS "lettersDelivered",
+             count(*) FILTER (WHERE r.replied_at IS NOT NULL) AS "lettersReplied"
+           FROM letter_recipients r JOIN letters l ON l.id = r.letter_id
+             JOIN letter_dispatches d ON d.letter_id = l.id
+           WHERE ${scope('r.company_id', 'l.created_by')} AND NOT d.rehearsal
+             AND r.sent_at >= ${start} AND r.sent_at < ${end}) m`,
       params.values,
     );
     return row!;

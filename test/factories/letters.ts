@@ -83,3 +83,38 @@ export async function aLetter(
   });
   return { id, number };
 }
+
+/** A letter of the firm that went to one contact, and what became of the mail. */
+export async function aSentLetter(
+  db: DataSource,
+  companyId: string,
+  doctorId: string,
+  contactId: string,
+  made: {
+    at: string;
+    letter?: Record<string, unknown>;
+    recipient?: Record<string, unknown>;
+    country?: string;
+    rehearsal?: boolean;
+  },
+): Promise<string> {
+  const { at, country = 'DE', rehearsal = false } = made;
+  const { id } = await aLetter(db, companyId, doctorId, {
+    ...{ status: 'sent', merged: JSON.stringify({ blocks: [], missing: [] }), finalised_at: at },
+    ...made.letter,
+  });
+  await insertRow(db, 'letter_dispatches', {
+    ...{ letter_id: id, company_id: companyId, requested_by: doctorId, attach_pdf: false },
+    ...{ requested_by_name: '한지원', requested_at: at, undo_until: at, not_before: at },
+    ...{ rehearsal, finished_at: at },
+  });
+  await insertRow(db, 'letter_recipients', {
+    ...{ id: newId(), letter_id: id, company_id: companyId, contact_id: contactId },
+    ...{ snapshot: { company: 'Nordlicht', country }, email: 'a@b.example' },
+    ...{ email_key: 'a@b.example', time_zone: 'Europe/Berlin', verdict: { verdict: 'allow' } },
+    ...{ checked_at: at, created_at: at, sent_at: at, message_id: newId(), reply_hash: newId() },
+    status: 'sent',
+    ...made.recipient,
+  });
+  return id;
+}

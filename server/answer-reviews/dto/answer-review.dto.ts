@@ -51,6 +51,7 @@ export class WaitingReviewDto {
   title: string;
   company: DifficultyFirmDto;
   writerName: string;
+  writerNameEn: string | null;
   writtenAt: Date;
   /** When the firm may expect the answer: the clock runs on. */
   targetAt: Date | null;

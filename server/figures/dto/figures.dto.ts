@@ -100,9 +100,9 @@ export class FigureDto {
   /** The cases counted, as a list can be asked for them; null for figures that are not of cases. */
   @ApiProperty({ enum: CASE_FIGURES, enumName: 'CaseFigure', nullable: true })
   cases: CaseFigure | null;
-  /** `none`: nothing is recorded for it yet. `not_by`: the filter does not part it. */
-  @ApiProperty({ enum: ['none', 'not_by'], nullable: true })
-  why: 'none' | 'not_by' | null;
+  /** `not_by`: the filter does not part it. */
+  @ApiProperty({ enum: ['not_by'], nullable: true })
+  why: 'not_by' | null;
 }
 
 export class FiguresDto {

@@ -92,7 +92,7 @@ function figures({ figures: all, locale }: ReportContent, words: Words): Content
       .map((figure): TableCell[] => [
         FIGURE_NAMES[figure.id][at],
         {
-          text: figure.why === 'none' ? say('notYet') : value(figure.unit, figure.value),
+          text: value(figure.unit, figure.value),
           alignment: 'right',
           bold: true,
         },

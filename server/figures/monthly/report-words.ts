@@ -42,7 +42,6 @@ const WORDS = {
   daysLate: ['늦은 날수', 'Days late'],
   reason: ['기록에서 읽은 까닭', 'Why, as recorded'],
   none: ['없음', 'None'],
-  notYet: ['아직 없음', 'Not yet'],
   noCategory: ['분류 전', 'Not sorted yet'],
   nobody: ['담당 없음', 'Nobody'],
 } as const satisfies Record<string, Both>;

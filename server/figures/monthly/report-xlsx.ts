@@ -38,7 +38,7 @@ export async function reportXlsx(report: ReportContent): Promise<Buffer> {
       ],
       report.figures.map((one) => [
         FIGURE_NAMES[one.id][at],
-        one.why === 'none' ? say('notYet') : words.value(one.unit, one.value),
+        words.value(one.unit, one.value),
         words.value(one.unit, one.before),
         one.denominator === null ? null : `${one.numerator ?? ''} / ${one.denominator}`,
         report.asOf,

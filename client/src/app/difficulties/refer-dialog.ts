@@ -69,7 +69,7 @@ interface ReferralForm {
   styles: `
     .items {
       display: grid;
-      gap: 4px;
+      gap: 8px;
     }
     .pair {
       display: grid;

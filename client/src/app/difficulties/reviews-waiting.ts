@@ -30,7 +30,11 @@ import { Icon } from '../ui/icon';
                   >
                   <span class="m"
                     >{{ local(one.company.name, one.company.nameEn) }} ·
-                    {{ t('labels.answerReview.by', { name: one.writerName }) }}</span
+                    {{
+                      t('labels.answerReview.by', {
+                        name: local(one.writerName, one.writerNameEn),
+                      })
+                    }}</span
                   >
                 </span>
                 @if (one.targetAt) {
@@ -45,7 +49,7 @@ import { Icon } from '../ui/icon';
   `,
   styles: `
     .card {
-      margin-bottom: 16px;
+      margin-block: 12px 16px;
     }
   `,
 })

@@ -26,7 +26,7 @@ export interface FigureDto {
   value: (number | null);
 
   /**
-   * `none`: nothing is recorded for it yet. `not_by`: the filter does not part it.
+   * `not_by`: the filter does not part it.
    */
-  why: ('none' | 'not_by' | null);
+  why: ('not_by' | null);
 }

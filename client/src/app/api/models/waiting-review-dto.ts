@@ -13,5 +13,6 @@ export interface WaitingReviewDto {
   targetAt: (string | null);
   title: string;
   writerName: string;
+  writerNameEn: (string | null);
   writtenAt: string;
 }

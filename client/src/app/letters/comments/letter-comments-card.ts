@@ -27,17 +27,17 @@ import { LetterTalk } from './letter-talk';
     </div>
   `,
   styles: `
-    .h {
-      border-top: 1px solid var(--line);
-    }
-    :host(.card) .h {
-      border-top: 0;
-    }
     .stack {
       gap: 12px;
     }
+    :host(.flat) {
+      border: 0;
+      border-top: 1px solid var(--line);
+      border-radius: 0;
+      box-shadow: none;
+    }
   `,
-  host: { '[class.card]': '!written()' },
+  host: { class: 'card', '[class.flat]': 'written()' },
 })
 export class LetterCommentsCard {
   protected readonly talk = inject(LetterTalk);
