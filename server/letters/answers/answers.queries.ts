@@ -3,7 +3,7 @@ import { CONFIG, type Config } from '../../platform/config/config';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { hashReplyToken, tokenOf } from '../../platform/mail/reply-address';
 import type { AnsweredRecipient, AnswerKind, AnsweringMail, AnswerWay } from './answer.values';
-import type { LetterAnswerDto } from './dto/letter-answer.dto';
+import type { BuyerAnswerDto } from './dto/letter-answer.dto';
 
 export interface NewAnswer {
   id: string;
@@ -124,7 +124,7 @@ export class AnswersQueries {
     letterId: string,
     after: { at: string; id: string } | undefined,
     limit: number,
-  ): Promise<(LetterAnswerDto & { total: number })[]> {
+  ): Promise<(BuyerAnswerDto & { total: number })[]> {
     return this.uow.query(
       `SELECT a.id, a.recipient_id AS "recipientId", a.kind, a.via, a.buyer_name AS "buyerName",
          a.from_name AS "fromName", a.from_address AS "fromAddress", a.subject, a.body, a.attachments,

@@ -42,10 +42,20 @@ const MACHINE_WRITTEN = {
 @Injectable()
 export class MailTransport implements OnModuleDestroy {
   private readonly transporter?: Transporter;
+  /**
+   * Letters go out by the thousand, one after the other, over one connection that is kept. What fails
+   * is told and not tried again here: whoever sends knows whether it may be.
+   */
+  private readonly letters?: Transporter;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
-    if (config.smtpUrl)
-      this.transporter = createTransport(config.smtpUrl, { from: config.mailFrom });
+    if (!config.smtpUrl) return;
+    const { smtpUrl: url, mailFrom: from } = config;
+    this.transporter = createTransport(url, { from });
+    this.letters = createTransport(
+      { url, pool: true, maxConnections: 1, maxRequeues: 0 },
+      { from },
+    );
   }
 
   /** Whether anything leaves at all. */
@@ -56,7 +66,8 @@ export class MailTransport implements OnModuleDestroy {
   /** A calendar entry goes as `text/calendar` beside the text, and once more as a file. */
   async send({ calendar, personal, headers, bounceTo, ...mail }: OutgoingMail): Promise<void> {
     const sender = bounceTo ?? this.config.inboxAddress;
-    await this.transporter?.sendMail({
+    const way = personal ? this.letters : this.transporter;
+    await way?.sendMail({
       ...mail,
       headers: { ...(personal ? {} : MACHINE_WRITTEN), ...headers },
       // What cannot be delivered comes back to the mailbox that is read.
@@ -71,5 +82,6 @@ export class MailTransport implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     this.transporter?.close();
+    this.letters?.close();
   }
 }

@@ -33,7 +33,7 @@ export class AnswerAttachmentDto {
 }
 
 /** A word that came back. */
-export class LetterAnswerDto {
+export class BuyerAnswerDto {
   id: string;
   recipientId: string;
   @ApiProperty({ enum: ANSWER_KINDS, enumName: 'LetterAnswerKind' })
@@ -61,6 +61,6 @@ export class LetterAnswerDto {
 }
 
 export class LetterAnswerPageDto extends PageDto {
-  @ApiProperty({ type: [LetterAnswerDto] })
-  items: LetterAnswerDto[];
+  @ApiProperty({ type: [BuyerAnswerDto] })
+  items: BuyerAnswerDto[];
 }

@@ -26,7 +26,7 @@ const LEFT: readonly LetterStatus[] = ['sending', 'sent', 'stopped'];
   imports: [DatePipe, Icon, LetterAnswers, RouterLink],
   template: `
     @if (toLeave() && dispatch.hasValue()) {
-      @switch (dispatch.value()?.delivery) {
+      @switch (dispatch.value().delivery) {
         @case ('test_mailbox') {
           <p class="notice w" role="note">
             <hd-icon name="triangle-alert" [size]="18" />

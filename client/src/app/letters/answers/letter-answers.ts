@@ -2,7 +2,7 @@ import { booleanAttribute, Component, effect, inject, input, signal } from '@ang
 import { Api } from '../../api/api';
 import { letterAnswersForget } from '../../api/fn/letter-answers/letter-answers-forget';
 import { letterAnswersList } from '../../api/fn/letter-answers/letter-answers-list';
-import type { LetterAnswerDto } from '../../api/models/letter-answer-dto';
+import type { BuyerAnswerDto } from '../../api/models/buyer-answer-dto';
 import type { LetterAnswerKind } from '../../api/models/letter-answer-kind';
 import { keysetList } from '../../http/keyset-list';
 import { translate } from '../../i18n/i18n';
@@ -166,15 +166,15 @@ export class LetterAnswers {
     });
   }
 
-  protected icon({ kind }: LetterAnswerDto): IconName {
+  protected icon({ kind }: BuyerAnswerDto): IconName {
     return LOOK[kind][0];
   }
 
-  protected tone({ kind }: LetterAnswerDto): 'o' | 'w' | 'i' | '' {
+  protected tone({ kind }: BuyerAnswerDto): 'o' | 'w' | 'i' | '' {
     return LOOK[kind][1];
   }
 
-  protected who({ fromName, fromAddress, buyerName }: LetterAnswerDto): string {
+  protected who({ fromName, fromAddress, buyerName }: BuyerAnswerDto): string {
     return [fromName || fromAddress, buyerName].filter(Boolean).join(' · ');
   }
 
@@ -183,7 +183,7 @@ export class LetterAnswers {
   }
 
   /** Takes back a note made by hand. */
-  protected async forget({ id }: LetterAnswerDto): Promise<void> {
+  protected async forget({ id }: BuyerAnswerDto): Promise<void> {
     const sure = await this.asker.confirm({
       title: this.t('letters.answers.forgetTitle'),
       text: this.t('letters.answers.forgetText'),
