@@ -17,7 +17,7 @@ export class AddLetterCommentDto {
 }
 
 /** An answer to a comment. */
-export class LetterCommentAnswerDto {
+export class LetterAnswerDto {
   id: string;
   text: string;
   byName: string;
@@ -29,10 +29,10 @@ export class LetterCommentAnswerDto {
 }
 
 /** A comment with its answers, oldest first. */
-export class LetterCommentDto extends LetterCommentAnswerDto {
+export class LetterCommentDto extends LetterAnswerDto {
   @ApiProperty({ enum: BLOCK_IDS, enumName: 'LetterBlockId', nullable: true })
   block: BlockId | null;
   settledAt: Date | null;
   settledByName: string | null;
-  answers: LetterCommentAnswerDto[];
+  answers: LetterAnswerDto[];
 }
