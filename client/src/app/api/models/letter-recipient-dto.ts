@@ -18,6 +18,11 @@ export interface LetterRecipientDto {
   country: string;
 
   /**
+   * They said that they are not interested.
+   */
+  declinedAt: (string | null);
+
+  /**
    * What the mail server said.
    */
   detail: (string | null);
@@ -29,6 +34,12 @@ export interface LetterRecipientDto {
    * What stands at the start of the subject.
    */
   label: (string | null);
+
+  /**
+   * They agreed to meet or talk.
+   */
+  meetingAt: (string | null);
+  optedOutAt: (string | null);
   person: (string | null);
   reason: (RecipientReason | null);
   repliedAt: (string | null);

@@ -11,6 +11,11 @@ export interface RecipientCountsDto {
   delivered: number;
 
   /**
+   * Of the replied: who agreed to meet.
+   */
+  meetings: number;
+
+  /**
    * Of those not sent to yet: to whom the rules forbid writing without consent, or at all.
    */
   needsConsent: number;

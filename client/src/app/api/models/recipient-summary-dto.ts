@@ -22,6 +22,11 @@ export interface RecipientSummaryDto {
   first: (string | null);
 
   /**
+   * Of the replied: who agreed to meet.
+   */
+  meetings: number;
+
+  /**
    * Of those not sent to yet: to whom the rules forbid writing without consent, or at all.
    */
   needsConsent: number;

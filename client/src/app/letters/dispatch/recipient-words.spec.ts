@@ -14,7 +14,7 @@ describe('the hour where a recipient is', () => {
   });
 
   it('names zones and countries, or gives them back', () => {
-    expect(zoneName('Asia/Seoul', 'ko')).toContain('대한민국');
+    expect(zoneName('Asia/Seoul', 'ko')).toMatch(/한국|대한민국/);
     expect(zoneName('Nowhere/At_All', 'ko')).toBe('Nowhere/At_All');
     expect(countryName('DE', 'ko')).toBe('독일');
     expect(countryName('??', 'ko')).toBe('??');

@@ -23,6 +23,11 @@ export interface LetterDispatchList$Params {
   reason?: RecipientReason;
 
 /**
+ * Those a mail went to only.
+ */
+  sent?: boolean;
+
+/**
  * In the names of companies and people, and addresses.
  */
   q?: string;
@@ -41,6 +46,7 @@ export function letterDispatchList(http: HttpClient, rootUrl: string, params: Le
     rb.query('status', params.status, {});
     rb.query('verdict', params.verdict, {});
     rb.query('reason', params.reason, {});
+    rb.query('sent', params.sent, {});
     rb.query('q', params.q, {});
     rb.query('cursor', params.cursor, {});
     rb.query('limit', params.limit, {});
