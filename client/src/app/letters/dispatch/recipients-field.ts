@@ -115,12 +115,15 @@ const COUNTRIES = 2;
       background: var(--hover);
     }
     .who {
-      flex: 1 1 auto;
-      min-width: 50%;
+      flex: 1 1 0;
+      min-width: 80px;
     }
     .where {
+      min-width: 0;
+    }
+    .box hd-chip,
+    .box hd-icon {
       flex: none;
-      max-width: 40%;
     }
     .wait {
       border-color: var(--line);
