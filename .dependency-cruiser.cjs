@@ -28,7 +28,7 @@ const climbing = FLOORS.slice(0, -1).map((floor, level) => ({
 }));
 
 const FEATURES =
-  'account|admin|agenda|assignments|auth|board|buyers|canned-replies|check-ins|companies|diagnoses|difficulties|doctors|exports|figures|inbox|letters|notifications|portal|referrals|results|search|solutions|systemic-issues|today|visits';
+  'account|admin|agenda|assignments|auth|board|buyers|canned-replies|check-ins|companies|diagnoses|difficulties|doctors|exports|figures|inbox|letterhead|letters|notifications|portal|referrals|results|search|solutions|systemic-issues|today|visits';
 
 module.exports = {
   forbidden: [

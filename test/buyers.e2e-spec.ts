@@ -216,5 +216,69 @@ describe('the register of buyers', () => {
       expect(await asked([contact])).toMatchObject({ allow: 1 });
       expect((await lift(supervisor, today)).status).toBe(409);
     });
+
+    it('that was nobody’s wish is lifted by a supervisor’s written reason; its history stays', async () => {
+      const address = 'gone@bounced.example';
+      const contact = await aContact(app.db, { email: address });
+      const note = () => doctor.post('/api/suppressions', { address, reason: 'bounced' });
+      await note();
+      const found = async (query: string) =>
+        (await supervisor.get(`/api/suppressions?q=gone@bounced&${query}`)).body.items;
+      const [{ id, needsConsent }] = await found('reason=bounced&source=staff&state=open');
+      expect(needsConsent).toBe(false);
+      const lift = (who: ApiClient, reason: string) =>
+        who.post(`/api/suppressions/${id}/lifting`, { reason });
+      expect((await lift(doctor, '전화로 확인')).status).toBe(403);
+      expect((await lift(supervisor, ' ')).body.errors[0]).toMatchObject({ field: 'reason' });
+      expect((await lift(supervisor, '전화로 확인')).body.liftedReason).toBe('전화로 확인');
+      expect(await found('state=open')).toEqual([]);
+      await note();
+      const [again] = await found('state=open');
+      const { body } = await supervisor.get(`/api/suppressions/${again.id}`);
+      expect(body.contacts).toMatchObject([{ id: contact }]);
+      expect(body.history).toMatchObject([{ id: again.id }, { id, liftedReason: '전화로 확인' }]);
+    });
+
+    it('of the person’s own is not lifted by a reason', async () => {
+      await app.anonymous().post(`/api/unsubscribe?token=${tokenOf('own@refuse.example')}`);
+      const [{ id }] = (await supervisor.get('/api/suppressions?q=own@refuse')).body.items;
+      const { body } = await supervisor.post(`/api/suppressions/${id}/lifting`, { reason: '급함' });
+      expect(body.errors[0].code).toBe('suppression.consent_needed');
+    });
+  });
+
+  it('takes a new reading of one law from a day to come on, and keeps the old ones', async () => {
+    const { body: before } = await doctor.get('/api/settings/sending-rules');
+    const [first] = before.items;
+    expect(first).toMatchObject({ version: 1, current: true });
+    expect(first.jurisdictions.map(({ code }: { code: string }) => code)).toContain('other');
+    const ask = { note: '주법 개정', jurisdiction: 'us', source: 'CAN-SPAM Act, 2027' };
+    const add = (who: ApiClient, more: object) =>
+      who.post('/api/settings/sending-rules', { ...ask, effectiveOn: '2099-01-01', ...more });
+    expect((await add(doctor, {})).status).toBe(403);
+    const past = await add(supervisor, { effectiveOn: '2020-01-01' });
+    expect(past.body.errors[0].code).toBe('sending_rules.not_ahead');
+    expect((await add(supervisor, { jurisdiction: 'zz' })).body.errors[0].code).toBe(
+      'unknown_code',
+    );
+    expect((await add(supervisor, { countries: ['QQ'] })).body.errors[0].code).toBe('unknown_code');
+    expect((await add(supervisor, { label: 'A\r\nBcc: x' })).status).toBe(422);
+    const { body } = await add(supervisor, { label: 'ADV:', consentOnly: true, dailyMails: 2 });
+    expect(body.items).toMatchObject([
+      { version: 2, current: false },
+      { version: 1, current: true },
+    ]);
+    const us = body.items[0].jurisdictions.find(({ code }: { code: string }) => code === 'us');
+    expect(us).toMatchObject({
+      ...{ label: { text: 'ADV:' }, limit: { channel: 'email', count: 2 } },
+      grounds: [{ basis: 'express' }],
+    });
+    const early = await add(supervisor, { effectiveOn: '2098-12-31' });
+    expect(early.body.errors[0].code).toBe('sending_rules.before_latest');
+    const buyerId = await aBuyer(app.db, { country: 'US' });
+    const contact = await aContact(app.db, { buyerId, time_zone: 'America/New_York' });
+    const later = await asked([contact], { at: '2099-06-01T10:00:00-04:00' });
+    expect([(await asked([contact])).allow, later.needsConsent]).toEqual([1, 1]);
+    expect(later.items[0]).toMatchObject({ ruleVersion: 2, verdict: 'needs_consent' });
   });
 });

@@ -31,6 +31,8 @@ export class BuyerContact {
   @Column('date', { name: 'source_date' }) sourceDate: string;
   @Column('text', { name: 'legal_basis' }) legalBasis: LegalBasis;
   @Column('text') status: ContactStatus;
+  /** The contact with the same address that stayed when two companies were merged. */
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto: string | null;
   @Column('int') version: number;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
   @Column('text', { name: 'created_by_name' }) createdByName: string;

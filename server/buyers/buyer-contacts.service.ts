@@ -32,15 +32,22 @@ export class BuyerContactsService {
   /** @throws Problem 404, 409 once merged, 422 */
   async add(actor: Person, buyerId: string, input: WriteBuyerContactDto): Promise<BuyerDto> {
     const buyer = await this.live(buyerId);
+    await this.insert(actor, buyer, input);
+    return this.buyers.present(buyer);
+  }
+
+  /** The new contact alone, for who adds many. @throws Problem 422 */
+  async insert(actor: Person, buyer: Buyer, input: WriteBuyerContactDto): Promise<BuyerContact> {
     const at = this.clock.now();
     const contact = Object.assign(new BuyerContact(), {
       ...this.values(buyer, input),
-      ...{ id: newId(), buyerId, version: 1, createdBy: actor.userId },
+      ...{ id: newId(), buyerId: buyer.id, version: 1, mergedInto: null },
+      createdBy: actor.userId,
       ...{ createdByName: actor.name, updatedByName: actor.name, createdAt: at, updatedAt: at },
     } satisfies BuyerContact);
     await this.uow.manager.insert(BuyerContact, contact);
     await this.record('buyer_contact.created', contact);
-    return this.buyers.present(buyer);
+    return contact;
   }
 
   /** @throws Problem 404, 409 once merged, 412, 422 */
@@ -53,6 +60,14 @@ export class BuyerContactsService {
     const contact = await this.find(id);
     const buyer = await this.live(contact.buyerId);
     if (contact.version !== seen) throw Problem.stale(await this.buyers.present(buyer));
+    await this.change(actor, contact, input);
+    return this.buyers.present(buyer);
+  }
+
+  /** Writes a contact as it was read just now. @throws Problem 404, 412, 422 */
+  async change(actor: Person, contact: BuyerContact, input: WriteBuyerContactDto): Promise<void> {
+    const buyer = await this.live(contact.buyerId);
+    const seen = contact.version;
     const before = { email: contact.email, status: contact.status };
     Object.assign(contact, this.values(buyer, input));
     contact.updatedByName = actor.name;
@@ -60,7 +75,6 @@ export class BuyerContactsService {
     const current = () => this.buyers.present(buyer);
     await updateVersioned(this.uow, BuyerContact, contact, { expected: seen, current });
     await this.record('buyer_contact.updated', contact, before);
-    return this.buyers.present(buyer);
   }
 
   /** Records a consent, or a fact that counts as one, with its proof. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { SqlParams } from '../companies/company-scope';
 import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -121,7 +122,10 @@ export class BuyersQueries {
     buyerId: string,
   ): Promise<[BuyerContact[], BuyerConsent[], Map<string, ConsentState>]> {
     const { manager } = this.uow;
-    const contacts = await manager.find(BuyerContact, { where: { buyerId }, order: { id: 'ASC' } });
+    const contacts = await manager.find(BuyerContact, {
+      where: { buyerId, mergedInto: IsNull() },
+      order: { id: 'ASC' },
+    });
     const consents = await manager
       .createQueryBuilder(BuyerConsent, 's')
       .where('s.contact_id = ANY(:ids)', { ids: contacts.map(({ id }) => id) })

@@ -57,6 +57,11 @@ export class BuyersService {
   }
 
   async create(actor: Person, input: WriteBuyerDto): Promise<BuyerDto> {
+    return this.present(await this.insert(actor, input));
+  }
+
+  /** The new company alone, for who adds many. @throws Problem 422 */
+  async insert(actor: Person, input: WriteBuyerDto): Promise<Buyer> {
     const at = this.clock.now();
     const buyer = Object.assign(new Buyer(), {
       ...(await this.values(input)),
@@ -66,7 +71,7 @@ export class BuyersService {
     } satisfies Buyer);
     await this.uow.manager.insert(Buyer, buyer);
     await this.record('buyer.created', buyer);
-    return this.present(buyer);
+    return buyer;
   }
 
   /** @throws Problem 404, 409 once merged, 412 */

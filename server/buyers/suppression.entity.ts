@@ -20,4 +20,6 @@ export class Suppression {
   @Column('timestamptz', { name: 'lifted_at', nullable: true }) liftedAt: Date | null;
   @Column('text', { name: 'lifted_by_name', nullable: true }) liftedByName: string | null;
   @Column('uuid', { name: 'lifted_consent_id', nullable: true }) liftedConsentId: string | null;
+  /** Why, where it was nobody's wish and no consent lifted it. */
+  @Column('text', { name: 'lifted_reason', nullable: true }) liftedReason: string | null;
 }

@@ -17,6 +17,7 @@ import type { Person } from '../platform/security/actor';
 import {
   LiftSuppressionDto,
   SuppressDto,
+  SuppressionDetailDto,
   SuppressionDto,
   SuppressionPageDto,
   SuppressionQueryDto,
@@ -39,6 +40,13 @@ export class SuppressionsController {
   @Can('suppressions.read')
   list(@Query() query: SuppressionQueryDto): Promise<SuppressionPageDto> {
     return this.suppressions.list(query);
+  }
+
+  /** One with who has the address and all that was ever noted of it. */
+  @Get('suppressions/:id')
+  @Can('suppressions.read')
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<SuppressionDetailDto> {
+    return this.suppressions.get(id);
   }
 
   /** Notes a refusal that came by telephone, reply or otherwise. */

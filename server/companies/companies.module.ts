@@ -18,26 +18,34 @@ import { MainContact } from './main-contact';
 import { Company } from './company.entity';
 import { ConsentsQueries } from './consents.queries';
 import { ConsentsService } from './consents.service';
-import { CodeBooks } from './imports/code-book';
 import { CompanyImportsController } from './imports/company-imports.controller';
 import { ImportMatcher } from './imports/import-matcher';
 import { ImportRunService } from './imports/import-run.service';
 import { ImportUndoService } from './imports/import-undo.service';
 import { ImportsQueries } from './imports/imports.queries';
 import { ImportsService } from './imports/imports.service';
+import { BankAccounts } from './letterhead/bank-accounts';
+import { CompanyLogos } from './letterhead/company-logos';
+import { LetterheadController } from './letterhead/letterhead.controller';
 
 /** The register of firms. */
 @Module({
   imports: [TypeOrmModule.forFeature([Company]), ExportsModule, ReferenceModule],
-  controllers: [CompaniesController, CompanyImportsController, CompanyPeopleController],
+  controllers: [
+    CompaniesController,
+    CompanyImportsController,
+    CompanyPeopleController,
+    LetterheadController,
+  ],
   providers: [
-    CodeBooks,
+    BankAccounts,
     CompaniesQueries,
     CompaniesService,
     CompanyAccess,
     CompanyActivity,
     CompanyDuplicates,
     CompanyExport,
+    CompanyLogos,
     CompanyPartsQueries,
     CompanyPeopleService,
     CompanyRegister,
@@ -51,6 +59,6 @@ import { ImportsService } from './imports/imports.service';
     ImportsService,
     MainContact,
   ],
-  exports: [CompanyAccess, MainContact],
+  exports: [CompanyAccess, CompanyLogos, MainContact],
 })
 export class CompaniesModule {}

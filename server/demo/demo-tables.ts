@@ -13,6 +13,7 @@ import type { DemoLetter } from './make-letters';
 import { makeSentLetters } from './make-sent-letters';
 import { makeTemplateCopies } from './make-template-copies';
 import type { DemoFile } from './make-pictures';
+import { makeLetterheads } from './make-letterheads';
 import { makeReferralLinks } from './make-referral-links';
 import { makeResults } from './make-results';
 
@@ -47,6 +48,7 @@ export function tablesOf(
   const partners = makeReferralLinks(retold);
   const achieved = makeResults(agency);
   const register = makeBuyers(agency);
+  const letterheads = makeLetterheads(agency);
   const sent = makeSentLetters(agency, mailingList(register), letters);
   const systemic = makeSystemicIssues(retold);
   const photos = new Map(
@@ -119,6 +121,8 @@ export function tablesOf(
     { table: 'solution_sources', rows: agency.library.sources },
     { table: 'solution_events', rows: agency.library.events },
     { table: 'answer_reviews', rows: makeAnswerReviews(agency) },
+    { table: 'company_logos', rows: letterheads.logos },
+    { table: 'company_bank_accounts', rows: letterheads.accounts },
     { table: 'buyers', rows: register.buyers },
     { table: 'buyer_contacts', rows: register.contacts },
     { table: 'buyer_consents', rows: register.consents },

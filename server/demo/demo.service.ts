@@ -26,6 +26,7 @@ export interface DemoLoad {
 const EMPTIED = `
   letter_looks, letter_comments, letter_versions, letter_readers, letter_reviews, letter_answers,
   letter_follow_ups, letter_dispatches, letter_recipients,
+  buyer_import_rows, buyer_imports, buyer_merges, buyer_distinctions, company_logos, company_bank_accounts,
   suppressions, buyer_consents, buyer_contacts, buyers, answer_reviews, canned_replies,
   systemic_note_deliveries, systemic_issue_cases, systemic_issue_entries, systemic_issues,
   inbox_messages, inbox_tries, inbox_mailboxes, reply_addresses,

@@ -17,6 +17,15 @@ interface Rows {
 }
 type Row = Record<string, string | undefined>;
 
+/** Where the trade office is, as a letter in that country's language names it. */
+const CITIES: Readonly<Record<string, string>> = {
+  JP: '東京',
+  CN: '上海',
+  KR: '서울',
+  VN: 'TP. Hồ Chí Minh',
+  MX: 'Ciudad de México',
+};
+
 /** Everybody of the register who may be written to at all. */
 export function mailingList({ buyers, contacts, suppressions }: Rows): ListedContact[] {
   const byId = new Map((buyers as readonly Row[]).map((row) => [row['id'], row]));
@@ -37,11 +46,12 @@ export function mailingList({ buyers, contacts, suppressions }: Rows): ListedCon
         timeZone: contact['timeZone']!,
         snapshot: {
           company: (own && buyer['nameLocal']) || buyer['name'],
-          person: contact['name'] ?? null,
+          // The honorific says it.
+          person: contact['name']?.replace(/^Dr\.? /, '') ?? null,
           honorific: (contact['honorific'] ?? null) as Addressee['honorific'],
           ...{ title: contact['title'] ?? null, dept: contact['department'] ?? null },
-          ...{ address: `${buyer['city']}`, country, sourceType: contact['sourceType'] },
-          sourceDetail: contact['sourceDetail'],
+          ...{ address: `${buyer['city']}`, country, sourceType: 'trade_office' },
+          sourceDetail: CITIES[country] ?? buyer['city'],
         },
       };
     });

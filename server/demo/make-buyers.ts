@@ -17,7 +17,7 @@ interface BuyerRows {
   suppressions: object[];
 }
 
-/** The register of buyers: sixty in twelve countries, met at fairs or found by offices, some agreed. */
+/** The register of buyers: sixty in twelve countries, met at fairs or found by offices, some agreed; one of them twice. */
 export function makeBuyers({ staff, today }: DemoAgency): BuyerRows {
   const calendar = new DemoCalendar(today);
   const random = Random.stream(1, 'buyers');
@@ -91,7 +91,51 @@ export function makeBuyers({ staff, today }: DemoAgency): BuyerRows {
       }
     }
   }
+  twin(made, calendar, random);
+  otherRefusals(made, calendar, random);
   return made;
+}
+
+/** One of them twice: a colleague entered it from another fair, with another spelling. */
+function twin(made: BuyerRows, calendar: DemoCalendar, random: Random): void {
+  const first = made.buyers[0] as { id: string; name: string; website: string; createdAt: string };
+  const contact = made.contacts[0] as { email: string };
+  const at = calendar.at(calendar.onOrBefore(calendar.plusDays(calendar.today, -12)), 15);
+  const written = { createdAt: at.toISOString(), updatedAt: at.toISOString(), version: 1 };
+  const id = demoId(random, at);
+  const name = first.name.replace(/ (LLC|Inc\.)$/, '');
+  const site = contact.email.split('@')[1] ?? '';
+  const email = `office@${site}`;
+  made.buyers.push({
+    ...{ ...first, ...written, id, name, nameKey: nameKey(name), city: null, interests: null },
+  });
+  made.contacts.push({
+    ...{ ...contact, ...written, id: demoId(random, at), buyerId: id, name: null, honorific: null },
+    ...{ title: null, department: 'Office', email, emailKey: emailKey(email), sourceType: 'fair' },
+  });
+}
+
+/** Refusals that came otherwise than by a letter's link. */
+function otherRefusals(made: BuyerRows, calendar: DemoCalendar, random: Random): void {
+  const by = made.buyers[0] as { createdBy: string; createdByName: string };
+  const on = (days: number) =>
+    calendar.at(calendar.onOrBefore(calendar.plusDays(calendar.today, -days)), 15);
+  const row = (days: number, address: string) => ({
+    ...{ id: demoId(random, on(days)), addressKey: address, createdAt: on(days).toISOString() },
+  });
+  made.suppressions.push(
+    {
+      ...row(5, 'orders@oldwharf-trading.example'),
+      ...{ reason: 'objected', source: 'staff', note: '전화로 더 보내지 말아 달라고 함' },
+      ...{ recordedBy: by.createdBy, recordedByName: by.createdByName },
+    },
+    {
+      ...row(26, 'import@vallealto.example'),
+      ...{ reason: 'bounced', source: 'bounce', note: '550 5.1.1 No such mailbox' },
+      ...{ recordedByName: 'system', liftedAt: on(20).toISOString(), liftedByName: '정현우' },
+      liftedReason: '바이어가 메일 서버를 옮긴 뒤 다시 받는 것을 전화로 확인함',
+    },
+  );
 }
 
 /** `Lucía Barrera` → `lucia.barrera`; empty for a name in another script. */

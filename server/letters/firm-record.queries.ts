@@ -23,6 +23,8 @@ export interface FirmRecord {
   addressDetail: string | null;
   addressEn: string | null;
   signatory: FirmContact | null;
+  /** The logo it has at the moment; an approved letter keeps the one it had. */
+  logoId?: string | null;
   /** Who looks after the firm today. */
   doctor?: { name: string; nameEn: string | null } | null;
   exportMarkets: string[];
@@ -78,6 +80,7 @@ export class FirmRecordQueries {
          c.representative, c.representative_en AS "representativeEn",
          c.founded_year AS "foundedYear", c.employees, c.capacity, c.website, c.email, c.phone,
          c.address, c.address_detail AS "addressDetail", c.address_en AS "addressEn",
+         (SELECT o.id FROM company_logos o WHERE o.company_id = c.id AND o.removed_at IS NULL) AS "logoId",
          (SELECT jsonb_build_object('name', p.name, 'nameEn', p.name_en, 'title', p.title,
             'titleEn', p.title_en, 'email', p.email, 'mobile', p.mobile)
           FROM company_contacts p WHERE p.company_id = c.id AND p.is_signatory

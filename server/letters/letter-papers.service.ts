@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CompanyLogos } from '../companies/letterhead/company-logos';
 import { Audit } from '../platform/audit/audit';
 import type { Person } from '../platform/security/actor';
 import { letterDocx } from './docx/letter-docx';
@@ -17,6 +18,7 @@ interface LetterFile {
 export class LetterPapers {
   constructor(
     private readonly letters: LettersService,
+    private readonly logos: CompanyLogos,
     private readonly audit: Audit,
   ) {}
 
@@ -53,6 +55,7 @@ export class LetterPapers {
       draft: letter.merged === null,
       country: letter.addressee.country,
       enclosures: letter.context.enclosures,
+      logo: await this.logos.forPaper((letter.frozen?.firm ?? firm).logoId),
       paper,
     };
     return { merged, info };

@@ -18,6 +18,8 @@ import { LetterLooks } from './findings/letter-looks.service';
 import { BuyersModule } from '../buyers/buyers.module';
 import { LetterEnclosuresController } from './enclosures/letter-enclosures.controller';
 import { LetterEnclosures } from './enclosures/letter-enclosures.service';
+import { CompaniesModule } from '../companies/companies.module';
+import { FoldedContacts } from './folded-contacts';
 import { FirmRecordQueries } from './firm-record.queries';
 import { LetterPapersController } from './letter-papers.controller';
 import { LetterPapers } from './letter-papers.service';
@@ -56,7 +58,7 @@ import { LetterVersionsQueries } from './versions/letter-versions.queries';
 import { LetterVersions } from './versions/letter-versions.service';
 
 @Module({
-  imports: [BuyersModule],
+  imports: [BuyersModule, CompaniesModule],
   controllers: [
     LearningController,
     LetterAnswersController,
@@ -72,6 +74,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterEnclosuresController,
   ],
   providers: [
+    FoldedContacts,
     AnswerDesk,
     AnswersQueries,
     LetterAnswers,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CodeListsController } from './code-lists.controller';
+import { CodeBooks } from './code-book';
 import { CodeListQueries } from './code-lists.queries';
 import { HolidayCalendarService } from './holiday-calendar.service';
 import { HolidaysController } from './holidays.controller';
@@ -25,6 +26,7 @@ import { ServiceLevels } from './service-levels/service-levels.service';
     ServiceLevelsController,
   ],
   providers: [
+    CodeBooks,
     CodeListQueries,
     DeadlineService,
     HolidayCalendarService,
@@ -34,6 +36,6 @@ import { ServiceLevels } from './service-levels/service-levels.service';
     ReferenceLookup,
     ServiceLevels,
   ],
-  exports: [HolidayCalendarService, ReferenceLookup, ServiceLevels],
+  exports: [CodeBooks, HolidayCalendarService, ReferenceLookup, ServiceLevels],
 })
 export class ReferenceModule {}

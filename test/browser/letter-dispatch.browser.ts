@@ -26,7 +26,7 @@ test('a doctor picks whom a letter goes to, sees who may not get it and why, and
   // Those who did not agree keep the letter back, until they are taken out.
   const submit = page.getByRole('button', { name: '검토 요청' });
   await expect(submit).toBeDisabled();
-  await page.getByRole('button', { name: /독일: 사전 동의가 필요합니다.*받는 곳/ }).click();
+  await page.getByRole('button', { name: /^받는 곳 바로 가기: 독일: 사전 동의/ }).click();
   await expect(page.getByRole('button', { name: /외 \d+곳/ })).toBeFocused();
   await page.keyboard.press('Enter');
   const list = page.getByRole('dialog', { name: /^받는 곳 \d+곳/ });

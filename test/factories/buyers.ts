@@ -65,3 +65,19 @@ export async function aSuppression(
   await insertRow(db, 'suppressions', row);
   return row.id;
 }
+
+/** Two entries of one company that were merged. */
+export async function aMerge(db: DataSource, mergedBy: string): Promise<string> {
+  const [kept, gone] = [await aBuyer(db), await aBuyer(db)];
+  const moved = { status: 'active', contacts: [], folded: [], filled: {} };
+  const row = {
+    ...{ id: newId(), kept_id: kept, gone_id: gone, moved: JSON.stringify(moved) },
+    ...{ merged_by: mergedBy, merged_by_name: '정현우', merged_at: at },
+  };
+  await insertRow(db, 'buyer_merges', row);
+  await db.query(`UPDATE buyers SET status = 'merged', merged_into = $2 WHERE id = $1`, [
+    gone,
+    kept,
+  ]);
+  return row.id;
+}

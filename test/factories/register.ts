@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { anAnswerReview } from './answer-reviews';
-import { aBuyer, aConsent, aContact, aSuppression } from './buyers';
+import { aBuyer, aConsent, aContact, aMerge, aSuppression } from './buyers';
 import { aCannedReply } from './canned-replies';
 import { aCompany } from './companies';
 import { aMail } from './inbox';
@@ -39,6 +39,7 @@ export const FACTORIES: Record<string, (db: DataSource) => Promise<string>> = {
   buyers: (db) => aBuyer(db),
   buyer_contacts: (db) => aContact(db),
   buyer_consents: async (db) => aConsent(db, await aContact(db)),
+  buyer_merges: async (db) => aMerge(db, (await aDoctor(db)).id),
   suppressions: (db) => aSuppression(db),
   systemic_issues: async (db) => (await aSystemicIssue(db)).id,
   promises: async (db) => aPromise(db, (await aCompany(db)).id, await aDoctor(db)),

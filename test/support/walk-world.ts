@@ -3,7 +3,7 @@ import { newId } from '../../server/platform/database/ids';
 import { FileStorage } from '../../server/platform/files/file-storage';
 import { aCompany, anAssignment, anOwner } from '../factories/companies';
 import { anAnswerReview } from '../factories/answer-reviews';
-import { aBuyer, aConsent, aContact } from '../factories/buyers';
+import { aBuyer, aConsent, aContact, aMerge } from '../factories/buyers';
 import { aCannedReply } from '../factories/canned-replies';
 import { aDiagnosis } from '../factories/diagnoses';
 import { aDifficulty } from '../factories/difficulties';
@@ -63,6 +63,12 @@ export interface WalkWorld {
   buyer: string;
   buyerContact: string;
   buyerConsent: string;
+  /** Lists read and not taken over, with a row; and a merge. */
+  buyerImport: string;
+  buyerImportRow: string;
+  buyerMerge: string;
+  /** Of the firm, entered by its owner. */
+  bankAccount: string;
   checkIn: string;
   assignment: string;
   leave: string;
@@ -249,6 +255,16 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
   const buyer = await aBuyer(db);
   const buyerContact = await aContact(db, { buyerId: buyer });
   const buyerConsent = await aConsent(db, buyerContact);
+  const buyerMerge = await aMerge(db, doctor.id);
+  const list = new FormData();
+  list.set('file', new Blob(['회사,국가\nWalker Ltd,영국\n']), 'buyers.csv');
+  const { body: buyerList } = await clients.doctor.post('/api/buyer-imports', list);
+  const { body: buyerRows } = await clients.doctor.get(`/api/buyer-imports/${buyerList.id}/rows`);
+  const account = { bank: 'Bank', holder: 'Firm', number: '140-012-345678' };
+  const { body: letterhead } = await clients.sme.post(
+    `/api/companies/${company.id}/bank-accounts`,
+    account,
+  );
   const session = await clients.supervisor.post('/api/review-sessions', { query: '', filter: {} });
   if (session.status !== 201) throw new Error(`No meeting: ${JSON.stringify(session.body)}`);
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
@@ -284,7 +300,9 @@ export async function walkWorld(app: TestApp): Promise<WalkWorld> {
     ...{ inboxMail, caseMail },
     issue: issue.id,
     cannedReply,
-    ...{ buyer, buyerContact, buyerConsent },
+    ...{ buyer, buyerContact, buyerConsent, buyerMerge },
+    ...{ buyerImport: buyerList.id, buyerImportRow: buyerRows.items[0].id },
+    bankAccount: letterhead.accounts[0].id,
     checkIn: ids.checkIn,
     assignment,
     leave: ids.leave,

@@ -109,7 +109,7 @@ export const routes: Routes = [
       },
       {
         path: 'buyers',
-        canActivate: [roles('doctor', 'supervisor')],
+        canActivate: [roles('doctor', 'supervisor', 'admin')],
         loadChildren: () => import('./buyers/buyers.routes').then((m) => m.routes),
       },
       {

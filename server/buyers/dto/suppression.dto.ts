@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsIn,
   IsISO8601,
@@ -31,19 +31,42 @@ export class SuppressDto {
   @IsOptional() @IsString() @MaxLength(500) note?: string | null;
 }
 
-/** Only a new express consent, given after the refusal, lifts one. */
+/** A person's own refusal is lifted by their new express consent, any other by a reason. */
 export class LiftSuppressionDto {
-  @IsUUID() contactId: string;
-  @IsISO8601({ strict: true }) @Length(10, 10) givenOn: string;
-  @ApiProperty({ enum: EVIDENCE_KINDS, enumName: 'EvidenceKind' })
+  /** For a refusal that was nobody's wish, such as a bounce. */
+  @IsOptional() @Trimmed() @IsString() @MaxLength(500) reason?: string;
+
+  /** Whose consent it is; with the three below. */
+  @IsOptional() @IsUUID() contactId?: string;
+  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) givenOn?: string;
+  @ApiPropertyOptional({ enum: EVIDENCE_KINDS, enumName: 'EvidenceKind' })
+  @IsOptional()
   @IsIn(EVIDENCE_KINDS)
-  evidenceKind: EvidenceKind;
-  @Trimmed() @IsString() @IsNotEmpty() @MaxLength(1000) evidence: string;
+  evidenceKind?: EvidenceKind;
+  @IsOptional() @Trimmed() @IsString() @MaxLength(1000) evidence?: string;
 }
+
+export const SUPPRESSION_STATES = ['open', 'lifted'] as const;
+export type SuppressionState = (typeof SUPPRESSION_STATES)[number];
 
 export class SuppressionQueryDto extends PageQueryDto {
   /** Part of an address. */
   @IsOptional() @IsString() @MaxLength(100) q?: string;
+
+  @ApiPropertyOptional({ enum: SUPPRESSION_REASONS, enumName: 'SuppressionReason' })
+  @IsOptional()
+  @IsIn(SUPPRESSION_REASONS)
+  reason?: SuppressionReason;
+
+  @ApiPropertyOptional({ enum: SUPPRESSION_SOURCES, enumName: 'SuppressionSource' })
+  @IsOptional()
+  @IsIn(SUPPRESSION_SOURCES)
+  source?: SuppressionSource;
+
+  @ApiPropertyOptional({ enum: SUPPRESSION_STATES, enumName: 'SuppressionState' })
+  @IsOptional()
+  @IsIn(SUPPRESSION_STATES)
+  state?: SuppressionState;
 }
 
 export class SuppressionDto {
@@ -60,6 +83,28 @@ export class SuppressionDto {
   confirmedAt: Date | null;
   liftedAt: Date | null;
   liftedByName: string | null;
+  /** Why, where no consent lifted it. */
+  liftedReason: string | null;
+  /** The proof of the consent that lifted it; null for who may not read the register. */
+  liftedEvidence: string | null;
+  /** The person's own wish: only their new consent lifts it. */
+  needsConsent: boolean;
+}
+
+/** Who has the address. */
+export class SuppressedContactDto {
+  id: string;
+  name: string | null;
+  buyerId: string;
+  buyerName: string;
+}
+
+export class SuppressionDetailDto extends SuppressionDto {
+  @ApiProperty({ type: [SuppressedContactDto] })
+  contacts: SuppressedContactDto[];
+  /** Everything that was ever noted of the address, the newest first; with this one. */
+  @ApiProperty({ type: [SuppressionDto] })
+  history: SuppressionDto[];
 }
 
 export class SuppressionPageDto extends PageDto {

@@ -1,4 +1,4 @@
-import { Problem } from '../../platform/http/problem';
+import { Headings, type TableColumn } from '../../platform/documents/name-columns';
 
 /** What a column of the file may hold. */
 export const IMPORT_FIELDS = [
@@ -84,53 +84,7 @@ const ALIASES: Record<ImportField, string> = {
     '담당자전화 담당자연락처 담당자휴대폰 휴대폰 휴대전화 핸드폰 contactphone mobile contactmobile',
 };
 
-const BY_HEADER = new Map(
-  IMPORT_FIELDS.flatMap((field) =>
-    ALIASES[field].split(' ').map((alias) => [alias, field] as const),
-  ),
-);
+/** The columns of a list of firms. */
+export const IMPORT_HEADINGS = new Headings<ImportField>(ALIASES, 'name');
 
-export interface ImportColumn {
-  header: string;
-  /** Null: nothing is taken from this column. */
-  field: ImportField | null;
-}
-
-export interface ImportTable {
-  columns: ImportColumn[];
-  /** Rows below the header, with the line of the table they stand on (1 is the first). */
-  rows: { line: number; cells: string[] }[];
-}
-
-/** The field a column's heading means, whatever its case, blanks and marks; null when none. */
-export function fieldOf(header: string): ImportField | null {
-  const key = header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\((필수|선택)\)/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-  return BY_HEADER.get(key) ?? null;
-}
-
-/**
- * Finds the header among the first ten rows (a title often stands above it) and names the columns.
- * @throws Problem 422 `import.no_name_column` when no row has the firm's name and one thing more
- */
-export function nameColumns(rows: string[][]): ImportTable {
-  const at = rows.slice(0, 10).findIndex((row) => {
-    const fields = new Set(row.map(fieldOf).filter(Boolean));
-    return fields.has('name') && fields.size >= Math.min(2, row.filter(Boolean).length);
-  });
-  const head = rows[at];
-  if (!head) {
-    throw Problem.field('file', 'import.no_name_column', 'has no column with the name of the firm');
-  }
-  const used = new Set<ImportField>();
-  const columns = head.map((header) => {
-    const field = fieldOf(header);
-    if (!field || used.has(field)) return { header, field: null };
-    used.add(field);
-    return { header, field };
-  });
-  return { columns, rows: rows.slice(at + 1).map((cells, i) => ({ line: at + 2 + i, cells })) };
-}
+export type ImportColumn = TableColumn<ImportField>;

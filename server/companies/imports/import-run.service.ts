@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/config/clock';
+import { onItsOwn } from '../../platform/database/savepoint';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { updateVersioned } from '../../platform/database/versioned';
 import { DomainEvents } from '../../platform/events/domain-events';
@@ -126,17 +127,11 @@ export class ImportRunService implements OnModuleInit {
   }
 
   /** A row that the database refuses must not take its neighbours with it. */
-  private async guarded(take: () => Promise<RowResult>): Promise<RowResult> {
-    await this.uow.execute('SAVEPOINT import_row');
-    try {
-      const result = await take();
-      await this.uow.execute('RELEASE SAVEPOINT import_row');
-      return result;
-    } catch (error) {
+  private guarded(take: () => Promise<RowResult>): Promise<RowResult> {
+    return onItsOwn(this.uow, take, (error) => {
       this.logger.warn(`A row of an import was refused: ${String(error)}`);
-      await this.uow.execute('ROLLBACK TO SAVEPOINT import_row');
       return 'failed';
-    }
+    });
   }
 
   private async take(job: RunJob, row: ImportRow): Promise<RowResult> {

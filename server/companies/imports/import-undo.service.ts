@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/config/clock';
+import { onItsOwn } from '../../platform/database/savepoint';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { updateVersioned } from '../../platform/database/versioned';
 import { LiveEvents } from '../../platform/events/live-events';
@@ -104,18 +105,12 @@ export class ImportUndoService implements OnModuleInit {
     return more;
   }
 
-  private async guarded(undo: () => Promise<RowResult>): Promise<RowResult> {
-    await this.uow.execute('SAVEPOINT undo_row');
-    try {
-      const result = await undo();
-      await this.uow.execute('RELEASE SAVEPOINT undo_row');
-      return result;
-    } catch (error) {
+  private guarded(undo: () => Promise<RowResult>): Promise<RowResult> {
+    return onItsOwn(this.uow, undo, (error) => {
       // A reference we do not know of: something uses the firm.
       this.logger.warn(`A row of an import could not be undone: ${String(error)}`);
-      await this.uow.execute('ROLLBACK TO SAVEPOINT undo_row');
       return 'kept_in_use';
-    }
+    });
   }
 
   private async remove(job: UndoJob, row: ImportRow): Promise<RowResult> {

@@ -16,14 +16,14 @@ import type {
   ImportRowPageDto,
   ImportRowQueryDto,
 } from '../dto/company-import.dto';
-import { CodeBooks } from './code-book';
-import { type ImportField, nameColumns } from './import-columns';
+import { CodeBooks } from '../../reference/code-book';
+import { IMPORT_HEADINGS } from './import-columns';
 import { ImportMatcher } from './import-matcher';
 import { openChoices, toImportDto, toRowDto, toSummaryDto } from './import.presenter';
 import { choicesFor, type ImportChoice } from './import.types';
 import { ImportsQueries } from './imports.queries';
 import { hsCandidates, readRow } from './read-row';
-import { IMPORT_LIMITS, readTable } from './read-table';
+import { IMPORT_LIMITS, readNamed } from '../../platform/documents/read-table';
 
 const PAGE = 50;
 
@@ -41,27 +41,11 @@ export class ImportsService {
 
   /** Reads a file into a batch to look at; nothing of the register changes. @throws Problem 422 on `file` */
   async preview(actor: Person, givenName: string, bytes: Buffer): Promise<CompanyImportDto> {
-    const table = nameColumns(await readTable(bytes));
-    if (table.rows.length === 0)
-      throw Problem.field('file', 'import.empty', 'has no rows below its header');
-    if (table.rows.length > IMPORT_LIMITS.maxRows) {
-      throw Problem.field(
-        'file',
-        'import.too_many_rows',
-        `has more than ${IMPORT_LIMITS.maxRows} rows`,
-      );
-    }
-    const named = table.rows.map(({ line, cells }) => ({
-      line,
-      cells,
-      fields: Object.fromEntries(
-        table.columns.flatMap(({ field }, i) => (field ? [[field, cells[i] ?? '']] : [])),
-      ) as Partial<Record<ImportField, string>>,
-    }));
+    const table = await readNamed(bytes, IMPORT_HEADINGS);
     const book = await this.books.open(
-      named.flatMap(({ fields }) => hsCandidates(fields.hs6 ?? '')),
+      table.rows.flatMap(({ fields }) => hsCandidates(fields.hs6 ?? '')),
     );
-    const read = named.map(({ line, cells, fields }) => ({
+    const read = table.rows.map(({ line, cells, fields }) => ({
       line,
       cells,
       ...readRow(fields, book),

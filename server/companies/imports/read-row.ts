@@ -6,7 +6,7 @@ import { websiteOf } from '../company-text-rules';
 import type { CompanyParts } from '../company-parts.queries';
 import type { CompanyValues } from '../company.entity';
 import type { ExportExperience, Tier } from '../company.values';
-import type { CodeBook } from './code-book';
+import type { CodeBook } from '../../reference/code-book';
 import type { ImportField } from './import-columns';
 import type { Finding, ImportSeverity, ParsedRow } from './import.types';
 

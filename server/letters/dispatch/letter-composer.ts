@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { unsubscribeToken } from '../../buyers/unsubscribe-token';
+import { CompanyLogos } from '../../companies/letterhead/company-logos';
 import { CONFIG, type Config } from '../../platform/config/config';
 import type { OutgoingMail } from '../../platform/mail/mail-transport';
 import { replyToken, taggedAddress } from '../../platform/mail/reply-address';
@@ -42,6 +43,7 @@ export class LetterComposer {
   constructor(
     private readonly templates: LetterTemplates,
     private readonly enclosures: LetterEnclosures,
+    private readonly logos: CompanyLogos,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -75,6 +77,8 @@ export class LetterComposer {
       ? await letterPdf(merged, {
           ...{ number: letter.number, author: name },
           createdAt: new Date(letter.finalisedAt ?? letter.updatedAt),
+          ...{ country: recipient.snapshot.country, enclosures: letter.context.enclosures },
+          logo: await this.logos.forPaper(firm.logoId),
         })
       : undefined;
     const source = recipient.snapshot.sourceDetail ?? null;

@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   Header,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -19,6 +20,7 @@ import type { MergedBlock, MergedLetter } from '../merge';
 import { plainText, type Segment } from '../merge/segments';
 import type { LetterLanguage } from '../merge/values';
 import { arrange } from '../pdf/arrange';
+import { type Logo, logoSize } from '../pdf/letter-blocks';
 import { MARGIN } from '../pdf/letter-styles';
 import { linesOf } from '../pdf/letter-words';
 import { paperFor, PLACEMENTS, SHEETS, type Placement } from '../pdf/paper';
@@ -87,7 +89,7 @@ export async function letterDocx(letter: MergedLetter, info: LetterPaperInfo): P
         },
         footers: { first: new Footer({ children: [] }), default: new Footer({ children: [] }) },
         children: [
-          letterhead(block('letterhead'), width),
+          letterhead(block('letterhead'), info.logo, width),
           new Paragraph({ text: '', spacing: { after: 120 } }),
           ...references(letter, place, width),
           ...arrange(letter, set, place, info.enclosures ?? []).map(made),
@@ -101,8 +103,12 @@ export async function letterDocx(letter: MergedLetter, info: LetterPaperInfo): P
 
 const SMALL = { size: 17, color: '464C53' };
 
-/** Firm's name to the left, how to reach it to the right, a rule beneath. */
-function letterhead(block: MergedBlock | undefined, width: number): Table {
+/** Logo and firm's name to the left, how to reach it to the right, a rule beneath. */
+function letterhead(
+  block: MergedBlock | undefined,
+  logo: Logo | null | undefined,
+  width: number,
+): Table {
   const [name = [], ...contact] = linesOf(block);
   const half = Math.round(width / 2);
   const cell = (children: Paragraph[]) =>
@@ -117,11 +123,28 @@ function letterhead(block: MergedBlock | undefined, width: number): Table {
     rows: [
       new TableRow({
         children: [
-          cell([new Paragraph({ children: runs(name, { bold: true, size: 28 }) })]),
+          cell([
+            ...(logo ? [picture(logo)] : []),
+            new Paragraph({ children: runs(name, { bold: true, size: logo ? 24 : 28 }) }),
+          ]),
           cell(right.length > 0 ? right : [new Paragraph('')]),
         ],
       }),
     ],
+  });
+}
+
+/** The logo in the size it has on the PDF, which is given in points; Word counts pixels of 1/96 inch. */
+function picture(logo: Logo): Paragraph {
+  const { width, height } = logoSize(logo);
+  const data = Buffer.from(logo.url.slice(logo.url.indexOf(',') + 1), 'base64');
+  const transformation = {
+    width: Math.round((width * 96) / 72),
+    height: Math.round((height * 96) / 72),
+  };
+  return new Paragraph({
+    children: [new ImageRun({ type: 'png', data, transformation })],
+    spacing: { after: 80 },
   });
 }
 

@@ -16,7 +16,7 @@ export interface FirmFacts {
   certificates: readonly { name: string; expiresOn: string | null }[];
   /** Countries it exports to, ISO 3166-1 alpha-2. */
   markets: readonly string[];
-  /** Account numbers on record; empty when none is kept. */
+  /** Account numbers on record that a call confirmed; empty when there are none. */
   bankAccounts: readonly string[];
 }
 

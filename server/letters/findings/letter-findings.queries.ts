@@ -24,6 +24,16 @@ export class LetterFindingsQueries {
     );
   }
 
+  /** Accounts somebody rang the firm about; by company_bank_accounts_firm. */
+  async bankAccounts(companyId: string): Promise<string[]> {
+    const rows = await this.uow.query<{ number: string }>(
+      `SELECT account_number AS number FROM company_bank_accounts
+       WHERE company_id = $1 AND removed_at IS NULL AND checked_at IS NOT NULL`,
+      [companyId],
+    );
+    return rows.map(({ number }) => number);
+  }
+
   /** The six-digit codes of HS 2022. They change every five years, so they are read once. */
   async hsCodes(): Promise<ReadonlySet<string>> {
     if (this.codes.size === 0) {

@@ -49,7 +49,7 @@ export class LetterFindings {
         products: firm.products,
         certificates: firm.certificates,
         markets: firm.exportMarkets,
-        bankAccounts: [],
+        bankAccounts: await this.queries.bankAccounts(firm.id),
       },
       others: await this.queries.others(firm.id, letter.id),
       hsCodes: await this.queries.hsCodes(),

@@ -17,6 +17,12 @@ export interface Logo {
 /** The largest a logo stands on the paper, in points. */
 const LOGO = { width: 130, height: 36 };
 
+/** How large a logo stands on the paper, in points. */
+export function logoSize({ width, height }: Logo): { width: number; height: number } {
+  const scale = Math.min(LOGO.width / width, LOGO.height / height);
+  return { width: width * scale, height: height * scale };
+}
+
 /** A long name, or one under a logo, is set smaller; 16 points otherwise. */
 function firmSize(length: number, logo: boolean): number {
   if (length > 34) return 12;
@@ -36,7 +42,6 @@ export class LetterBlocks implements BlockSetter<Content> {
   letterhead(block: MergedBlock | undefined, logo: Logo | null | undefined): Content {
     const [name, ...contact] = linesOf(block);
     const size = firmSize(name ? plainText(name).length : 0, logo != null);
-    const scale = logo ? Math.min(LOGO.width / logo.width, LOGO.height / logo.height) : 0;
     return {
       margin: [0, 0, 0, 15],
       stack: [
@@ -49,8 +54,7 @@ export class LetterBlocks implements BlockSetter<Content> {
                   ? [
                       {
                         image: logo.url,
-                        width: logo.width * scale,
-                        height: logo.height * scale,
+                        ...logoSize(logo),
                         margin: [0, 0, 0, 6],
                       } as Content,
                     ]

@@ -39,7 +39,8 @@ const NAME_FLOOR = 0.88;
 const ADDRESS_FLOOR = 0.92;
 const POINTS = { name: 60, phone: 25, domain: 20, address: 15, otherNumber: -30 };
 
-const FREE_MAIL = new Set(
+/** Mail of everybody: such a domain stands for no firm. */
+export const FREE_MAIL: ReadonlySet<string> = new Set(
   (
     'naver.com daum.net hanmail.net kakao.com nate.com gmail.com googlemail.com yahoo.com ' +
     'yahoo.co.kr outlook.com outlook.kr hotmail.com live.com icloud.com me.com msn.com qq.com ' +
@@ -95,10 +96,14 @@ export function firmDomain(address: string | null | undefined): string | null {
 
 /** Likeness of names, the Korean or the English pair, whichever agrees better. */
 function nameLikeness(a: CompanyFacts, b: CompanyFacts): number {
-  return Math.max(likeness(a.nameKo, b.nameKo), likeness(a.nameEn, b.nameEn));
+  return Math.max(likenessOfNames(a.nameKo, b.nameKo), likenessOfNames(a.nameEn, b.nameEn));
 }
 
-function likeness(a: string | null | undefined, b: string | null | undefined): number {
+/** 0–1; 1 when they differ in legal form, spacing and case alone, 0 when a numeral differs. */
+export function likenessOfNames(
+  a: string | null | undefined,
+  b: string | null | undefined,
+): number {
   const [left, right] = [nameKey(a ?? ''), nameKey(b ?? '')];
   if (left === '' || right === '') return 0;
   if (left === right) return 1;

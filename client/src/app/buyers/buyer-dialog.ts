@@ -24,6 +24,7 @@ import { Dialog } from '../ui/dialog';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { Input } from '../ui/input';
+import { BuyerSuspects } from './buyer-suspects';
 import { Countries } from './countries';
 
 const TEXTS = [
@@ -37,7 +38,7 @@ const NOTHING = {
 /** Adds a foreign company, or changes what is known of it. */
 @Component({
   selector: 'hd-buyer-dialog',
-  imports: [Dialog, ErrorSummary, Field, FormField, Input],
+  imports: [BuyerSuspects, Dialog, ErrorSummary, Field, FormField, Input],
   template: `<hd-dialog
     [(open)]="open"
     [wide]="true"
@@ -79,6 +80,7 @@ const NOTHING = {
       <hd-field [label]="t('buyers.field.note')" [of]="form.note" [optional]="true">
         <textarea hdInput rows="3" [formField]="form.note"></textarea>
       </hd-field>
+      <hd-buyer-suspects [typed]="form().value()" [except]="buyer()?.id" />
       <div class="buttons">
         <button type="button" class="btn" (click)="open.set(false)">{{ t('ui.cancel') }}</button>
         <button type="submit" class="btn p" [disabled]="form().submitting()">

@@ -9,10 +9,12 @@ import type { ContactLanguage } from '../api/models/contact-language';
 import type { ContactSource } from '../api/models/contact-source';
 import { keysetList } from '../http/keyset-list';
 import { translate } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
+import { Menu, MenuFor } from '../ui/menu';
 import { SkeletonRows } from '../ui/skeleton';
 import { BuyerDialog } from './buyer-dialog';
 import { LANGUAGES, SOURCES } from './buyer-words';
@@ -26,7 +28,7 @@ const WAIT_MS = 250;
 @Component({
   selector: 'hd-buyer-list',
   imports: [
-    ...[BuyerDialog, ConsentState, Empty, Failed, Icon, LoadMore, RouterLink],
+    ...[BuyerDialog, ConsentState, Empty, Failed, Icon, LoadMore, Menu, MenuFor, RouterLink],
     SkeletonRows,
   ],
   templateUrl: './buyer-list.html',
@@ -37,6 +39,8 @@ export class BuyerList {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   protected readonly countries = inject(Countries);
+  private readonly role = inject(Session).role;
+  protected readonly supervisor = computed(() => this.role() === 'supervisor');
   protected readonly t = translate();
   protected readonly states: State[] = ['express', 'implied', 'none', 'suppressed'];
   protected readonly languages = LANGUAGES;

@@ -32,6 +32,8 @@ import { ConsentDialog } from './consent-dialog';
 import { ConsentState } from './consent-state';
 import { ContactDialog } from './contact-dialog';
 import { Countries } from './countries';
+import { MergedInto } from './merged-into';
+import { SuppressDialog } from './suppress-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 
 /** One foreign company: what is known of it, its people, and what allows us to write to them. */
@@ -39,7 +41,7 @@ import { WithdrawDialog } from './withdraw-dialog';
   selector: 'hd-buyer-page',
   imports: [
     ...[BuyerDialog, ConsentDialog, ConsentState, ContactDialog, DatePipe, Empty, Failed, Icon],
-    ...[NotFound, RouterLink, SkeletonRows, WithdrawDialog],
+    ...[MergedInto, NotFound, RouterLink, SkeletonRows, SuppressDialog, WithdrawDialog],
   ],
   templateUrl: './buyer-page.html',
   styleUrl: './buyer-page.css',
@@ -63,6 +65,7 @@ export class BuyerPage {
   protected readonly addingContact = signal(false);
   protected readonly contact = signal<BuyerContactDto | undefined>(undefined);
   protected readonly recording = signal(false);
+  protected readonly suppressing = signal(false);
   protected readonly withdrawing = signal(false);
   protected readonly consentId = signal<string | undefined>(undefined);
 
@@ -105,6 +108,11 @@ export class BuyerPage {
           : await this.api.invoke(buyersArchive, params),
       );
     });
+  }
+
+  protected suppress(contact: BuyerContactDto): void {
+    this.contact.set(contact);
+    this.suppressing.set(true);
   }
 
   private async act(step: () => Promise<void>): Promise<void> {

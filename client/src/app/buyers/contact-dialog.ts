@@ -24,6 +24,7 @@ import { Dialog } from '../ui/dialog';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { Input } from '../ui/input';
+import { BuyerSuspects } from './buyer-suspects';
 import { BASES, LANGUAGES, SOURCES } from './buyer-words';
 
 const NOTHING = {
@@ -35,7 +36,7 @@ const NOTHING = {
 /** Adds a person at a buyer, or changes one: how to reach and to greet them, and whence we know them. */
 @Component({
   selector: 'hd-contact-dialog',
-  imports: [DateField, Dialog, ErrorSummary, Field, FormField, Input],
+  imports: [BuyerSuspects, DateField, Dialog, ErrorSummary, Field, FormField, Input],
   templateUrl: './contact-dialog.html',
 })
 export class ContactDialog {

@@ -36,13 +36,20 @@ export const routes: Routes = withDictionary(
         ko: () => import('../check-ins/i18n/ko.json'),
         en: () => import('../check-ins/i18n/en.json'),
       },
-      [
+      withDictionary(
+        'letterhead',
         {
-          path: ':id',
-          title: 'companies.title',
-          loadComponent: () => import('./firm-page').then((m) => m.FirmPage),
+          ko: () => import('../letterhead/i18n/ko.json'),
+          en: () => import('../letterhead/i18n/en.json'),
         },
-      ],
+        [
+          {
+            path: ':id',
+            title: 'companies.title',
+            loadComponent: () => import('./firm-page').then((m) => m.FirmPage),
+          },
+        ],
+      ),
     ),
     {
       path: ':id/edit',

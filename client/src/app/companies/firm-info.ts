@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { CompanyDto } from '../api/models/company-dto';
 import { CompanyAssignments } from '../assignments/company-assignments';
 import { localName, translate } from '../i18n/i18n';
+import { LetterheadCard } from '../letterhead/letterhead-card';
 import { Clock } from '../ui/clock';
 import { DatePipe } from '../ui/date-pipes';
 import { daysUntil } from '../ui/dates';
@@ -28,6 +29,7 @@ const SOON_DAYS = 90;
     FirmContacts,
     FirmPeople,
     Icon,
+    LetterheadCard,
   ],
   templateUrl: './firm-info.html',
   styles: `

@@ -10,12 +10,12 @@ import type { ImportRowFilter } from '../api/models/import-row-filter';
 import { keysetList } from '../http/keyset-list';
 import { problemOf } from '../http/problem';
 import { translate } from '../i18n/i18n';
+import type { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
-import { Icon } from '../ui/icon';
+import { ImportRow } from '../ui/import-row';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
-import { Chip } from '../ui/status';
 import { Toaster } from '../ui/toaster';
 import { CompaniesApi } from './companies-api';
 import { numberText, phoneText } from './firm-text';
@@ -31,7 +31,7 @@ const RESULT_TONES: Record<string, 'o' | 'd' | 'w' | ''> = {
 /** The rows of an import: what would be kept, what is odd about it, and the choice. */
 @Component({
   selector: 'hd-import-rows',
-  imports: [Chip, Empty, Failed, Icon, LoadMore, RouterLink, SkeletonRows],
+  imports: [Empty, Failed, ImportRow, LoadMore, RouterLink, SkeletonRows],
   template: `
     <section class="card" [attr.aria-label]="t('companies.import.rowsTitle')">
       @if (list.error(); as error) {
@@ -41,74 +41,38 @@ const RESULT_TONES: Record<string, 'o' | 'd' | 'w' | ''> = {
       } @else if (list.items().length) {
         <ul class="rows">
           @for (row of list.items(); track row.id) {
-            <li class="row" [class.out]="choiceOf(row) === 'skip'">
-              <span class="line m">{{ row.line }}</span>
-              <div class="main">
-                <p class="ttl">
-                  @if (row.companyId && !open()) {
-                    <a class="inline" [routerLink]="['/companies', row.companyId]">{{
-                      row.name
-                    }}</a>
-                  } @else if (row.name) {
-                    {{ row.name }}
-                  } @else {
-                    <span class="c-danger">{{ t('companies.import.noName') }}</span>
-                  }
-                  @if (row.tier) {
-                    <span class="tier">{{ t('labels.tier.' + row.tier) }}</span>
-                  }
-                </p>
-                <p class="m facts-line">
-                  @for (fact of facts(row); track $index) {
-                    <span>{{ fact }}</span>
-                  }
-                </p>
-                @if (row.findings.length) {
-                  <ul class="findings">
-                    @for (finding of row.findings; track $index) {
-                      <li [class]="finding.severity === 'error' ? 'c-danger' : 'c-warn'">
-                        <hd-icon
-                          [name]="finding.severity === 'error' ? 'circle-alert' : 'triangle-alert'"
-                          [size]="16"
-                        /><span class="vh"
-                          >{{ t('labels.importSeverity.' + finding.severity) }}: </span
-                        >{{ words(finding) }}
-                      </li>
-                    }
-                  </ul>
+            <li
+              hd-import-row
+              [line]="row.line"
+              [out]="choiceOf(row) === 'skip'"
+              [findings]="findings(row)"
+              [cells]="row.cells"
+              [open]="open()"
+              [choices]="choices(row)"
+              [choice]="choiceOf(row)"
+              [choiceLabel]="
+                t('companies.import.choiceOf', { line: row.line, name: row.name ?? '' })
+              "
+              [result]="resultOf(row)"
+              (chosen)="choose(row, $event)"
+            >
+              <p class="ttl">
+                @if (row.companyId && !open()) {
+                  <a class="inline" [routerLink]="['/companies', row.companyId]">{{ row.name }}</a>
+                } @else if (row.name) {
+                  {{ row.name }}
+                } @else {
+                  <span class="c-danger">{{ t('companies.import.noName') }}</span>
                 }
-                <details>
-                  <summary class="t13">{{ t('companies.import.original') }}</summary>
-                  <dl class="facts">
-                    @for (cell of row.cells; track $index) {
-                      <dt>{{ cell.header }}</dt>
-                      <dd>{{ cell.value }}</dd>
-                    }
-                  </dl>
-                </details>
-              </div>
-              <div class="right">
-                @if (open()) {
-                  <select
-                    class="in choice"
-                    [attr.aria-label]="
-                      t('companies.import.choiceOf', { line: row.line, name: row.name ?? '' })
-                    "
-                    [disabled]="row.choices.length < 2"
-                    (change)="choose(row, $any($event.target))"
-                  >
-                    @for (choice of row.choices; track choice) {
-                      <option [value]="choice" [selected]="choice === choiceOf(row)">
-                        {{ t('labels.importChoice.' + choice) }}
-                      </option>
-                    }
-                  </select>
-                } @else if (row.result) {
-                  <hd-chip [tone]="tones[row.result] ?? ''">{{
-                    t('companies.import.result.' + row.result)
-                  }}</hd-chip>
+                @if (row.tier) {
+                  <span class="tier">{{ t('labels.tier.' + row.tier) }}</span>
                 }
-              </div>
+              </p>
+              <p class="m facts-line">
+                @for (fact of facts(row); track $index) {
+                  <span>{{ fact }}</span>
+                }
+              </p>
             </li>
           }
         </ul>
@@ -120,7 +84,20 @@ const RESULT_TONES: Record<string, 'o' | 'd' | 'w' | ''> = {
       }
     </section>
   `,
-  styleUrl: './import-rows.css',
+  styles: `
+    .out .ttl,
+    .out .facts-line {
+      color: var(--text-3);
+    }
+    .ttl {
+      flex-wrap: wrap;
+    }
+    .facts-line {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 12px;
+    }
+  `,
 })
 export class ImportRows {
   private readonly api = inject(Api);
@@ -134,7 +111,6 @@ export class ImportRows {
   readonly round = input(0);
   readonly changed = output();
   protected readonly t = translate();
-  protected readonly tones = RESULT_TONES;
   /** Choices made here since the rows were read. */
   private readonly made = signal<Record<string, ImportChoice>>({});
   protected readonly list = keysetList(
@@ -170,7 +146,23 @@ export class ImportRows {
     ].filter(Boolean);
   }
 
-  protected words(finding: ImportFindingDto): string {
+  protected findings(row: ImportRowDto) {
+    return row.findings.map((one) => ({ severity: one.severity, words: this.words(one) }));
+  }
+
+  protected choices(row: ImportRowDto): Choice[] {
+    return row.choices.map((value) => ({ value, label: this.t('labels.importChoice.' + value) }));
+  }
+
+  protected resultOf({ result }: ImportRowDto) {
+    if (!result) return undefined;
+    return {
+      tone: RESULT_TONES[result] ?? ('' as const),
+      label: this.t('companies.import.result.' + result),
+    };
+  }
+
+  private words(finding: ImportFindingDto): string {
     const params = Object.fromEntries(finding.params.map(({ name, value }) => [name, value]));
     const key = finding.code.replace('.', '_');
     const label = finding.field ? this.t('companies.import.column.' + finding.field) : '';

@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { companyImportsList } from '../api/fn/company-imports/company-imports-list';
@@ -7,14 +7,14 @@ import type { ImportStatus } from '../api/models/import-status';
 import { keysetList } from '../http/keyset-list';
 import { problemOf } from '../http/problem';
 import { I18n, translate } from '../i18n/i18n';
-import { DateTimePipe } from '../ui/date-pipes';
+import { downloadText } from '../ui/download-text';
 import { Failed } from '../ui/failed';
 import { Field } from '../ui/field';
 import { FilePicker, PickedFile } from '../ui/file-picker';
 import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
+import { type PastImport, PastImports } from '../ui/past-imports';
 import { SkeletonRows } from '../ui/skeleton';
-import { Chip } from '../ui/status';
 
 const TONES: Record<ImportStatus, 'i' | 'o' | 'w' | 'd' | ''> = {
   previewed: 'w',
@@ -38,17 +38,7 @@ const SAMPLE = {
 /** Begins an import: the file, its limits, and the imports so far. */
 @Component({
   selector: 'hd-import-start',
-  imports: [
-    Chip,
-    DateTimePipe,
-    Failed,
-    Field,
-    FilePicker,
-    Icon,
-    LoadMore,
-    RouterLink,
-    SkeletonRows,
-  ],
+  imports: [Failed, Field, FilePicker, Icon, LoadMore, PastImports, RouterLink, SkeletonRows],
   template: `
     <div class="page narrow has-foot">
       <nav class="crumbs" [attr.aria-label]="t('companies.crumbs')">
@@ -91,37 +81,11 @@ const SAMPLE = {
         } @else if (!list.loaded()) {
           <hd-skeleton-rows [count]="3" [height]="60" />
         } @else {
-          <ul class="rows">
-            @for (one of list.items(); track one.id) {
-              <li>
-                <a class="row light" [routerLink]="['/companies/import', one.id]">
-                  <hd-icon class="c-3" name="file-spreadsheet" />
-                  <span class="main">
-                    <span class="ttl"
-                      ><span class="ell">{{ one.fileName }}</span></span
-                    >
-                    <span class="m figures"
-                      >{{ one.createdByName }} · {{ one.createdAt | hdDateTime }}</span
-                    >
-                    <span class="m figures">{{
-                      t('companies.import.figures', {
-                        total: one.total,
-                        created: one.createdCount,
-                        updated: one.updatedCount,
-                      })
-                    }}</span>
-                  </span>
-                  <span class="right">
-                    <hd-chip [tone]="tones[one.status]">{{
-                      t('labels.importStatus.' + one.status)
-                    }}</hd-chip>
-                  </span>
-                </a>
-              </li>
-            } @empty {
-              <li class="m none">{{ t('companies.import.noPast') }}</li>
-            }
-          </ul>
+          <hd-past-imports
+            base="/companies/import"
+            [items]="past()"
+            [none]="t('companies.import.noPast')"
+          />
           @if (list.hasMore()) {
             <hd-load-more [more]="true" [busy]="list.busy()" (wanted)="list.loadMore()" />
           }
@@ -150,12 +114,6 @@ const SAMPLE = {
     .foot {
       justify-content: flex-end;
     }
-    .figures {
-      display: block;
-    }
-    .none {
-      padding: 4px 16px 16px;
-    }
   `,
 })
 export class ImportStart {
@@ -163,13 +121,23 @@ export class ImportStart {
   private readonly router = inject(Router);
   private readonly i18n = inject(I18n);
   protected readonly t = translate();
-  protected readonly tones = TONES;
   protected readonly files = signal<PickedFile[]>([]);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | undefined>(undefined);
   protected readonly list = keysetList(
     () => ({ limit: 10 }),
     (params) => this.api.invoke(companyImportsList, params),
+  );
+
+  protected readonly past = computed<PastImport[]>(() =>
+    this.list.items().map((one) => ({
+      ...one,
+      figures: this.t('companies.import.figures', {
+        ...{ total: one.total, created: one.createdCount, updated: one.updatedCount },
+      }),
+      tone: TONES[one.status],
+      status: this.t('labels.importStatus.' + one.status),
+    })),
   );
 
   protected async send(event: Event): Promise<void> {
@@ -201,14 +169,10 @@ export class ImportStart {
   /** A file to fill in, with the mark by which Excel knows UTF-8. */
   protected sample(): void {
     const locale = this.i18n.locale();
-    const url = URL.createObjectURL(
-      new Blob(['\ufeff' + SAMPLE[locale].join('\r\n') + '\r\n'], { type: 'text/csv' }),
+    downloadText(
+      locale === 'ko' ? '기업등록_양식.csv' : 'companies_template.csv',
+      SAMPLE[locale].join('\r\n') + '\r\n',
     );
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = locale === 'ko' ? '기업등록_양식.csv' : 'companies_template.csv';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
   }
 }
 

@@ -40,7 +40,12 @@ export function chartOption(
   const names = {
     type: 'category',
     data: labels,
-    axisLabel: { ...text, hideOverlap: true },
+    axisLabel: {
+      ...text,
+      hideOverlap: true,
+      // A long name breaks, so that the bars keep their room on a phone.
+      ...(kind === 'bars' && { width: 150, overflow: 'break', lineHeight: 16 }),
+    },
     axisLine: { lineStyle: { color: color('line-strong') } },
     axisTick: { show: false },
     ...(kind === 'bars' ? { inverse: true } : { boundaryGap: false }),

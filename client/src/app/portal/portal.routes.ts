@@ -33,6 +33,11 @@ export const routes: Routes = [
           loadChildren: () => import('../letters/portal-letters.routes').then((m) => m.routes),
         },
         {
+          path: 'letterhead',
+          loadChildren: () =>
+            import('../letterhead/portal-letterhead.routes').then((m) => m.routes),
+        },
+        {
           path: 'diagnoses',
           loadChildren: () => import('../diagnoses/portal-diagnoses.routes').then((m) => m.routes),
         },

@@ -36,6 +36,16 @@ const letters: MenuItem = {
   badge: 'letters',
 };
 const buyers: MenuItem = { label: 'shell.nav.buyers', icon: 'globe', link: '/buyers' };
+const suppressions: MenuItem = {
+  label: 'shell.nav.suppressions',
+  icon: 'ban',
+  link: '/buyers/suppressions',
+};
+const sendingRules: MenuItem = {
+  label: 'shell.nav.sendingRules',
+  icon: 'scale',
+  link: '/buyers/rules',
+};
 const agenda: MenuItem = { label: 'shell.nav.agenda', icon: 'calendar-days', link: '/agenda' };
 const checkIns: MenuItem = {
   label: 'shell.nav.checkIns',
@@ -157,7 +167,10 @@ export const MENU: Record<Exclude<Role, 'sme'>, MenuGroup[]> = {
         doctors,
       ],
     },
-    { label: 'shell.group.library', items: [cannedReplies, serviceLevels, figures, exports] },
+    {
+      label: 'shell.group.library',
+      items: [cannedReplies, serviceLevels, sendingRules, suppressions, figures, exports],
+    },
     {
       label: 'shell.group.records',
       items: [

@@ -20,7 +20,7 @@ import { Icon } from '../ui/icon';
           @for (one of day().followUps; track one.letterId) {
             <li>
               <a class="row light" [routerLink]="['/letters', one.letterId]">
-                <span class="lead"><hd-icon name="mail-plus" /></span>
+                <hd-icon class="c-pri" name="mail-plus" />
                 <span class="main">
                   <span class="ttl ell">{{
                     t('today.followUps.' + one.kind, { n: one.silent })

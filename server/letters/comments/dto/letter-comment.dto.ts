@@ -17,7 +17,7 @@ export class AddLetterCommentDto {
 }
 
 /** An answer to a comment. */
-export class LetterAnswerDto {
+export class LetterCommentAnswerDto {
   id: string;
   text: string;
   byName: string;
@@ -29,10 +29,10 @@ export class LetterAnswerDto {
 }
 
 /** A comment with its answers, oldest first. */
-export class LetterCommentDto extends LetterAnswerDto {
+export class LetterCommentDto extends LetterCommentAnswerDto {
   @ApiProperty({ enum: BLOCK_IDS, enumName: 'LetterBlockId', nullable: true })
   block: BlockId | null;
   settledAt: Date | null;
   settledByName: string | null;
-  answers: LetterAnswerDto[];
+  answers: LetterCommentAnswerDto[];
 }

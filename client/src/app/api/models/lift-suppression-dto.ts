@@ -3,8 +3,17 @@
 
 import { EvidenceKind } from '../models/evidence-kind';
 export interface LiftSuppressionDto {
-  contactId: string;
-  evidence: string;
-  evidenceKind: EvidenceKind;
-  givenOn: string;
+
+  /**
+   * Whose consent it is; with the three below.
+   */
+  contactId?: string;
+  evidence?: string;
+  evidenceKind?: EvidenceKind;
+  givenOn?: string;
+
+  /**
+   * For a refusal that was nobody's wish, such as a bounce.
+   */
+  reason?: string;
 }

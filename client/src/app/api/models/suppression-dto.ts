@@ -14,6 +14,21 @@ export interface SuppressionDto {
   id: string;
   liftedAt: (string | null);
   liftedByName: (string | null);
+
+  /**
+   * The proof of the consent that lifted it; null for who may not read the register.
+   */
+  liftedEvidence: (string | null);
+
+  /**
+   * Why, where no consent lifted it.
+   */
+  liftedReason: (string | null);
+
+  /**
+   * The person's own wish: only their new consent lifts it.
+   */
+  needsConsent: boolean;
   note: (string | null);
   reason: SuppressionReason;
   recordedByName: string;

@@ -51,9 +51,7 @@ const LOOK: Record<LetterAnswerKind, [IconName, 'o' | 'w' | 'i' | '']> = {
         <ul class="rows">
           @for (answer of list.items(); track answer.id) {
             <li class="row">
-              <span class="lead" [class.c-ok]="tone(answer) === 'o'"
-                ><hd-icon [name]="icon(answer)"
-              /></span>
+              <hd-icon [class.c-ok]="tone(answer) === 'o'" [name]="icon(answer)" />
               <div class="main">
                 <p class="ttl">
                   <span>{{ who(answer) }}</span>

@@ -88,12 +88,13 @@ export class LearningPage {
     });
     return {
       kind: 'bars',
-      labels: rows.map((row) => this.name(row)),
+      labels: rows.map((row) => this.name({ ...row, title: null })),
       series: [
         series('replyShare', (row) => row.replyShare, 'primary'),
         series('meetingShare', (row) => row.meetingShare, 'ok'),
       ],
       say: (share) => this.percent(share),
+      max: endOf(rows),
     };
   });
   protected readonly chartHeight = computed(
@@ -140,4 +141,13 @@ export class LearningPage {
       replaceUrl: true,
     });
   }
+}
+
+/** The end of the axis: the next tenth above the highest share. */
+function endOf(rows: readonly LearningRowDto[]): number {
+  const shares = rows.flatMap(({ replyShare, meetingShare }) => [
+    replyShare.value ?? 0,
+    meetingShare.value ?? 0,
+  ]);
+  return Math.min(1, (Math.floor(Math.max(...shares) * 10) + 1) / 10);
 }

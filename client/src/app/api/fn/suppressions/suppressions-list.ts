@@ -8,27 +8,36 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { SuppressionPageDto } from '../../models/suppression-page-dto';
+import { SuppressionReason } from '../../models/suppression-reason';
+import { SuppressionSource } from '../../models/suppression-source';
+import { SuppressionState } from '../../models/suppression-state';
 
 export interface SuppressionsList$Params {
+  reason?: SuppressionReason;
+  source?: SuppressionSource;
+  state?: SuppressionState;
+
+/**
+ * Part of an address.
+ */
+  q?: string;
   cursor?: string;
 
 /**
  * Rows a page, 1 to 100.
  */
   limit?: number;
-
-/**
- * Part of an address.
- */
-  q?: string;
 }
 
 export function suppressionsList(http: HttpClient, rootUrl: string, params?: SuppressionsList$Params, context?: HttpContext): Observable<StrictHttpResponse<SuppressionPageDto>> {
   const rb = new RequestBuilder(rootUrl, suppressionsList.PATH, 'get');
   if (params) {
+    rb.query('reason', params.reason, {});
+    rb.query('source', params.source, {});
+    rb.query('state', params.state, {});
+    rb.query('q', params.q, {});
     rb.query('cursor', params.cursor, {});
     rb.query('limit', params.limit, {});
-    rb.query('q', params.q, {});
   }
 
   return http.request(

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { decode } from 'iconv-lite';
 import { readSheet } from 'read-excel-file/node';
-import { Problem } from '../../platform/http/problem';
+import { Problem } from '../http/problem';
+import type { Headings, NamedTable } from './name-columns';
 
 /** Stated in the wizard before a file is chosen. */
 export const IMPORT_LIMITS = {
@@ -18,7 +19,7 @@ const MAX_UNPACKED = 80 * 1024 * 1024;
  * what it is, and numbers keep their digits.
  * @throws Problem 422 on `file`
  */
-export async function readTable(bytes: Buffer): Promise<string[][]> {
+async function readTable(bytes: Buffer): Promise<string[][]> {
   if (bytes.length === 0) throw Problem.field('file', 'import.empty', 'is empty');
   if (bytes.length > IMPORT_LIMITS.maxBytes)
     throw Problem.field('file', 'import.too_large', 'is larger than 5 MB');
@@ -26,6 +27,25 @@ export async function readTable(bytes: Buffer): Promise<string[][]> {
   return rows
     .map((row) => row.slice(0, IMPORT_LIMITS.maxColumns).map(cleanCell))
     .filter((row) => row.some((cell) => cell !== ''));
+}
+
+/**
+ * The rows of a file by the headings of its columns.
+ * @throws Problem 422 on `file`, also when it has no rows or too many
+ */
+export async function readNamed<F extends string>(
+  bytes: Buffer,
+  headings: Headings<F>,
+): Promise<NamedTable<F>> {
+  const table = headings.name(await readTable(bytes));
+  if (table.rows.length === 0) {
+    throw Problem.field('file', 'import.empty', 'has no rows below its header');
+  }
+  const { maxRows } = IMPORT_LIMITS;
+  if (table.rows.length > maxRows) {
+    throw Problem.field('file', 'import.too_many_rows', `has more than ${maxRows} rows`);
+  }
+  return table;
 }
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);

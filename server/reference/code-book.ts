@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { UnitOfWork } from '../platform/database/unit-of-work';
 
 /** The registers as an import reads them: names and codes to codes. */
 export interface CodeBook {
