@@ -1,5 +1,5 @@
 import { LetterPump } from '../server/letters/dispatch/letter-pump';
-import { aContact, aSuppression } from './factories/buyers';
+import { aSuppression } from './factories/buyers';
 import { type DispatchWorld, dispatchWorld, headOf } from './support/dispatch-world';
 import { type SmtpSink, startSmtpSink } from './support/smtp-sink';
 
@@ -126,7 +126,7 @@ describe('Sending a letter', () => {
 
   it('leaves out who may not be written to, and says why', async () => {
     const { db } = world.app;
-    const silent = await aContact(db, { email: 'silent@nordlicht.example', honorific: 'ms' });
+    const silent = await world.agreed({ email: 'silent@nordlicht.example' });
     const gone = await world.agreed();
     const refused = await world.agreed({ email: 'no@nordlicht.example' });
     const moved = await world.agreed();
@@ -139,6 +139,7 @@ describe('Sending a letter', () => {
     const fine = await world.agreed();
     const letter = await send([fine, silent, gone, refused, moved, twin, phone]);
     // All of it after everybody had agreed.
+    await db.query('DELETE FROM buyer_consents WHERE contact_id = $1', [silent]);
     await db.query(`UPDATE buyer_contacts SET status = 'left' WHERE id = $1`, [gone]);
     await db.query(
       `UPDATE buyer_contacts SET email = 'x@y.example', email_key = 'x@y.example' WHERE id = $1`,

@@ -99,7 +99,7 @@ export class BuyersQueries {
     if (q?.trim()) {
       const words = params.add(`%${likeText(q.trim().toLowerCase())}%`);
       where.push(`(lower(b.name) LIKE ${words} OR lower(b.name_local) LIKE ${words}
-        OR lower(coalesce(k.name, '') || ' ' || coalesce(k.email, '')) LIKE ${words})`);
+        OR lower(b.interests) LIKE ${words} OR lower(coalesce(k.name, '') || ' ' || coalesce(k.email, '')) LIKE ${words})`);
     }
     const [name, id] = filter.cursor ? decodeCursor(filter.cursor, 2) : [];
     const after = filter.cursor

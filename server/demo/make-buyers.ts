@@ -48,12 +48,13 @@ export function makeBuyers({ staff, today }: DemoAgency): BuyerRows {
         ...{ express: 8, implied: 4, none: 6, old: 1, withdrawn: 1, suppressed: 1 },
       });
       const contactId = demoId(random, at);
+      const detail = random.pick(sourceDetails[source]);
       const email = `${mailName(person) || 'purchasing'}@${site}`;
       const agreed = standing === 'express' || standing === 'old' || standing === 'withdrawn';
       made.contacts.push({
         ...{ id: contactId, buyerId: id, name: person, honorific, title, email },
         ...{ emailKey: emailKey(email), language: languageOf(country), timeZone: zoneOf(country) },
-        ...{ sourceType: source, sourceDetail: random.pick(sourceDetails[source]) },
+        ...{ sourceType: source, sourceDetail: source === 'trade_office' ? city : detail },
         ...{ sourceDate: metOn, legalBasis: basisOf(agreed, source), status: 'active' },
         ...{ ...written, ...who },
       });

@@ -16,6 +16,8 @@ import { LetterFindings } from './findings/letter-findings.service';
 import { LetterLooksController } from './findings/letter-looks.controller';
 import { LetterLooks } from './findings/letter-looks.service';
 import { BuyersModule } from '../buyers/buyers.module';
+import { LetterEnclosuresController } from './enclosures/letter-enclosures.controller';
+import { LetterEnclosures } from './enclosures/letter-enclosures.service';
 import { CompaniesModule } from '../companies/companies.module';
 import { FoldedContacts } from './folded-contacts';
 import { FirmRecordQueries } from './firm-record.queries';
@@ -37,9 +39,13 @@ import { LetterGate } from './dispatch/letter-gate';
 import { LetterPump } from './dispatch/letter-pump';
 import { LetterSender } from './dispatch/letter-sender';
 import { LetterSenderQueries } from './dispatch/letter-sender.queries';
+import { RecipientPreviews } from './dispatch/recipient-previews.service';
+import { RecipientRows } from './dispatch/recipient-rows';
 import { LettersPost } from './dispatch/letters-post';
 import { RecipientsQueries } from './dispatch/recipients.queries';
 import { RecipientsService } from './dispatch/recipients.service';
+import { SendPlans } from './dispatch/send-plans.service';
+import { SendingFactsQueries } from './dispatch/sending-facts.queries';
 import { LetterComments } from './comments/letter-comments.service';
 import { LetterCommentsController } from './comments/letter-comments.controller';
 import { LetterCommentsQueries } from './comments/letter-comments.queries';
@@ -65,6 +71,7 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterLooksController,
     LetterDispatchController,
     LetterPapersController,
+    LetterEnclosuresController,
   ],
   providers: [
     FoldedContacts,
@@ -97,12 +104,17 @@ import { LetterVersions } from './versions/letter-versions.service';
     LetterPump,
     LetterSender,
     LetterSenderQueries,
+    RecipientPreviews,
+    RecipientRows,
     LettersPost,
     RecipientsQueries,
+    SendPlans,
+    SendingFactsQueries,
     RecipientsService,
     LetterVersions,
     LetterVersionsQueries,
     LetterReaders,
+    LetterEnclosures,
     LetterComments,
     LetterCommentsQueries,
   ],

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faults, settled, sideways } from './support/accessibility';
-import { demoPerson, OURS, pageOf, prefer, type Who } from './support/people';
+import { addressedLetter } from './support/letters';
+import { ask, demoPerson, OURS, pageOf, prefer, type Who } from './support/people';
 import { knownFirms } from './support/story/firm';
 import { messyFile } from './support/things';
 import type { Locale } from './support/words';
@@ -44,6 +45,11 @@ const PAGES: Record<string, string[]> = {
     '/letters',
     '/letters/new',
     '/letters/{letter}',
+    '/letters/{addressed}',
+    '/letters/templates',
+    '/letters/templates/{template}',
+    '/buyers',
+    '/buyers/{buyer}',
     '/buyers/import',
     '/buyers/duplicates',
     '/canned-replies',
@@ -175,6 +181,7 @@ async function things(page: Page, who: string): Promise<Record<string, string>> 
     visit: await first('/api/visits?limit=1'),
     issue: who === 'doctor' ? await first('/api/systemic-issues?limit=1') : undefined,
     letter: await first('/api/letters?limit=1'),
+    ...(who === 'doctor' && (await post(page))),
     result: who === 'doctor' ? await first('/api/results?limit=1') : undefined,
     doctor: who === 'supervisor' ? await first('/api/doctors?limit=1') : undefined,
     solution: who === 'supervisor' ? await first('/api/solutions?limit=1') : undefined,
@@ -184,6 +191,14 @@ async function things(page: Page, who: string): Promise<Record<string, string>> 
     import: who === 'supervisor' ? await previewedFile(page) : undefined,
   };
   return Object.fromEntries(Object.entries(found).filter(([, id]) => id)) as Record<string, string>;
+}
+
+/** A letter to everybody in the register, allowed or not; a template; a buyer. */
+async function post(page: Page): Promise<Record<string, string | undefined>> {
+  const templates = await ask<Paged>(page, '/api/letter-templates/versions');
+  const { items } = await ask<Paged>(page, '/api/buyers?limit=1');
+  const { id: addressed } = await addressedLetter(page, true);
+  return { template: templates.items[0]?.id, buyer: items[0]?.id, addressed };
 }
 
 /** A meeting that goes on, and one with its minutes. */

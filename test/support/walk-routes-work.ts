@@ -435,6 +435,55 @@ export const WORK_ROUTES: Record<string, WalkRoute> = {
     path: (w) => `/api/letters/${w.letter}/recipients`,
     body: () => ({ contactIds: [] }),
   },
+  'POST /api/letters/:id/recipients': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/recipients`,
+    body: () => ({ contactIds: [] }),
+  },
+  'POST /api/letters/:id/recipients/removal': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/recipients/removal`,
+    body: () => ({ contactIds: [] }),
+  },
+  'GET /api/letters/:id/recipients/summary': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/recipients/summary`,
+  },
+  'POST /api/letters/:id/recipients/check': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/recipients/check`,
+  },
+  'GET /api/letters/:id/recipients/candidates': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/recipients/candidates`,
+  },
+  'GET /api/letters/:id/enclosures': {
+    ...CASE_READ,
+    path: (w) => `/api/letters/${w.letter}/enclosures`,
+  },
+  'POST /api/letters/:id/enclosures': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/enclosures`,
+    body: () => ({ fileIds: [NO_ID] }),
+  },
+  'DELETE /api/letters/:id/enclosures/:fileId': {
+    ...CASE_STAFF,
+    ...v,
+    path: (w) => `/api/letters/${w.letter}/enclosures/${NO_ID}`,
+  },
+  // It has no recipients yet.
+  'GET /api/letters/:id/recipients/preview': {
+    in: NOBODY,
+    hidden: [...CASE_STAFF.in, ...CASE_STAFF.hidden],
+    path: (w) => `/api/letters/${w.letter}/recipients/preview?place=1`,
+  },
+  'GET /api/letters/:id/dispatch/plan': {
+    ...CASE_STAFF,
+    path: (w) => `/api/letters/${w.letter}/dispatch/plan`,
+  },
   'GET /api/letters/:id/dispatch': {
     ...CASE_STAFF,
     path: (w) => `/api/letters/${w.letter}/dispatch`,

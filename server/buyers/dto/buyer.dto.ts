@@ -160,7 +160,7 @@ export class BuyerDto {
 }
 
 export class ContactListQueryDto extends PageQueryDto {
-  /** In the names of people and companies, and addresses. */
+  /** In the names of people and companies, interests, and addresses. */
   @IsOptional() @IsString() @MaxLength(100) q?: string;
   @IsOptional() @IsString() @Length(2, 2) country?: string;
 

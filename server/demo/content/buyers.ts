@@ -76,15 +76,11 @@ Sunrise Grocers Korea Office|선라이즈 한국연락사무소|Seoul|가공식�
 
 /** Where we met them, by how. */
 export const sourceDetails = {
-  fair: [
-    '서울푸드 2026 상담회',
-    'CES 2026 한국관',
-    'Cosmoprof Bologna 2026',
-    'Hannover Messe 2026',
-  ],
-  trade_office: ['무역관 발굴 바이어 통보', '무역관 주최 화상 상담회', '현지 시장개척단 상담'],
-  directory: ['Kompass 기업 명부', '현지 상공회의소 회원 명부'],
-  referral: ['기존 거래처 소개', '현지 협회 소개'],
-  inquiry: ['buyKorea 인콰이어리', '기업 홈페이지 문의'],
-  website: ['회사 홈페이지에 공개된 구매 부서 주소'],
+  fair: ['Seoul Food 2026', 'CES 2026', 'Cosmoprof Bologna 2026', 'Hannover Messe 2026'],
+  // The city of the buyer stands in for the office there.
+  trade_office: ['Seoul', 'Seoul', 'Seoul'],
+  directory: ['Kompass', 'Europages'],
+  referral: ['Daehan Trading Co.', 'KOIMA'],
+  inquiry: ['buyKorea', 'tradeKorea'],
+  website: ['your company website'],
 } as const;

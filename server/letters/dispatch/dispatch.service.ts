@@ -15,6 +15,7 @@ import type {
 } from './dto/letter-dispatch.dto';
 import { SEND_LETTERS } from './letter-pump';
 import { LettersPost } from './letters-post';
+import { RecipientRows } from './recipient-rows';
 import { RecipientsQueries } from './recipients.queries';
 import { nextWorkingMoment } from './working-hours';
 
@@ -33,6 +34,7 @@ export class LetterDispatch {
     private readonly workflow: LetterWorkflow,
     private readonly queries: DispatchQueries,
     private readonly recipients: RecipientsQueries,
+    private readonly rows: RecipientRows,
     private readonly post: LettersPost,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -44,10 +46,11 @@ export class LetterDispatch {
   /** @throws Problem 422 without recipients, 409 before everybody agreed or where nothing can leave */
   async schedule(actor: Person, id: string, seen: number, input: ScheduleLetterDto) {
     const letter = await this.workflow.open(actor, id, seen);
+    await this.rows.refresh(actor, letter);
     letter.take('schedule');
     if (this.post.delivery === 'not_configured') throw Problem.conflict('mail.not_configured');
-    const { queued } = await this.recipients.counts(id);
-    if (queued === 0) throw Problem.unprocessable('letter.no_recipients');
+    const { sendable } = await this.recipients.counts(id);
+    if (sendable === 0) throw Problem.unprocessable('letter.no_recipients');
     const at = this.clock.now();
     const undoUntil = new Date(at.getTime() + UNDO_MS);
     const notBefore = latest(undoUntil, input.notBefore ? new Date(input.notBefore) : at);

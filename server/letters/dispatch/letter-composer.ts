@@ -4,6 +4,8 @@ import { CompanyLogos } from '../../companies/letterhead/company-logos';
 import { CONFIG, type Config } from '../../platform/config/config';
 import type { OutgoingMail } from '../../platform/mail/mail-transport';
 import { replyToken, taggedAddress } from '../../platform/mail/reply-address';
+import { LetterEnclosures } from '../enclosures/letter-enclosures.service';
+import type { FirmRecord } from '../firm-record.queries';
 import { letterPdf } from '../letter-pdf';
 import { LetterTemplates } from '../letter-templates.service';
 import { letterValues } from '../letter-values';
@@ -27,6 +29,8 @@ export interface FixedLetter {
   letter: Letter;
   template: LetterTemplate;
   attachPdf: boolean;
+  /** The files that go with it. */
+  enclosures: NonNullable<OutgoingMail['attachments']>;
   /** It goes to the demo's mailbox, to nobody else. */
   rehearsal: boolean;
   /** Whether it goes to more than one. */
@@ -38,6 +42,7 @@ export interface FixedLetter {
 export class LetterComposer {
   constructor(
     private readonly templates: LetterTemplates,
+    private readonly enclosures: LetterEnclosures,
     private readonly logos: CompanyLogos,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -46,9 +51,14 @@ export class LetterComposer {
     return this.templates.version(kind, language, templateVersion);
   }
 
+  /** The files that go with a letter, read once for all its mails. */
+  enclosuresOf({ id }: Letter): Promise<FixedLetter['enclosures']> {
+    return this.enclosures.toMail(id);
+  }
+
   /** The mail; undefined where a field of the letter stays empty for this recipient. */
   async compose(
-    { letter, template, attachPdf }: FixedLetter,
+    { letter, template, attachPdf, enclosures }: FixedLetter,
     recipient: DueRecipient,
     verdict: GateVerdict,
   ): Promise<OutgoingMail | undefined> {
@@ -61,8 +71,8 @@ export class LetterComposer {
       letter.overrides,
     );
     if (merged.missing.length > 0) return undefined;
-    const name = letter.language === 'ko' ? firm.name : (firm.nameEn ?? firm.name);
-    const address = letter.language === 'ko' ? firm.address : (firm.addressEn ?? firm.address);
+    const sender = senderOf(letter, firm);
+    const { name, email } = sender;
     const pdf = attachPdf
       ? await letterPdf(merged, {
           ...{ number: letter.number, author: name },
@@ -71,7 +81,6 @@ export class LetterComposer {
           logo: await this.logos.forPaper(firm.logoId),
         })
       : undefined;
-    const email = letter.signatory.email ?? firm.signatory?.email ?? firm.email;
     const source = recipient.snapshot.sourceDetail ?? null;
     const back = this.replyTo(letter.id, recipient.id);
     return letterMail({
@@ -80,9 +89,10 @@ export class LetterComposer {
       from: { name, address: this.ownAddress() },
       replyTo: back ?? email ?? undefined,
       bounceTo: back,
-      footer: { ...verdict.footer, facts: { name, address, email, phone: firm.phone, source } },
+      footer: { ...verdict.footer, facts: { ...sender, source } },
       unsubscribe: { ...this.unsubscribe(recipient, letter), mail: back },
       ...(pdf && { pdf }),
+      enclosures,
     });
   }
 
@@ -108,4 +118,15 @@ export class LetterComposer {
   private ownAddress(): string {
     return /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom;
   }
+}
+
+/** The firm as its mails name it. */
+export function senderOf({ language, signatory }: Letter, firm: FirmRecord) {
+  const korean = language === 'ko';
+  return {
+    name: korean ? firm.name : (firm.nameEn ?? firm.name),
+    address: korean ? firm.address : (firm.addressEn ?? firm.address),
+    email: signatory.email ?? firm.signatory?.email ?? firm.email,
+    phone: firm.phone,
+  };
 }

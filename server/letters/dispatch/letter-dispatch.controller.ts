@@ -19,10 +19,20 @@ import { LetterDispatchDto, ScheduleLetterDto } from './dto/letter-dispatch.dto'
 import {
   ChooseRecipientsDto,
   LetterRecipientPageDto,
-  RecipientCountsDto,
   RecipientsQueryDto,
+  RecipientSummaryDto,
 } from './dto/letter-recipients.dto';
+import {
+  AddRecipientsDto,
+  CandidatesQueryDto,
+  RecipientCandidatePageDto,
+  RemoveRecipientsDto,
+} from './dto/recipient-choice.dto';
+import { RecipientPreviewDto, RecipientPreviewQueryDto } from './dto/recipient-preview.dto';
+import { SendPlanDto, SendPlanQueryDto } from './dto/send-plan.dto';
+import { RecipientPreviews } from './recipient-previews.service';
 import { RecipientsService } from './recipients.service';
+import { SendPlans } from './send-plans.service';
 
 /** To whom a letter goes, and its sending. */
 @ApiTags('letter-dispatch')
@@ -31,6 +41,8 @@ export class LetterDispatchController {
   constructor(
     private readonly recipients: RecipientsService,
     private readonly dispatch: LetterDispatch,
+    private readonly plans: SendPlans,
+    private readonly previews: RecipientPreviews,
   ) {}
 
   /** In the order they were chosen, each with what became of their mail. */
@@ -53,8 +65,84 @@ export class LetterDispatchController {
     @Param('id', ParseUUIDPipe) id: string,
     @Version() version: number,
     @Body() input: ChooseRecipientsDto,
-  ): Promise<RecipientCountsDto> {
+  ): Promise<RecipientSummaryDto> {
     return this.recipients.choose(me, id, version, input);
+  }
+
+  /** Adds contacts to a draft, one by one or all that a filter finds. */
+  @Post('recipients')
+  @HttpCode(200)
+  @Can('letters.write')
+  @ChangesVersion()
+  add(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() input: AddRecipientsDto,
+  ): Promise<RecipientSummaryDto> {
+    return this.recipients.add(me, id, version, input);
+  }
+
+  /** Takes recipients out of a draft: the named, or all to whom no mail can go. */
+  @Post('recipients/removal')
+  @HttpCode(200)
+  @Can('letters.write')
+  @ChangesVersion()
+  remove(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Version() version: number,
+    @Body() input: RemoveRecipientsDto,
+  ): Promise<RecipientSummaryDto> {
+    return this.recipients.remove(me, id, version, input);
+  }
+
+  /** How many, where, and what the rules say of them. */
+  @Get('recipients/summary')
+  @Can('letters.write')
+  summary(@Me() me: Person, @Param('id', ParseUUIDPipe) id: string): Promise<RecipientSummaryDto> {
+    return this.recipients.summary(me, id);
+  }
+
+  /** Asks the register and the rules again, as long as nothing was sent. */
+  @Post('recipients/check')
+  @HttpCode(200)
+  @Can('letters.write')
+  check(@Me() me: Person, @Param('id', ParseUUIDPipe) id: string): Promise<RecipientSummaryDto> {
+    return this.recipients.check(me, id);
+  }
+
+  /** Contacts to pick from, each with what the rules say of sending them this letter. */
+  @Get('recipients/candidates')
+  @Can('letters.write')
+  candidates(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: CandidatesQueryDto,
+  ): Promise<RecipientCandidatePageDto> {
+    return this.recipients.candidates(me, id, query);
+  }
+
+  /** The letter as the nth recipient will read it. */
+  @Get('recipients/preview')
+  @Can('letters.write')
+  preview(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { place }: RecipientPreviewQueryDto,
+  ): Promise<RecipientPreviewDto> {
+    return this.previews.show(me, id, place);
+  }
+
+  /** What would happen if it were sent; nothing is kept. */
+  @Get('dispatch/plan')
+  @Can('letters.write')
+  plan(
+    @Me() me: Person,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { notBefore }: SendPlanQueryDto,
+  ): Promise<SendPlanDto> {
+    return this.plans.plan(me, id, notBefore ? new Date(notBefore) : undefined);
   }
 
   /** How far the sending is. */

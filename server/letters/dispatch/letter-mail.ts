@@ -30,6 +30,8 @@ export interface LetterMailInput {
   /** The page a person opens, the address programs post to (RFC 8058), and one to write to. */
   unsubscribe: { page: string; oneClick: string; mail?: string };
   pdf?: Buffer;
+  /** The files that go with it. */
+  enclosures?: NonNullable<OutgoingMail['attachments']>;
 }
 
 /** On paper only: a mail has its own head. */
@@ -49,6 +51,11 @@ export function letterMail(input: LetterMailInput): OutgoingMail {
   const footer = languages.map((language) =>
     footerLines(input.footer.parts, language, input.footer.facts, unsubscribe.page),
   );
+  const paper = { filename: `${number}.pdf`, contentType: 'application/pdf' };
+  const attachments = [
+    ...(input.pdf ? [{ ...paper, content: input.pdf }] : []),
+    ...(input.enclosures ?? []),
+  ];
   return {
     to: { name: oneLine(to.name), address: to.address },
     from: { name: oneLine(from.name), address: from.address },
@@ -66,15 +73,11 @@ export function letterMail(input: LetterMailInput): OutgoingMail {
       ].join(', '),
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
-    ...(input.pdf && {
-      attachments: [
-        { filename: `${number}.pdf`, content: input.pdf, contentType: 'application/pdf' },
-      ],
-    }),
+    ...(attachments.length > 0 && { attachments }),
   };
 }
 
-function isLanguage(code: string): code is LetterLanguage {
+export function isLanguage(code: string): code is LetterLanguage {
   return (LETTER_LANGUAGES as readonly string[]).includes(code);
 }
 

@@ -172,6 +172,7 @@ export class LetterSender {
     const fixed: FixedLetter = {
       ...{ letter, template: await this.composer.template(letter) },
       ...{ attachPdf: dispatch.attachPdf, rehearsal: dispatch.rehearsal },
+      enclosures: await this.composer.enclosuresOf(letter),
       mass: await this.queries.isMass(id),
     };
     this.fixed.set(id, fixed);

@@ -1,24 +1,31 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '../../platform/config/config';
+import { Injectable } from '@nestjs/common';
+import { BuyersService } from '../../buyers/buyers.service';
+import type { ContactRowDto } from '../../buyers/dto/buyer.dto';
 import { Clock } from '../../platform/config/clock';
-import { newId } from '../../platform/database/ids';
 import { decodeCursor, toPage } from '../../platform/http/paging.dto';
 import { Problem } from '../../platform/http/problem';
-import { hashReplyToken, replyToken } from '../../platform/mail/reply-address';
 import type { Person } from '../../platform/security/actor';
 import type { Letter } from '../letter.entity';
 import { LettersService } from '../letters.service';
 import { LetterWorkflow } from '../workflow/letter-workflow.service';
 import type {
-  ChooseRecipientsDto,
-  LetterRecipientPageDto,
-  RecipientCountsDto,
-  RecipientReason,
-  RecipientsQueryDto,
+  AddRecipientsDto,
+  CandidatesQueryDto,
+  CandidateSummaryDto,
+  RecipientCandidateDto,
+  RecipientCandidatePageDto,
+  RemoveRecipientsDto,
+} from './dto/recipient-choice.dto';
+import {
+  type ChooseRecipientsDto,
+  type LetterRecipientPageDto,
+  MOST_RECIPIENTS,
+  type RecipientsQueryDto,
+  type RecipientSummaryDto,
 } from './dto/letter-recipients.dto';
 import { type GateVerdict, LetterGate } from './letter-gate';
-import { isPlainAddress } from './letter-mail';
-import { type ContactRow, type NewRecipient, RecipientsQueries } from './recipients.queries';
+import { RecipientRows } from './recipient-rows';
+import { RecipientsQueries } from './recipients.queries';
 
 const PAGE = 50;
 const CHUNK = 1000;
@@ -31,8 +38,9 @@ export class RecipientsService {
     private readonly letters: LettersService,
     private readonly workflow: LetterWorkflow,
     private readonly queries: RecipientsQueries,
+    private readonly rows: RecipientRows,
     private readonly gate: LetterGate,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly buyers: BuyersService,
   ) {}
 
   async list(
@@ -54,68 +62,138 @@ export class RecipientsService {
     );
   }
 
-  /**
-   * Replaces the recipients of a letter that is still being written. Those the rules forbid stay in
-   * the list with the reason: they may consent until it goes out.
-   * @throws Problem 422 for a contact that does not exist, 409 once it is submitted
-   */
+  async summary(actor: Person, id: string): Promise<RecipientSummaryDto> {
+    const letter = await this.letters.load(actor, id);
+    return this.queries.summary(letter.id);
+  }
+
+  /** Asks the register and the rules again, as long as nothing was sent. */
+  async check(actor: Person, id: string): Promise<RecipientSummaryDto> {
+    const letter = await this.letters.load(actor, id);
+    await this.rows.refresh(actor, letter);
+    return this.queries.summary(letter.id);
+  }
+
+  /** Contacts to pick from, each with what the rules say of sending them this letter. */
+  async candidates(
+    actor: Person,
+    id: string,
+    query: CandidatesQueryDto,
+  ): Promise<RecipientCandidatePageDto> {
+    const letter = await this.letters.load(actor, id);
+    const page = await this.buyers.contacts(query);
+    const chosen = new Set(await this.queries.contactIds(letter.id));
+    const verdicts = await this.verdicts(letter, page.items, chosen.size > 0);
+    return {
+      ...page,
+      items: page.items.map((row) => candidate(row, verdicts.get(row.id)!, chosen.has(row.id))),
+      summary: query.cursor === undefined ? await this.summaryOf(letter, query, chosen) : null,
+    };
+  }
+
+  /** What the rules say of all that match, were they all written to. */
+  private async summaryOf(
+    letter: Letter,
+    query: CandidatesQueryDto,
+    chosen: ReadonlySet<string>,
+  ): Promise<CandidateSummaryDto> {
+    const { items } = await this.buyers.contacts({ ...query, limit: MOST_RECIPIENTS });
+    const mass = chosen.size + items.length > 1;
+    const said = [...(await this.verdicts(letter, items, mass)).values()];
+    const count = (kind: string) => said.filter(({ verdict }) => verdict === kind).length;
+    return {
+      ...{ allow: count('allow'), needsConsent: count('needs_consent'), block: count('block') },
+      chosen: items.filter(({ id }) => chosen.has(id)).length,
+    };
+  }
+
+  /** Replaces the recipients. @throws Problem 422 for a contact that does not exist */
   async choose(
     actor: Person,
     id: string,
     seen: number,
     { contactIds }: ChooseRecipientsDto,
-  ): Promise<RecipientCountsDto> {
+  ): Promise<RecipientSummaryDto> {
+    return this.put(actor, await this.workflow.open(actor, id, seen), seen, contactIds);
+  }
+
+  /** Adds to them. @throws Problem 422 beyond 5,000 */
+  async add(actor: Person, id: string, seen: number, input: AddRecipientsDto) {
     const letter = await this.workflow.open(actor, id, seen);
+    const present = await this.queries.contactIds(id);
+    const wanted = new Set(input.contactIds);
+    if (input.filter) {
+      const found = await this.buyers.contacts({ ...input.filter, limit: MOST_RECIPIENTS });
+      if (found.nextCursor !== null) throw tooMany('filter');
+      found.items.forEach((one) => wanted.add(one.id));
+    }
+    const fresh = [...wanted].filter((one) => !present.includes(one));
+    if (!input.sendableOnly) return this.put(actor, letter, seen, [...present, ...fresh]);
+    const contacts = fresh.map((one) => ({ id: one }));
+    const verdicts = await this.verdicts(letter, contacts, present.length + fresh.length > 1);
+    const allowed = fresh.filter((one) => verdicts.get(one)?.verdict === 'allow');
+    return this.put(actor, letter, seen, [...present, ...allowed]);
+  }
+
+  /** Takes some out, in the same order as before. */
+  async remove(actor: Person, id: string, seen: number, input: RemoveRecipientsDto) {
+    const letter = await this.workflow.open(actor, id, seen);
+    const gone = new Set(input.contactIds);
+    if (input.unsendable) {
+      await this.rows.refresh(actor, letter);
+      (await this.queries.unsendable(id)).forEach((one) => gone.add(one));
+    }
+    const left = (await this.queries.contactIds(id)).filter((one) => !gone.has(one));
+    return this.put(actor, letter, seen, left);
+  }
+
+  /**
+   * Keeps whom a letter that is still being written goes to. Those the rules forbid stay in the list
+   * with the reason, so that they can be mended or taken out.
+   * @throws Problem 422 for a contact that does not exist, 409 once it is submitted
+   */
+  private async put(actor: Person, letter: Letter, seen: number, contactIds: readonly string[]) {
     letter.take('edit');
+    if (contactIds.length > MOST_RECIPIENTS) throw tooMany('contactIds');
     const contacts = await this.queries.contacts(contactIds);
     if (contacts.length < contactIds.length) {
       throw Problem.field('contactIds', 'letter.contact_unknown', 'names a contact nobody knows');
     }
-    const at = this.clock.now();
-    const verdicts = await this.gate.check(contactIds, {
-      ...{ kind: letter.kind, language: letter.language, at, mass: contactIds.length > 1 },
-    });
+    const [before] = await this.queries.contactIds(letter.id);
+    const rows = await this.rows.of(actor, letter, contacts);
     await this.queries.clear(letter.id);
-    const rows = this.rowsOf(letter, contacts, verdicts);
     for (let start = 0; start < rows.length; start += CHUNK) {
-      await this.queries.insert(rows.slice(start, start + CHUNK), at);
+      await this.queries.insert(rows.slice(start, start + CHUNK), this.clock.now());
     }
     const [first] = contacts;
     // A letter to many is written to the first of them, so that one sees a real one.
-    if (first) letter.addressee = first.addressee;
+    if (first && first.id !== before) letter.addressee = first.addressee;
     await this.letters.saveContent(actor, letter, seen);
     await this.letters.record('letter.recipients_changed', letter);
-    return this.queries.counts(letter.id);
+    return this.queries.summary(letter.id);
   }
 
-  private rowsOf(
-    letter: Letter,
-    contacts: readonly ContactRow[],
-    verdicts: ReadonlyMap<string, GateVerdict>,
-  ): NewRecipient[] {
-    const seen = new Set<string>();
-    const host = new URL(this.config.publicUrl).hostname;
-    return contacts.flatMap((contact) => {
-      const verdict = verdicts.get(contact.id);
-      if (!verdict) return [];
-      const id = newId();
-      const reason = unreachable(contact, seen);
-      if (contact.emailKey) seen.add(contact.emailKey);
-      return [
-        {
-          ...{ id, letterId: letter.id, companyId: letter.companyId, contact, verdict, reason },
-          status: reason ? ('skipped' as const) : ('queued' as const),
-          messageId: `<letter-${id}@${host}>`,
-          replyHash: hashReplyToken(replyToken(this.config.secret, letter.id, id)),
-        },
-      ];
-    });
+  private verdicts(
+    { kind, language }: Letter,
+    contacts: readonly { id: string }[],
+    mass: boolean,
+  ): Promise<Map<string, GateVerdict>> {
+    const ids = contacts.map(({ id }) => id);
+    return this.gate.check(ids, { kind, language, at: this.clock.now(), mass });
   }
 }
 
-/** Why no mail can ever reach a contact; null where one can. */
-function unreachable(contact: ContactRow, seen: ReadonlySet<string>): RecipientReason | null {
-  if (!contact.email) return 'no_address';
-  if (!isPlainAddress(contact.email)) return 'bad_address';
-  return contact.emailKey && seen.has(contact.emailKey) ? 'same_address' : null;
+function candidate(
+  { id: contactId, buyerName, name, timeZone: _, consent: __, ...row }: ContactRowDto,
+  { verdict, label, reasons, ruleVersion }: GateVerdict,
+  chosen: boolean,
+): RecipientCandidateDto {
+  return {
+    ...{ ...row, contactId, company: buyerName, person: name },
+    ...{ chosen, verdict, label, rules: reasons, ruleVersion },
+  };
+}
+
+function tooMany(field: string): Problem {
+  return Problem.field(field, 'letter.too_many_recipients', 'is more than 5,000 recipients');
 }

@@ -3,10 +3,10 @@ import { Clock } from '../../platform/config/clock';
 import { Problem } from '../../platform/http/problem';
 import type { FirmRecord } from '../firm-record.queries';
 import { letterValues } from '../letter-values';
+import { SendingFactsQueries } from '../dispatch/sending-facts.queries';
 import type { LetterContent } from '../letter.entity';
 import type { MergedLetter } from '../merge';
 import { keyOf, type Finding } from './finding';
-import type { Attachment, SendingFacts } from './finding-input';
 import { findingsOf } from './findings-of';
 import { LetterFindingsQueries } from './letter-findings.queries';
 
@@ -22,18 +22,12 @@ export interface FindingSubject extends LetterContent {
   number: string | null;
 }
 
-/** What is known of the letter's way out; nothing of it while it is being written. */
-export interface WayOut {
-  sending?: SendingFacts | null;
-  /** The files that go with it; unset while a letter has none of its own. */
-  attachments?: readonly Attachment[] | null;
-}
-
 /** What is wrong with a letter (DOMAIN §1.5), and who may pass it on. */
 @Injectable()
 export class LetterFindings {
   constructor(
     private readonly queries: LetterFindingsQueries,
+    private readonly sending: SendingFactsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -42,9 +36,9 @@ export class LetterFindings {
     letter: FindingSubject,
     merged: MergedLetter,
     firm: FirmRecord,
-    { sending = null, attachments = null }: WayOut = {},
   ): Promise<LetterFinding[]> {
     const today = this.clock.today();
+    const sending = letter.id ? await this.sending.of(letter.id) : null;
     const findings = findingsOf({
       letter: merged,
       values: letterValues(letter.number, letter, firm, today),
@@ -59,7 +53,7 @@ export class LetterFindings {
       },
       others: await this.queries.others(firm.id, letter.id),
       hsCodes: await this.queries.hsCodes(),
-      attachments,
+      attachments: letter.id ? await this.sending.attachments(letter.id, sending !== null) : null,
       sending,
     });
     const looks = letter.id ? await this.queries.looks(letter.id) : new Set<string>();

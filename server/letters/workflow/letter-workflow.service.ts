@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DomainEvents } from '../../platform/events/domain-events';
 import { Problem } from '../../platform/http/problem';
 import type { Person } from '../../platform/security/actor';
+import { RecipientRows } from '../dispatch/recipient-rows';
 import { LetterFindings } from '../findings/letter-findings.service';
 import { Letter } from '../letter.entity';
 import { LettersQueries } from '../letters.queries';
@@ -24,6 +25,7 @@ export class LetterWorkflow {
     private readonly queries: LettersQueries,
     private readonly reviews: LetterReviewsQueries,
     private readonly findings: LetterFindings,
+    private readonly recipients: RecipientRows,
     private readonly events: DomainEvents,
   ) {}
 
@@ -35,6 +37,7 @@ export class LetterWorkflow {
   async submit(actor: Person, id: string, seen: number, comment?: string | null) {
     const letter = await this.open(actor, id, seen);
     letter.require('submit');
+    await this.recipients.refresh(actor, letter);
     const merged = await this.mergedNow(actor, letter, true);
     letter.submit(merged, actor.userId, this.clock.now());
     return this.keep(actor, letter, seen, 'submit', comment);
@@ -61,6 +64,7 @@ export class LetterWorkflow {
       throw Problem.forbidden('letter.second_person_needed');
     }
     letter.require('approve');
+    await this.recipients.refresh(actor, letter);
     const firm = await this.letters.firm(actor, letter.companyId);
     const merged = await this.mergedNow(actor, letter, !isOwn(actor.userId, letter));
     const now = this.clock.now();

@@ -1,4 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test';
+import { addressedLetter, agreedLetter } from './letters';
 import { ask, OURS, pageOf, tell } from './people';
 import { photo } from './things';
 
@@ -14,6 +15,9 @@ export interface Stage {
   filed: string;
   answered: string;
   closed: string;
+  /** Letters with recipients: one being written, one that may be sent. */
+  addressed: string;
+  agreed: string;
 }
 
 interface Case {
@@ -50,7 +54,10 @@ export async function setStage(browser: Browser): Promise<Stage> {
     filed: (await write(owner, '/api/difficulties', CASE)).id,
     answered: (await answered()).id,
     closed: closed.id,
+    addressed: (await addressedLetter(doctor, true)).id,
+    agreed: (await addressedLetter(doctor)).id,
   };
+  await agreedLetter(browser, doctor, stage.agreed);
   await Promise.all([doctor, owner].map((page) => page.context().close()));
   return stage;
 }

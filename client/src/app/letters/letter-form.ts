@@ -2,11 +2,9 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { LetterLanguage } from '../api/models/letter-language';
 import { translate } from '../i18n/i18n';
-import type { Choice } from '../ui/choice';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { Input } from '../ui/input';
-import { Segmented } from '../ui/segmented';
 import { LetterControl } from './letter-control';
 import { LetterDraft } from './letter-draft';
 import { fieldId, fieldsOf, type LetterField, type LetterPart } from './letter-fields';
@@ -18,7 +16,7 @@ const PARTS: readonly LetterPart[] = ['addressee', 'context', 'terms', 'signator
 /** The fields of a letter, part by part; only those its template can use. */
 @Component({
   selector: 'hd-letter-form',
-  imports: [RouterLink, Field, Icon, Input, Segmented, LetterControl, LetterItems],
+  imports: [RouterLink, Field, Icon, Input, LetterControl, LetterItems],
   template: `
     @if (draft.content(); as content) {
       <section>
@@ -48,12 +46,14 @@ const PARTS: readonly LetterPart[] = ['addressee', 'context', 'terms', 'signator
               </p>
             }
           </hd-field>
-          <hd-field [label]="t('letters.language')" [group]="true">
-            <hd-segmented
-              [choices]="languages()"
-              [value]="content.language"
-              (valueChange)="draft.setLanguage($any($event))"
-            />
+          <hd-field [label]="t('letters.language')">
+            <select hdInput (change)="draft.setLanguage($any($event.target).value)">
+              @for (one of languages(); track one) {
+                <option [value]="one" [selected]="one === content.language">
+                  {{ t('letters.languageName.' + one) }}
+                </option>
+              }
+            </select>
           </hd-field>
         </div>
       </section>
@@ -113,12 +113,7 @@ export class LetterForm {
   protected readonly t = translate();
   protected readonly productId = fieldId('product.name');
 
-  protected readonly languages = computed<Choice<LetterLanguage>[]>(() =>
-    LANGUAGES.filter((value) => this.written().has(value)).map((value) => ({
-      value,
-      label: this.t(`letters.languageName.${value}`),
-    })),
-  );
+  protected readonly languages = computed(() => LANGUAGES.filter((one) => this.written().has(one)));
   protected readonly parts = computed(() => {
     const language = this.draft.content()?.language ?? 'en';
     return PARTS.map((name) => ({ name, fields: fieldsOf(name, this.named(), language) })).filter(

@@ -25,6 +25,11 @@ import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
 import { Tabs } from '../ui/tabs';
 import { Toaster } from '../ui/toaster';
+import { EnclosuresField } from './dispatch/enclosures-field';
+import { LetterSending } from './dispatch/letter-sending';
+import { RecipientDesk } from './dispatch/recipient-desk';
+import { RecipientPaging } from './dispatch/recipient-paging';
+import { RecipientsField } from './dispatch/recipients-field';
 import { LetterCommentsCard } from './comments/letter-comments-card';
 import { LetterTalk } from './comments/letter-talk';
 import { LetterHistory } from './history/letter-history';
@@ -49,6 +54,7 @@ import { LettersApi } from './letters-api';
     RouterLink,
     Chip,
     DateTimePipe,
+    EnclosuresField,
     Failed,
     Icon,
     LetterAftermath,
@@ -59,14 +65,17 @@ import { LettersApi } from './letters-api';
     LetterReaders,
     LetterPaper,
     LetterParagraphs,
+    LetterSending,
     LetterSteps,
+    RecipientPaging,
+    RecipientsField,
     SkeletonRows,
     Tabs,
     TimePipe,
   ],
   templateUrl: './letter-page.html',
   styleUrl: './letter-page.css',
-  providers: [LetterDraft, LetterTalk],
+  providers: [LetterDraft, LetterTalk, RecipientDesk],
   host: { '(window:beforeunload)': 'hurry()', '(document:visibilitychange)': 'hidden()' },
 })
 export class LetterPage implements Leavable {
@@ -78,6 +87,7 @@ export class LetterPage implements Leavable {
   private readonly pageTitle = inject(PageTitle);
   private readonly document = inject(DOCUMENT);
   protected readonly draft = inject(LetterDraft);
+  protected readonly desk = inject(RecipientDesk);
   protected readonly i18n = inject(I18n);
   protected readonly t = translate();
   protected readonly local = localName();
@@ -115,6 +125,12 @@ export class LetterPage implements Leavable {
     { id: 'see', label: this.t('letters.tab.see') },
   ]);
   protected readonly busy = signal(false);
+  /** Other people's copies carry no numbers of findings. */
+  protected readonly none: ReadonlyMap<string, number> = new Map();
+  /** Somebody is there whom it may be sent to. */
+  protected readonly sendable = computed(
+    () => this.desk.summary.hasValue() && this.desk.summary.value().sendable > 0,
+  );
   /** Its words may still change. */
   protected readonly writing = computed(() =>
     ['draft', 'returned'].includes(this.draft.letter()?.status ?? ''),

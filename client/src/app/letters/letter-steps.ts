@@ -50,12 +50,15 @@ const NEEDS_WORDS: readonly LetterStep[] = ['return', 'ask_changes'];
   imports: [Chip, Dialog, Icon, ShortDateTimePipe],
   templateUrl: './letter-steps.html',
   styleUrl: './letter-steps.css',
+  host: { '[class.in-head]': 'header()' },
 })
 export class LetterSteps {
   private readonly api = inject(Api);
   private readonly toaster = inject(Toaster);
   protected readonly t = translate();
   readonly id = input.required<string>();
+  /** Stands in the head of a page: its buttons in the bar of phones, what comes with it beside them. */
+  readonly header = input(false);
   /** Changes when the letter was saved or fixed elsewhere on the page. */
   readonly version = input<number>();
   /** Why it cannot be submitted; empty when it can. */

@@ -24,7 +24,7 @@ export class LettersApi {
   }
 
   /** Countries by name, in the reader's language; the code is found as well. */
-  async countries(words: string): Promise<Choice[]> {
+  async countries(words: string, most = 50): Promise<Choice[]> {
     const all = await this.allCountries();
     const wanted = words.toLocaleLowerCase();
     const fits = ({ code, nameKo, nameEn }: CountryDto) =>
@@ -34,7 +34,7 @@ export class LettersApi {
       code.toLocaleLowerCase() === wanted;
     return all
       .filter(fits)
-      .slice(0, 50)
+      .slice(0, most)
       .map((country) => this.countryChoice(country));
   }
 
@@ -56,6 +56,12 @@ export class LettersApi {
   async firm(id: string): Promise<Choice> {
     const { name, nameEn } = await this.api.invoke(companiesGet, { id });
     return { value: id, label: name, detail: nameEn ?? undefined, icon: 'building-complex' };
+  }
+
+  /** The countries a firm sells to or wants to, ISO 3166-1 alpha-2. */
+  async markets(firmId: string): Promise<string[]> {
+    const { markets } = await this.api.invoke(companiesGet, { id: firmId });
+    return [...new Set(markets.map(({ country }) => country))];
   }
 
   /** The products of a firm, to choose from. */

@@ -20,7 +20,12 @@ import { Toast, Toaster } from './toaster';
           <hd-icon [name]="toast.kind === 'done' ? 'circle-check' : 'circle-alert'" />
           <span>{{ toast.text }}</span>
           @if (toast.action; as action) {
-            <button type="button" class="act" (click)="run(toast)">{{ action.label }}</button>
+            <button type="button" class="act" (click)="run(toast)">
+              {{ action.label }}
+              @if (toast.left; as left) {
+                <span aria-hidden="true">{{ left() }}</span>
+              }
+            </button>
           } @else {
             <button
               type="button"

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -11,6 +11,7 @@ import {
   IsUUID,
   MaxLength,
 } from 'class-validator';
+import { SendReasonDto } from '../../../buyers/dto/may-send.dto';
 import { PageDto, PageQueryDto } from '../../../platform/http/paging.dto';
 
 export const RECIPIENT_STATUSES = [
@@ -67,24 +68,25 @@ export class RecipientsQueryDto extends PageQueryDto {
   @IsIn(RECIPIENT_VERDICTS)
   verdict?: RecipientVerdict;
 
-  /** Part of the company, the person or the address. */
-  @IsOptional() @IsString() @MaxLength(100) q?: string;
-
   /** Those a mail went to only. */
   @IsOptional()
   @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   sent?: boolean;
-}
 
-/** A rule's reason, worded by the client. */
-export class RecipientRuleDto {
-  code: string;
+  @ApiPropertyOptional({ enum: RECIPIENT_REASONS, enumName: 'RecipientReason' })
+  @IsOptional()
+  @IsIn(RECIPIENT_REASONS)
+  reason?: RecipientReason;
+
+  /** In the names of companies and people, and addresses. */
+  @IsOptional() @IsString() @MaxLength(100) q?: string;
 }
 
 export class LetterRecipientDto {
   id: string;
   contactId: string;
+  buyerId: string;
   company: string;
   person: string | null;
   /** ISO 3166-1 alpha-2. */
@@ -96,8 +98,9 @@ export class LetterRecipientDto {
   verdict: RecipientVerdict;
   /** What stands at the start of the subject. */
   label: string | null;
-  @ApiProperty({ type: [RecipientRuleDto] })
-  rules: RecipientRuleDto[];
+  /** Why, worded by the client. */
+  @ApiProperty({ type: [SendReasonDto] })
+  rules: SendReasonDto[];
   ruleVersion: number | null;
   basis: string | null;
   @ApiProperty({ enum: RECIPIENT_STATUSES, enumName: 'RecipientStatus' })
@@ -124,9 +127,13 @@ export class LetterRecipientPageDto extends PageDto {
 
 /** How many stand where. */
 export class RecipientCountsDto {
+  /** Of those not sent to yet: to whom the rules allow writing. */
+  sendable: number;
   total: number;
   queued: number;
   sent: number;
+  /** Sent, and nothing heard of it since. */
+  delivered: number;
   bounced: number;
   replied: number;
   optedOut: number;
@@ -136,4 +143,19 @@ export class RecipientCountsDto {
   /** Of those not sent to yet: to whom the rules forbid writing without consent, or at all. */
   needsConsent: number;
   blocked: number;
+}
+
+export class RecipientCountryDto {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  count: number;
+}
+
+/** The recipients at a glance. */
+export class RecipientSummaryDto extends RecipientCountsDto {
+  /** The company of the first. */
+  first: string | null;
+  /** Where they are, most first. */
+  @ApiProperty({ type: [RecipientCountryDto] })
+  countries: RecipientCountryDto[];
 }

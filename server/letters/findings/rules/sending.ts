@@ -31,11 +31,14 @@ export const legalBasis: Rule = {
       const without = all.filter((one) => one.verdict === verdict);
       if (without.length === 0) continue;
       const country = without[0]?.country ?? '';
-      const params = { ...named(without), country };
-      found.push({ field: recipients, variant: verdict, params });
+      const countries = new Set(without.map((one) => one.country)).size;
+      const params = { ...named(without), country, countries };
+      const variant = verdict === 'block' || countries === 1 ? verdict : 'needs_consent_in_many';
+      found.push({ field: recipients, variant, params });
     }
-    if (sending?.mass || UNSOLICITED.has(kind)) {
-      const footer = letter.of('compliance_footer');
+    const footer = letter.of('compliance_footer');
+    // Every mail gets the way out below it besides; a kind without such words needs none on paper.
+    if ((sending?.mass && footer.length > 0) || UNSOLICITED.has(kind)) {
       const last = footer.at(-1);
       if (!last) found.push({ block: 'compliance_footer', variant: 'no_opt_out' });
       else if (!OPT_OUT.test(footer.map(({ text }) => text).join('\n'))) {

@@ -6,6 +6,11 @@ export interface RecipientCountsDto {
   bounced: number;
 
   /**
+   * Sent, and nothing heard of it since.
+   */
+  delivered: number;
+
+  /**
    * Of the replied: who agreed to meet.
    */
   meetings: number;
@@ -17,6 +22,11 @@ export interface RecipientCountsDto {
   optedOut: number;
   queued: number;
   replied: number;
+
+  /**
+   * Of those not sent to yet: to whom the rules allow writing.
+   */
+  sendable: number;
   sent: number;
   skipped: number;
   total: number;

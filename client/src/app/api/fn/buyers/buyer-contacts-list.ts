@@ -16,7 +16,7 @@ export interface BuyerContactsList$Params {
   consent?: ConsentState;
 
 /**
- * In the names of people and companies, and addresses.
+ * In the names of people and companies, interests, and addresses.
  */
   q?: string;
   country?: string;

@@ -8,7 +8,7 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { ChooseRecipientsDto } from '../../models/choose-recipients-dto';
-import { RecipientCountsDto } from '../../models/recipient-counts-dto';
+import { RecipientSummaryDto } from '../../models/recipient-summary-dto';
 
 export interface LetterDispatchChoose$Params {
   id: string;
@@ -20,7 +20,7 @@ export interface LetterDispatchChoose$Params {
       body: ChooseRecipientsDto
 }
 
-export function letterDispatchChoose(http: HttpClient, rootUrl: string, params: LetterDispatchChoose$Params, context?: HttpContext): Observable<StrictHttpResponse<RecipientCountsDto>> {
+export function letterDispatchChoose(http: HttpClient, rootUrl: string, params: LetterDispatchChoose$Params, context?: HttpContext): Observable<StrictHttpResponse<RecipientSummaryDto>> {
   const rb = new RequestBuilder(rootUrl, letterDispatchChoose.PATH, 'put');
   if (params) {
     rb.path('id', params.id, {});
@@ -33,7 +33,7 @@ export function letterDispatchChoose(http: HttpClient, rootUrl: string, params: 
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<RecipientCountsDto>;
+      return r as StrictHttpResponse<RecipientSummaryDto>;
     })
   );
 }

@@ -8,6 +8,7 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { LetterRecipientPageDto } from '../../models/letter-recipient-page-dto';
+import { RecipientReason } from '../../models/recipient-reason';
 import { RecipientStatus } from '../../models/recipient-status';
 import { RecipientVerdict } from '../../models/recipient-verdict';
 
@@ -19,16 +20,17 @@ export interface LetterDispatchList$Params {
  * What the rules say of writing to them.
  */
   verdict?: RecipientVerdict;
-
-/**
- * Part of the company, the person or the address.
- */
-  q?: string;
+  reason?: RecipientReason;
 
 /**
  * Those a mail went to only.
  */
   sent?: boolean;
+
+/**
+ * In the names of companies and people, and addresses.
+ */
+  q?: string;
   cursor?: string;
 
 /**
@@ -43,8 +45,9 @@ export function letterDispatchList(http: HttpClient, rootUrl: string, params: Le
     rb.path('id', params.id, {});
     rb.query('status', params.status, {});
     rb.query('verdict', params.verdict, {});
-    rb.query('q', params.q, {});
+    rb.query('reason', params.reason, {});
     rb.query('sent', params.sent, {});
+    rb.query('q', params.q, {});
     rb.query('cursor', params.cursor, {});
     rb.query('limit', params.limit, {});
   }
