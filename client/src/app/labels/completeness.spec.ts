@@ -29,6 +29,8 @@ const NOT_WORDS = new Set([
   'LetterFirmWord',
   'PaperSize',
   'WrittenBlockDto.part',
+  'FollowUpStatus',
+  'LetterDelivery',
 ]);
 
 const openapi = JSON.parse(readFileSync('openapi.json', 'utf8')) as {

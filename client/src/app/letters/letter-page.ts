@@ -87,6 +87,7 @@ export class LetterPage implements Leavable {
   private readonly pageTitle = inject(PageTitle);
   private readonly document = inject(DOCUMENT);
   protected readonly draft = inject(LetterDraft);
+  protected readonly talk = inject(LetterTalk);
   protected readonly desk = inject(RecipientDesk);
   protected readonly i18n = inject(I18n);
   protected readonly t = translate();
