@@ -28,9 +28,9 @@ const NOT_WORDS = new Set([
   'FigureDto.unit',
   'LetterFirmWord',
   'PaperSize',
-  'WrittenBlockDto.part',
   'FollowUpStatus',
   'LetterDelivery',
+  'WrittenBlockDto.part',
 ]);
 
 const openapi = JSON.parse(readFileSync('openapi.json', 'utf8')) as {
