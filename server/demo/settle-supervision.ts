@@ -124,7 +124,13 @@ export async function holdMeetings(
       minutesDocument(
         {
           ...{ id, title: `${monthAndDay(held)} 미해결 애로 점검`, query: '', locale: 'ko' },
-          ...{ startedBy: reviewer.id, startedByName: reviewer.name, startedAt, endedAt },
+          ...{
+            startedBy: reviewer.id,
+            startedByName: reviewer.name,
+            startedByNameEn: null,
+            startedAt,
+            endedAt,
+          },
           ...{ endedByName: reviewer.name, teamIds: reviewer.teamIds, note: REMARKS },
           ...{ total: decided, decided },
         },

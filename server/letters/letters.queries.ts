@@ -27,6 +27,7 @@ export interface LetterListRow {
   number: string;
   companyId: string;
   companyName: string;
+  companyNameEn: string | null;
   kind: LetterKind;
   language: LetterLanguage;
   status: LetterStatus;
@@ -36,6 +37,7 @@ export interface LetterListRow {
   addresseePerson: string | null;
   addresseeCountry: string | null;
   createdByName: string | null;
+  createdByNameEn: string | null;
   updatedAt: Date;
   finalisedAt: Date | null;
   total: number;
@@ -105,12 +107,12 @@ export class LettersQueries {
          SELECT l.* FROM letters l JOIN companies c ON c.id = l.company_id
          WHERE ${conditions.join(' AND ')}
        )
-       SELECT l.id, l.number, l.company_id AS "companyId", c.name AS "companyName", l.kind,
+       SELECT l.id, l.number, l.company_id AS "companyId", c.name AS "companyName", c.name_en AS "companyNameEn", l.kind,
               l.language, l.status, l.subject, l.missing_count AS "missingCount",
               l.addressee->>'company' AS "addresseeCompany",
               l.addressee->>'person' AS "addresseePerson",
               l.addressee->>'country' AS "addresseeCountry",
-              u.name AS "createdByName", l.updated_at AS "updatedAt",
+              u.name AS "createdByName", u.name_en AS "createdByNameEn", l.updated_at AS "updatedAt",
               l.finalised_at AS "finalisedAt",
               (SELECT count(*) FROM (SELECT 1 FROM seen LIMIT ${TOTAL_CAP + 1}) t) AS total
        FROM seen l JOIN companies c ON c.id = l.company_id LEFT JOIN users u ON u.id = l.created_by

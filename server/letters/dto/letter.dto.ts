@@ -35,6 +35,7 @@ export class LetterDto {
   number: string;
   companyId: string;
   companyName: string;
+  companyNameEn: string | null;
   productId: string | null;
   /** The firm's products, to choose from. */
   @ApiProperty({ type: [LetterProductDto] })
@@ -65,6 +66,7 @@ export class LetterListItemDto {
   number: string;
   companyId: string;
   companyName: string;
+  companyNameEn: string | null;
   @ApiProperty({ enum: LETTER_KINDS, enumName: 'LetterKind' })
   kind: LetterKind;
   @ApiProperty({ enum: LETTER_LANGUAGES, enumName: 'LetterLanguage' })
@@ -78,6 +80,7 @@ export class LetterListItemDto {
   addresseePerson: string | null;
   addresseeCountry: string | null;
   createdByName: string | null;
+  createdByNameEn: string | null;
   updatedAt: Date;
   finalisedAt: Date | null;
 }
@@ -102,6 +105,7 @@ export function toLetterDto(
     number,
     companyId,
     companyName: firm.name,
+    companyNameEn: firm.nameEn,
     productId,
     products: firm.products.map((p) => ({ id: p.id, name: p.name, nameEn: p.nameEn, hs6: p.hs6 })),
     kind,

@@ -23,7 +23,8 @@ export interface SessionCaseRecord extends SessionCaseDto {
 }
 
 const SESSION = `SELECT s.id, s.title, s.query, s.started_by AS "startedBy",
-    s.started_by_name AS "startedByName", s.started_at AS "startedAt", s.ended_at AS "endedAt",
+    s.started_by_name AS "startedByName",
+    (SELECT u.name_en FROM users u WHERE u.id = s.started_by) AS "startedByNameEn", s.started_at AS "startedAt", s.ended_at AS "endedAt",
     s.ended_by_name AS "endedByName", s.note, s.locale, s.team_ids AS "teamIds",
     (SELECT count(*) FROM review_session_cases i WHERE i.session_id = s.id) AS total,
     (SELECT count(*) FROM review_session_cases i WHERE i.session_id = s.id AND i.decided_at IS NOT NULL) AS decided

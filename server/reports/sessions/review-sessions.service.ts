@@ -136,8 +136,10 @@ export class ReviewSessionsService {
   }
 
   private usualTitle({ locale }: Person): string {
-    const day = this.clock.today().replaceAll('-', '. ');
-    return locale === 'en' ? `Review of ${day}` : `${day}. 미해결 애로 점검`;
+    const today = this.clock.today();
+    if (locale === 'ko') return `${today.replaceAll('-', '. ')}. 미해결 애로 점검`;
+    const day = new Date(today).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    return `Review of ${day}`;
   }
 }
 

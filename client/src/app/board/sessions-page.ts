@@ -2,7 +2,7 @@ import { Component, computed, inject, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { reviewSessionsList } from '../api/fn/review-sessions/review-sessions-list';
-import { translate } from '../i18n/i18n';
+import { localName, translate } from '../i18n/i18n';
 import { DateTimePipe } from '../ui/date-pipes';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
@@ -41,7 +41,10 @@ import { Chip } from '../ui/status';
               <li class="row light">
                 <span class="main">
                   <a class="ttl" [routerLink]="['/board/sessions', it.id]">{{ it.title }}</a>
-                  <span class="m">{{ it.startedByName }} · {{ it.startedAt | hdDateTime }}</span>
+                  <span class="m"
+                    >{{ local(it.startedByName, it.startedByNameEn) }} ·
+                    {{ it.startedAt | hdDateTime }}</span
+                  >
                 </span>
                 <span class="right flex g12 wrap">
                   <span class="m">{{
@@ -93,6 +96,7 @@ import { Chip } from '../ui/status';
 })
 export class SessionsPage {
   protected readonly t = translate();
+  protected readonly local = localName();
   private readonly api = inject(Api);
   protected readonly busy = signal(false);
   protected readonly list = resource({ loader: () => this.api.invoke(reviewSessionsList, {}) });

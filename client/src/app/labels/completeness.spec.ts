@@ -28,6 +28,8 @@ const NOT_WORDS = new Set([
   'FigureDto.unit',
   'LetterFirmWord',
   'PaperSize',
+  'FollowUpStatus',
+  'LetterDelivery',
   'WrittenBlockDto.part',
 ]);
 

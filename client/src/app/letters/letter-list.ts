@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
@@ -7,7 +7,7 @@ import type { LetterKind } from '../api/models/letter-kind';
 import type { LetterLanguage } from '../api/models/letter-language';
 import type { LetterStatus } from '../api/models/letter-status';
 import { keysetList } from '../http/keyset-list';
-import { I18n, translate } from '../i18n/i18n';
+import { I18n, localName, translate } from '../i18n/i18n';
 import { ShortDatePipe } from '../ui/date-pipes';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
@@ -15,6 +15,7 @@ import { Icon } from '../ui/icon';
 import { LoadMore } from '../ui/load-more';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
+import { HanFonts } from './han-fonts';
 import { KINDS, LANGUAGES } from './letter-kinds';
 
 const PAGE = 50;
@@ -33,6 +34,7 @@ export class LetterList {
   private readonly route = inject(ActivatedRoute);
   private readonly i18n = inject(I18n);
   protected readonly t = translate();
+  protected readonly local = localName();
   protected readonly kinds = KINDS;
   protected readonly languages = LANGUAGES;
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
@@ -66,6 +68,11 @@ export class LetterList {
     'sent',
     'final',
   ];
+
+  constructor() {
+    const fonts = inject(HanFonts);
+    effect(() => fonts.want(this.list.items().map(({ language }) => language)));
+  }
 
   protected tone(status: LetterStatus): 'o' | 'w' | 'i' {
     if (status === 'final' || status === 'sent') return 'o';

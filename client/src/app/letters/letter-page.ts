@@ -15,7 +15,7 @@ import { lettersGet } from '../api/fn/letters/letters-get';
 import type { LetterLanguage } from '../api/models/letter-language';
 import type { LetterFindingDto } from '../api/models/letter-finding-dto';
 import { problemOf } from '../http/problem';
-import { I18n, translate } from '../i18n/i18n';
+import { I18n, localName, translate } from '../i18n/i18n';
 import { PageTitle } from '../shell/page-title';
 import { Asker } from '../ui/asker';
 import { TimePipe, DateTimePipe } from '../ui/date-pipes';
@@ -90,6 +90,7 @@ export class LetterPage implements Leavable {
   protected readonly desk = inject(RecipientDesk);
   protected readonly i18n = inject(I18n);
   protected readonly t = translate();
+  protected readonly local = localName();
   readonly id = input.required<string>();
 
   protected readonly loaded = resource({

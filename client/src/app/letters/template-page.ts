@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../api/api';
 import { templateCareCopy } from '../api/fn/letter-templates/template-care-copy';
@@ -15,6 +24,7 @@ import { Icon } from '../ui/icon';
 import { SkeletonRows } from '../ui/skeleton';
 import { Chip } from '../ui/status';
 import { Toaster } from '../ui/toaster';
+import { HanFonts } from './han-fonts';
 import { LetterPaper } from './letter-paper';
 import { TemplateBlock, type BlockChange } from './template-block';
 
@@ -46,6 +56,11 @@ export class TemplatePage {
   protected readonly note = signal('');
   protected readonly busy = signal(false);
   protected readonly changed = computed(() => this.changes().size > 0);
+
+  constructor() {
+    const fonts = inject(HanFonts);
+    effect(() => fonts.want([this.template()?.language ?? '']));
+  }
 
   protected change(words: BlockChange): void {
     this.changes.update((before) => new Map(before).set(words.id, words));

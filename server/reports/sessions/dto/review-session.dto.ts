@@ -44,6 +44,7 @@ export class SessionRowDto {
   title: string;
   query: string;
   startedByName: string;
+  startedByNameEn: string | null;
   startedAt: Date;
   endedAt: Date | null;
   endedByName: string | null;

@@ -17,6 +17,7 @@ export interface LetterDto {
   blocks: Array<BlockOverrideDto>;
   companyId: string;
   companyName: string;
+  companyNameEn: (string | null);
   context: LetterContextDto;
   createdAt: string;
   defaults: LetterDefaultsDto;

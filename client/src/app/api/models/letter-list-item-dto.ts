@@ -10,7 +10,9 @@ export interface LetterListItemDto {
   addresseePerson: (string | null);
   companyId: string;
   companyName: string;
+  companyNameEn: (string | null);
   createdByName: (string | null);
+  createdByNameEn: (string | null);
   finalisedAt: (string | null);
   id: string;
   kind: LetterKind;

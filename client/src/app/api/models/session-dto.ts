@@ -16,6 +16,7 @@ export interface SessionDto {
   query: string;
   startedAt: string;
   startedByName: string;
+  startedByNameEn: (string | null);
   title: string;
 
   /**

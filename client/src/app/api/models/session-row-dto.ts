@@ -9,6 +9,7 @@ export interface SessionRowDto {
   query: string;
   startedAt: string;
   startedByName: string;
+  startedByNameEn: (string | null);
   title: string;
 
   /**
