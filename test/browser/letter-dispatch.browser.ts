@@ -37,6 +37,7 @@ test('a doctor picks whom a letter goes to, sees who may not get it and why, and
   await expect(submit).toBeEnabled();
 
   await agreedLetter(browser, page, letter.id);
+  await page.reload();
   await page.getByRole('button', { name: '보내기', exact: true }).first().click();
   const sending = page.getByRole('dialog', { name: '편지 보내기' });
   await expect(sending.getByText(/중부 ?유럽|독일 시간/).first()).toBeVisible();
