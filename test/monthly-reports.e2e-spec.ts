@@ -54,7 +54,7 @@ describe('the report of a month', () => {
     const figure = (name: string) => rows('지표').find(([label]) => label === name);
     expect(figure('접수')?.[1]).toBe('2건');
     expect(figure('기한 안 답변')?.slice(1, 4)).toEqual(['0%', '–', '0 / 1']);
-    expect(figure('거래제의서 발송')?.[1]).toBe('아직 없음');
+    expect(figure('거래제의서 발송')?.[1]).toBe('0건');
     expect(rows('미해결 목록').map((row) => row[1])).toEqual(['=미해결 인증']);
     // Four days late; nobody was ever put on it within three days.
     expect(rows('늦은 애로와 그 까닭').map((row) => [row[1], row[8], row[9]])).toEqual([
