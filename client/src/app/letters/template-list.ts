@@ -100,10 +100,8 @@ import { KINDS, LANGUAGES } from './letter-kinds';
                       @for (language of languages; track language) {
                         <td>
                           @if (newest().get(kind + '/' + language); as one) {
-                            <a
-                              class="link"
-                              [routerLink]="['/letters/templates', one.id]"
-                              [attr.aria-label]="name(kind, language)"
+                            <a class="link" [routerLink]="['/letters/templates', one.id]"
+                              ><span class="vh">{{ name(kind, language) }}, </span
                               >{{ t('letters.templates.version', { n: one.version }) }}</a
                             >
                             <span class="m">{{ used(one) }}</span>
