@@ -21,7 +21,10 @@ export interface DueRow extends DueRecipient {
 export class LetterSenderQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** The next that is due, held until the transaction ends; by letter_recipients_due. */
+  /**
+   * The next that is due, held until the transaction ends: the first of each letter by
+   * letter_recipients_next, and of those the one that waits longest.
+   */
   async take(now: Date): Promise<DueRow | undefined> {
     const [row] = await this.uow.named<DueRow>(
       'letters.send.next',
@@ -29,11 +32,12 @@ export class LetterSenderQueries {
          r.snapshot, r.email, r.time_zone AS "timeZone", r.attempts, r.message_id AS "messageId",
          d.not_before AS "firstDueAt", k.email_key IS DISTINCT FROM r.email_key AS "addressChanged",
          EXISTS (SELECT 1 FROM suppressions s WHERE s.address_key = r.email_key AND s.lifted_at IS NULL) AS suppressed
-       FROM letter_recipients r JOIN letters l ON l.id = r.letter_id AND l.status = 'sending'
-       JOIN letter_dispatches d ON d.letter_id = r.letter_id AND d.paused_at IS NULL
+       FROM letters l JOIN letter_dispatches d ON d.letter_id = l.id AND d.paused_at IS NULL
+       CROSS JOIN LATERAL (SELECT * FROM letter_recipients r
+         WHERE r.letter_id = l.id AND r.status = 'queued' AND r.due_at <= $1
+         ORDER BY r.due_at, r.id LIMIT 1 FOR UPDATE SKIP LOCKED) r
        JOIN buyer_contacts k ON k.id = r.contact_id
-       WHERE r.status = 'queued' AND r.due_at <= $1
-       ORDER BY r.due_at, r.id LIMIT 1 FOR UPDATE OF r SKIP LOCKED`,
+       WHERE l.status = 'sending' ORDER BY r.due_at, r.id LIMIT 1`,
       [now],
     );
     return row;
