@@ -20,6 +20,7 @@ test('a slash brings a kept answer, and an at sign calls a colleague', async ({ 
   await page.goto(`/difficulties/${open.id}`);
 
   const reply = page.getByRole('textbox', { name: t('difficulties.composer.reply') });
+  await reply.fill('');
   await reply.click();
   await page.keyboard.type('/');
   const picker = page.getByRole('dialog', { name: t('cannedReplies.picker.title') });
