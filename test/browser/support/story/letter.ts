@@ -59,7 +59,7 @@ export async function copyInKorean(page: Page, { t }: Story): Promise<void> {
   const before = page.url();
   await button(page, t('letters.copy')).click();
   await expect(page).not.toHaveURL(before);
-  await choice(page, t('letters.languageName.ko')).check();
+  await field(page, t('letters.language')).selectOption('ko');
   await field(page, t('letters.field.signatory_title')).fill(SIGNATORY.ko);
   await expect(page.getByRole('article')).toContainText(SIGNATORY.ko);
   await expect(page.getByText(t('letters.complete'), { exact: true })).toBeVisible();

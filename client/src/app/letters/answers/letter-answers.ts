@@ -110,13 +110,15 @@ const LOOK: Record<LetterAnswerKind, [IconName, 'o' | 'w' | 'i' | '']> = {
             <li class="card-body m">{{ t('letters.answers.none') }}</li>
           }
         </ul>
-        <hd-load-more
-          [more]="list.hasMore()"
-          [busy]="list.busy()"
-          [shown]="list.items().length"
-          [total]="list.total()"
-          (wanted)="list.loadMore()"
-        />
+        @if (list.items().length) {
+          <hd-load-more
+            [more]="list.hasMore()"
+            [busy]="list.busy()"
+            [shown]="list.items().length"
+            [total]="list.total()"
+            (wanted)="list.loadMore()"
+          />
+        }
       }
     </section>
     @if (!readonly()) {
